@@ -1,0 +1,30 @@
+"""Pieces of an article's text, as W3C Web Annotation selectors."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words at a place of the stored article text: ``text[start:end] == exact``, in Unicode code points."""
+
+    start: int
+    end: int
+    exact: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> "Span":
+        """The span of ``text`` from ``start`` up to ``end``."""
+        return cls(start, end, text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Selector(Span):
+    """A span with the words just before and after it, so that it can be found again in a changed page."""
+
+    prefix: str = ""
+    suffix: str = ""
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, reach: int = 32) -> "Selector":
+        """The selector of ``text[start:end]`` with up to ``reach`` code points of context on each side."""
+        return cls(start, end, text[start:end], text[max(0, start - reach) : start], text[end : end + reach])

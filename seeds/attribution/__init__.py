@@ -1,0 +1,1 @@
+"""Who said what: cues, quotations, speakers and their linking."""

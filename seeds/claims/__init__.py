@@ -1,0 +1,1 @@
+"""From attributions to claims: targets, stance, topics, figures, narration."""

@@ -1,0 +1,1 @@
+"""Pairs of claims that cannot both stand: candidates, one module per kind, explanation."""

@@ -1,0 +1,155 @@
+"""The contract a database keeps to be the store: one sentence a method.
+
+Rows come back as JSON texts, spliced and ready to serve. Everything a method changes, it changes in one
+transaction. ``Missing``, ``Withdrawn``, ``Moved``, ``BadCursor`` and ``BadFilter`` are the only errors of the
+caller's making.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from schemas.articles import Article
+from schemas.claims import Claim
+from schemas.conflicts import Verdict
+
+
+class StoreError(Exception):
+    """Something the caller can mend; the message says what."""
+
+
+class Missing(StoreError):
+    """No record has this id."""
+
+
+class Withdrawn(StoreError):
+    """The record with this id was withdrawn."""
+
+
+class Moved(StoreError):
+    """The record lives under another id, the first argument."""
+
+
+class BadCursor(StoreError):
+    """The cursor was not made by this store for this query."""
+
+
+class BadFilter(StoreError):
+    """A filter's value cannot be used; the first argument names the filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name form on record: a speaker as one or more articles present it, with how many claims use it."""
+
+    form: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One claim of a candidate pair, as the comparison sees it; ``date`` is an ISO date or null."""
+
+    claim: str
+    text: str
+    speaker: str
+    speaker_name: str
+    article: str
+    statement: str
+    date: str | None
+    quotation: str
+    analysis: Mapping[str, Any]
+
+
+class Judge(Protocol):
+    """What the store asks of those who know language; pure functions, so that no order of import matters."""
+
+    def form(self, name: str, kind: str) -> str:
+        """The normal form of a speaker's name: equal forms are the same speaker."""
+
+    def blocks(self, name: Name) -> tuple[str, ...]:
+        """The keys under which names that may be the same speaker meet."""
+
+    def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
+        """The names of a block, grouped into speakers; each group's fullest name first."""
+
+    def compare(self, a: Side, b: Side) -> Verdict | None:
+        """The conflict between two claims, or null where both can stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of an article: ``added``, ``replaced``, ``unchanged`` or ``known`` (same text, other origin)."""
+
+    status: str
+    article: str
+    claims: int = 0
+    conflicts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Which page: ``limit`` rows in order ``sort`` after ``cursor``; total and facets only when asked for."""
+
+    limit: int = 25
+    cursor: str | None = None
+    sort: str = "newest"
+    total: bool = False
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows as JSON texts, the cursor of the next page, and what was asked for beside them."""
+
+    rows: list[str]
+    next: str | None = None
+    total: int | None = None
+    facets: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    hints: list[str] = field(default_factory=list)
+
+
+Filter = Mapping[str, Any]
+
+
+class Engine(Protocol):
+    """A database that can serve claims. Filters are those of the API, by the names the API gives them."""
+
+    def save_article(self, article: Article, claims: Sequence[Claim], extractor: str) -> Saved:
+        """Store an article with its claims and their conflicts, replacing what its origin held before."""
+
+    def read_by(self, article: Article) -> str | None:
+        """The extractor version that read exactly this text for this origin, null if none did."""
+
+    def outdated(self, extractor: str) -> Iterator[Article]:
+        """The stored articles that another extractor version read."""
+
+    def withdraw_article(self, id: str) -> None:
+        """Remove an article with its claims and conflicts; their ids answer ``Withdrawn`` from now on."""
+
+    def find(self, noun: str, filter: Filter, page: PageRequest) -> Page:
+        """A page of claims, conflicts, speakers, topics, articles, sources or reviews."""
+
+    def get(self, noun: str, id: str) -> str:
+        """One record by id."""
+
+    def stream(self, noun: str, filter: Filter) -> Iterator[str]:
+        """Every record a filter selects, in constant memory."""
+
+    def positions(self, noun: str, id: str, filter: Filter, page: PageRequest) -> Page:
+        """The positions of a speaker per target, or of a topic's speakers, over time."""
+
+    def candidates(self, keys: Iterable[str], limit: int) -> list[Side]:
+        """The claims on record that share a key, those sharing most first."""
+
+    def revision(self) -> int:
+        """A number that grows with every change, the same for every connection."""
+
+    def counts(self) -> dict[str, int]:
+        """How many records each noun has."""
+
+    def close(self) -> None:
+        """Release the database."""
