@@ -1,0 +1,60 @@
+"""Dictionary forms of words: exceptions seen in the treebanks first, then the spelling rules of English inflection."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+Key = tuple[str, str]
+"""A lower-case word and its Penn Treebank tag."""
+
+_NAMES = frozenset(("NNP", "NNPS"))
+_DOUBLED = re.compile(r"(?:[^aeiou][aeiou])([bdgklmnprtvz])\1$")
+_WANTS_E = re.compile(r"(?:[^aeiou][aeiouy][csvzg]|[aeiou]s|[aeiou]v|[rn][csv]|[lrd]g|ng|[bcdfgkptz]l|[aeiou]t|[^aeo][aeiou]r|u|[tlsrcdvz]at|[cs]id|ut|ib|[aiou]m|ag|uc|ok|ak|yp)$")
+
+
+def lemma(word: str, tag: str, exceptions: Mapping[Key, str]) -> str:
+    """Return the dictionary form of a word under its tag.
+
+    >>> lemma("Denied", "VBD", {})
+    'deny'
+    """
+    lower = word.lower().replace("’", "'")
+    known = exceptions.get((lower, tag))
+    if known is not None:
+        return known if tag not in _NAMES else known
+    if tag in _NAMES:
+        return word if tag == "NNP" else _singular(word)
+    return _RULES.get(tag, str)(lower)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _stem(word: str) -> str:
+    """Undo what "-ed" and "-ing" do to the end of a verb."""
+    if word.endswith("i"):
+        return word[:-1] + "y"
+    if _DOUBLED.search(word) and not word.endswith(("ll", "ss")):
+        return word[:-1]
+    return word + "e" if _WANTS_E.search(word) else word
+
+
+def _past(word: str) -> str:
+    return _stem(word[:-2]) if word.endswith("ed") and len(word) > 4 else word
+
+
+def _gerund(word: str) -> str:
+    return _stem(word[:-3]) if word.endswith("ing") and len(word) > 5 else word
+
+
+def _third_person(word: str) -> str:
+    return word[:-2] if word.endswith("oes") else _singular(word)
+
+
+_RULES = {"NNS": _singular, "VBZ": _third_person, "VBD": _past, "VBN": _past, "VBG": _gerund}
