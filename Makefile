@@ -1,0 +1,53 @@
+# On the Record. `make` or `make help` lists what there is.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+DATABASE ?= sqlite:///onrecord.db
+HOST ?= 127.0.0.1
+PORT ?= 8000
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test lint types imports openapi unit lock clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(VENV)/installed ## install everything into .venv
+
+$(VENV)/installed: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: install ## import the sample articles and serve them, with Swagger UI
+	$(BIN)/onrecord import seeds/articles --database $(DATABASE)
+	$(BIN)/onrecord serve --database $(DATABASE) --host $(HOST) --port $(PORT) --workers $(WORKERS)
+
+test: install lint types imports openapi unit ## everything that must pass
+
+lint: install ## style of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install ## types, strictly
+	$(BIN)/mypy
+
+imports: install ## imports run one way
+	$(BIN)/lint-imports --no-logo
+
+openapi: install ## openapi.yaml is what the code says
+	$(BIN)/onrecord openapi --check openapi.yaml
+
+unit: install ## the tests
+	$(BIN)/python -m pytest
+
+lock: install ## resolve requirements*.in into requirements.txt
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+		--no-emit-options --no-header --annotation-style=line --output-file requirements.txt requirements-dev.in
+
+clean: ## remove what was installed and built
+	rm -rf $(VENV) node_modules *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
