@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from marshmallow import fields
+
+from schemas.scalars import Day, Moment, Record, about
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -32,3 +36,49 @@ class Article:
     blocks: tuple[tuple[int, int], ...] = field(default=())
     #: The character range of the headline inside ``text``, where the text repeats it.
     headline: tuple[int, int] | None = None
+
+
+class SourceRefSchema(Record):
+    """Who published an article."""
+
+    id = fields.String(metadata=about("Stable id: a readable slug.", "the-guardian"))
+    name = fields.String(metadata=about("Name of the outlet.", "The Guardian"))
+    site = fields.String(allow_none=True, metadata=about("Host name without `www`, if known.", "theguardian.com"))
+
+
+class SourceSchema(SourceRefSchema):
+    """An outlet, with what is on record."""
+
+    articles = fields.Integer(metadata=about("How many of its articles are on record.", 2, minimum=0))
+    claims = fields.Integer(metadata=about("How many claims its articles printed.", 31, minimum=0))
+
+
+class ArticleRefSchema(Record):
+    """The article that printed a claim."""
+
+    id = fields.String(metadata=about("Stable id.", "7f0c2a9be1d34f58"))
+    title = fields.String(allow_none=True, metadata=about("Headline, if known.", "Hamas insists on end of Gaza war"))
+    origin = fields.String(metadata=about("File name or URL it was read from.", "article-1.txt"))
+    url = fields.String(allow_none=True, metadata=about("Where it is published.", "https://example.org/news/1"))
+    author = fields.String(allow_none=True, metadata=about("Who wrote it, as printed.", "Jane Doe"))
+    published = Day(allow_none=True, metadata=about("Day of publication; null where not fully given.", "2024-05-01"))
+    published_text = fields.String(allow_none=True, metadata=about("The date as printed.", "May 1, 2024"))
+
+
+class ArticleSchema(ArticleRefSchema):
+    """A published text on record."""
+
+    source = fields.Nested(SourceRefSchema, allow_none=True, metadata=about("Who published it; null where unknown."))
+    language = fields.String(metadata=about("ISO 639-1 code, as detected.", "en"))
+    claims = fields.Integer(metadata=about("How many claims it printed, narration included.", 14, minimum=0))
+    extractor = fields.String(metadata=about("Version of the extractor that read it.", "1"))
+    updated = Moment(metadata=about("When it was last imported or read anew.", "2024-07-11T09:30:00+00:00"))
+
+
+class ArticleTextSchema(ArticleSchema):
+    """A published text on record, with the text that all offsets point into."""
+
+    text = fields.String(
+        allow_none=True,
+        metadata=about("The text; null where this service does not hand texts out.", "Mayor opens the new bridge. …"),
+    )

@@ -4,10 +4,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from schemas.figures import Figure
-from schemas.selectors import Selector, Span
-from schemas.speakers import Speaker
-from schemas.topics import Topic
+from marshmallow import fields
+
+from schemas.articles import ArticleRefSchema, SourceRefSchema
+from schemas.figures import Figure, FigureSchema
+from schemas.scalars import Choice, Record, Score, about
+from schemas.selectors import Selector, SelectorSchema, Span, SpanSchema
+from schemas.speakers import Speaker, SpeakerRefSchema
+from schemas.topics import Topic, TopicRefSchema
 
 
 class Quotation(StrEnum):
@@ -71,3 +75,61 @@ class Claim:
     positions: tuple[Stance, ...] = ()
     keys: tuple[str, ...] = ()
     analysis: dict[str, Any] = field(default_factory=dict)
+
+
+class TargetSchema(Record):
+    """What a stance is about."""
+
+    id = fields.String(metadata=about("Normal form shared by all wordings.", "ceasefire"))
+    label = fields.String(metadata=about("Wording to read.", "cease-fire"))
+
+
+class StanceSchema(Record):
+    """The speaker's position."""
+
+    label = Choice(StanceLabel, metadata=about("The position; `neutral` where none is taken.", "support"))
+    target = fields.Nested(
+        TargetSchema, allow_none=True, metadata=about("What the position is about; null where none is taken.")
+    )
+    score = Score(metadata=about("How sure the reading is, from 0 to 1.", 0.9))
+    evidence = fields.Nested(SpanSchema, allow_none=True, metadata=about("The words that decided, where any did."))
+
+
+class ClaimSchema(Record):
+    """One attributed content by one speaker in one article."""
+
+    id = fields.String(metadata=about("Stable id.", "c1a9f2d07b3e4856"))
+    text = fields.String(
+        metadata=about("The claim: its pieces joined by one space.", "we are determined to get a ceasefire")
+    )
+    quotation = Choice(
+        Quotation,
+        metadata=about(
+            "How it stands in the article: quoted, paraphrased, partly quoted, or the publication's own words.",
+            "direct",
+        ),
+    )
+    speaker = fields.Nested(SpeakerRefSchema, metadata=about("Who said it."))
+    mention = fields.Nested(
+        SpanSchema, allow_none=True, metadata=about("The words that name the speaker; null for narration.")
+    )
+    cue = fields.Nested(
+        SpanSchema, allow_none=True, metadata=about("The words that introduce the claim; null where there are none.")
+    )
+    spans = fields.List(
+        fields.Nested(SelectorSchema), metadata=about("The pieces of the claim in the article text, in order.")
+    )
+    stance = fields.Nested(StanceSchema, metadata=about("The speaker's main position."))
+    topics = fields.List(fields.Nested(TopicRefSchema), metadata=about("One to five topics, best first."))
+    figures = fields.List(fields.Nested(FigureSchema), metadata=about("The numbers in the claim."))
+    article = fields.Nested(ArticleRefSchema, metadata=about("Where it was printed."))
+    source = fields.Nested(SourceRefSchema, allow_none=True, metadata=about("Who printed it; null where unknown."))
+    context = fields.String(
+        metadata=about("The whole sentence or sentences.", "He said: “We are determined to get a ceasefire.”")
+    )
+    rule = fields.String(metadata=about("Which rule of the extractor found it.", "clause"))
+    score = Score(metadata=about("How sure the extractor is, from 0 to 1.", 0.87))
+    statement = fields.String(
+        metadata=about("Shared by the claims that one joint statement of several speakers gave.", "s5d20e94b1c7")
+    )
+    conflicts = fields.Integer(metadata=about("How many conflicts it is part of.", 2, minimum=0))

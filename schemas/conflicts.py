@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from schemas.selectors import Span
+from marshmallow import fields, validate
+
+from schemas.claims import ClaimSchema
+from schemas.scalars import Choice, Record, Score, about
+from schemas.selectors import Span, SpanSchema
+from schemas.topics import TopicRefSchema
 
 
 class ConflictKind(StrEnum):
@@ -29,3 +34,35 @@ class Verdict:
     evidence_a: Span
     evidence_b: Span
     topic: str | None = None
+
+
+class EvidenceSchema(SpanSchema):
+    """The words of one claim that decided."""
+
+    claim = fields.String(
+        metadata=about("Id of the claim whose article text the offsets point into.", "c1a9f2d07b3e4856")
+    )
+
+
+class ConflictSchema(Record):
+    """An unordered pair of claims that cannot both stand."""
+
+    id = fields.String(metadata=about("Stable id.", "x90be4c61f2a7d35"))
+    kind = Choice(ConflictKind, metadata=about("Why both cannot stand.", "figure"))
+    score = Score(metadata=about("How sure the comparison is, from 0 to 1.", 0.91))
+    topic = fields.Nested(
+        TopicRefSchema, allow_none=True, metadata=about("What both speak of, if one topic covers it.")
+    )
+    same_speaker = fields.Boolean(metadata=about("Whether one speaker made both claims.", False))
+    same_source = fields.Boolean(metadata=about("Whether one outlet printed both claims.", True))
+    explanation = fields.String(
+        metadata=about("One sentence a reader can check.", "The mayor counts 40 boats, the harbour master 25.")
+    )
+    claims = fields.List(
+        fields.Nested(ClaimSchema), validate=validate.Length(equal=2), metadata=about("The two claims.")
+    )
+    evidence = fields.List(
+        fields.Nested(EvidenceSchema),
+        validate=validate.Length(equal=2),
+        metadata=about("The deciding words of each claim, in the order of `claims`."),
+    )

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from marshmallow import fields
+
+from schemas.scalars import Amount, Record, about
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -18,3 +22,18 @@ class Figure:
     noun: str | None
     start: int
     end: int
+
+
+class FigureSchema(Record):
+    """A number with what it counts or measures; a null bound is open."""
+
+    text = fields.String(metadata=about("The figure as printed.", "at least 40 hostages"))
+    low = Amount(allow_none=True, metadata=about("The least it can be; null where open.", 40))
+    high = Amount(allow_none=True, metadata=about("The most it can be; null where open.", 40))
+    unit = fields.String(
+        allow_none=True,
+        metadata=about("Normalised unit: metre, second, percent, a currency code; null for plain counts.", "metre"),
+    )
+    noun = fields.String(
+        allow_none=True, metadata=about("What is counted or measured, in its dictionary form.", "hostage")
+    )

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from marshmallow import fields
+
+from schemas.scalars import Choice, Record, about
+
 
 class SpeakerKind(StrEnum):
     """What a speaker is."""
@@ -28,3 +32,24 @@ class Speaker:
     kind: SpeakerKind
     role: str | None = None
     aliases: tuple[str, ...] = ()
+
+
+class SpeakerRefSchema(Record):
+    """The speaker of a claim."""
+
+    id = fields.String(metadata=about("Stable id: a readable slug.", "antony-blinken"))
+    name = fields.String(metadata=about("Fullest name on record, without titles.", "Antony Blinken"))
+    kind = Choice(SpeakerKind, metadata=about("What the speaker is.", "person"))
+    role = fields.String(
+        allow_none=True, metadata=about("Office or function, where an article gives one.", "U.S. Secretary of State")
+    )
+
+
+class SpeakerSchema(SpeakerRefSchema):
+    """A person or body that claims are attributed to, with what is on record."""
+
+    aliases = fields.List(
+        fields.String(), metadata=about("Other names used for the same speaker.", ["Blinken", "Secretary Blinken"])
+    )
+    claims = fields.Integer(metadata=about("How many claims of this speaker are on record.", 12, minimum=0))
+    conflicts = fields.Integer(metadata=about("How many conflicts these claims are part of.", 3, minimum=0))

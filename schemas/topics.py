@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from marshmallow import fields
+
+from schemas.scalars import Record, about
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -12,3 +16,20 @@ class Topic:
     listed: bool = True
     parent: str | None = None
     iptc: str | None = None
+
+
+class TopicRefSchema(Record):
+    """A topic by id and label."""
+
+    id = fields.String(metadata=about("Stable id: a readable slug.", "ceasefire"))
+    label = fields.String(metadata=about("Name to read.", "Ceasefire"))
+
+
+class TopicSchema(TopicRefSchema):
+    """A topic of the list or a key phrase found in the texts, with what is on record."""
+
+    listed = fields.Boolean(metadata=about("Whether it is on the topic list; else a key phrase of the texts.", True))
+    parent = fields.String(allow_none=True, metadata=about("Id of the wider topic, if any.", "conflict-war-and-peace"))
+    iptc = fields.String(allow_none=True, metadata=about("IPTC Media Topics code, if it maps.", "16000000"))
+    claims = fields.Integer(metadata=about("How many claims are on this topic.", 25, minimum=0))
+    conflicts = fields.Integer(metadata=about("How many conflicts are on this topic.", 4, minimum=0))
