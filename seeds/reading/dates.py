@@ -1,0 +1,129 @@
+"""The date a page gives itself; a date without a year, or one that reads two ways, is kept as words only."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import dateparser
+
+from seeds.reading.lexicon import rows
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_CLOCK = (
+    r"(?:[,\s]+(?:at\s+|-\s+|[|•·]\s+)?\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\.?)?"
+    r"|[,\s]+(?:at\s+)?\d{1,2}\s*[ap]\.?m\.?)(?:\s*\(?(?:[A-Z]{1,5}T|UTC|Z|[+-]\d\d:?\d\d|ET|PT|CT|MT)\b\)?)?"
+)
+_ISO = rf"{_YEAR}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?"
+_SHAPES = (
+    ("iso", _ISO),
+    ("iso", rf"{_YEAR}/\d\d?/\d\d?"),
+    ("words", rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}"),
+    ("words", rf"{_WEEKDAY}{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}"),
+    ("numbers", r"\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)"),
+    ("partial", rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?!\d)"),
+    ("partial", rf"{_WEEKDAY}{_DAY}\s+{_MONTH}"),
+    ("partial", rf"{_MONTH},?\s+{_YEAR}"),
+    ("partial", r"\d{1,2}/\d{1,2}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as printed at ``line[start:end]``; ``iso`` is null where day, month and year are not all certain."""
+
+    words: str
+    iso: str | None
+    start: int
+    end: int
+    updated: bool = False
+
+
+@cache
+def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(rf"(?<![\w/.-]){shape}(?:{_CLOCK})?(?![\w/-]*\d)(?!\w)", re.IGNORECASE))
+        for kind, shape in _SHAPES
+    )
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    patterns = [pattern for name, pattern in rows("dates.tsv") if name == kind]
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")\b[:\s]*", re.IGNORECASE)
+
+
+def find(line: str) -> list[Date]:
+    """The dates printed in a line, in order.
+
+    >>> [date.iso for date in find("Posted 4 May 2023, 9:30 am | Updated 6 May 2023")]
+    ['2023-05-04', '2023-05-06']
+    >>> [(date.words, date.iso) for date in find("3/15, 15:46 EDT")]
+    [('3/15, 15:46 EDT', None)]
+    """
+    found: list[Date] = []
+    for kind, shape in _shapes():
+        for match in shape.finditer(line):
+            if all(match.end() <= date.start or match.start() >= date.end for date in found):
+                found.append(_date(line, kind, match))
+    return sorted(found, key=lambda date: date.start)
+
+
+def in_date_line(line: str) -> list[Date]:
+    """The dates of a line that is nothing but dates, the words that go with them and what stands behind a bar.
+
+    >>> [date.iso for date in in_date_line("Jun 2, 2021 8:15 am | News, Weather")]
+    ['2021-06-02']
+    >>> in_date_line("The bridge opened on 2 June 2021 after years of delay.")
+    []
+    """
+    dates = find(line)
+    if not dates or len(line) > 160:
+        return []
+    rest = "".join(line[a:b] for a, b in zip([0] + [d.end for d in dates], [d.start for d in dates] + [len(line)]))
+    rest = re.split(r"\s[|•·]\s", rest)[0] if line[: dates[0].start].strip() == "" else rest
+    for kind in ("published", "updated", "filler"):
+        rest = _words(kind).sub(" ", rest)
+    return dates if not re.search(r"[^\W_]{2}", rest) else []
+
+
+def iso(text: str) -> str | None:
+    """The ISO 8601 date that ``text`` gives, null unless it gives day, month and year."""
+    dates = find(text)
+    return dates[0].iso if dates else None
+
+
+def _date(line: str, kind: str, match: re.Match[str]) -> Date:
+    before = line[max(0, match.start() - 24) : match.start()]
+    labels = [(found.end(), name) for name in ("published", "updated") for found in _words(name).finditer(before)]
+    updated = bool(labels) and max(labels)[1] == "updated"
+    return Date(match.group().strip(" ,"), _iso(kind, match.group()), match.start(), match.end(), updated)
+
+
+def _iso(kind: str, words: str) -> str | None:
+    if kind == "partial" or (kind == "numbers" and not _unambiguous(words)):
+        return None
+    order = {"iso": "YMD", "words": "MDY"}.get(kind) or _order(words)
+    day = re.sub(_CLOCK + "$", "", words, flags=re.IGNORECASE) if kind != "iso" else words[:10]
+    parsed = dateparser.parse(day, languages=["en"], settings={"STRICT_PARSING": True, "DATE_ORDER": order})
+    return parsed.date().isoformat() if parsed else None
+
+
+def _numbers(words: str) -> tuple[int, int]:
+    first, second = re.findall(r"\d+", words)[:2]
+    return int(first), int(second)
+
+
+def _unambiguous(words: str) -> bool:
+    """Whether day and month can be told apart: one is over twelve, or both are the same."""
+    first, second = _numbers(words)
+    return first > 12 or second > 12 or first == second
+
+
+def _order(words: str) -> str:
+    return "DMY" if _numbers(words)[0] > 12 else "MDY"

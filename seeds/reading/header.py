@@ -1,0 +1,185 @@
+"""What a page says of itself above its first paragraph: title, author, date, source and address."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from seeds.reading import dates
+from seeds.reading.bylines import author_of, is_name, is_outlet, without_avatar
+from seeds.reading.lexicon import agencies, furniture, headers
+from seeds.reading.paragraphs import Paragraph
+
+_FIELD = re.compile(r"^([A-Za-z][A-Za-z ]{1,30}?)\s*:\s*(.*)$")
+_URL = re.compile(r"^https?://\S+$")
+_CUT = ("…", "...", "[…]", "[...]")
+_REACH = 16
+"""How many paragraphs from the top may belong to the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What was recognised, null where the text does not say; ``used`` are the indexes of header paragraphs."""
+
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_text: str | None = None
+    source: str | None = None
+    url: str | None = None
+    used: frozenset[int] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One header line: the field it fills, or the dates it holds."""
+
+    index: int
+    field: str
+    value: str = ""
+    printed: Sequence[dates.Date] = ()
+
+
+def recognise(paragraphs: Sequence[Paragraph]) -> Header:
+    """The header of an article whose text has these paragraphs."""
+    marks = _marks(paragraphs)
+    end = max((mark.index + 1 for mark in marks), default=0)
+    header = _dated(_filled(marks), marks)
+    header = _titled(header, paragraphs, end, {mark.index for mark in marks})
+    used = {mark.index for mark in marks} | {i for i in range(end) if _above_byline(paragraphs[i])}
+    return replace(_sourced(header), used=frozenset(used))
+
+
+def is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph reads as one of the article's own, not as a line of its header."""
+    return not paragraph.heading and (paragraph.words >= 30 or (paragraph.words >= 10 and paragraph.final))
+
+
+def _above_byline(paragraph: Paragraph) -> bool:
+    """Headlines, sections and the one-sentence summary that stand above the byline; long prose there is text."""
+    return paragraph.words < 40 or paragraph.folded.endswith(_CUT)
+
+
+def _marks(paragraphs: Sequence[Paragraph]) -> list[_Mark]:
+    """The header lines near the top, before the third paragraph of prose."""
+    marks: list[_Mark] = []
+    prose = 0
+    for index, paragraph in enumerate(paragraphs[:_REACH]):
+        mark = _mark(index, paragraphs)
+        if mark:
+            marks.append(mark)
+        prose += mark is None and is_prose(paragraph)
+        if prose > 2:
+            break
+    return marks
+
+
+def _mark(index: int, paragraphs: Sequence[Paragraph]) -> _Mark | None:
+    line = paragraphs[index].folded
+    found = _FIELD.match(line)
+    if found and found[1].lower() in headers():
+        return _field_mark(index, headers()[found[1].lower()], found[2])
+    if re.fullmatch(r"(?:written |posted )?by:?", line, re.IGNORECASE):
+        return _Mark(index, "author", _name_beside(index, paragraphs))
+    author = author_of(line)
+    if author:
+        return _Mark(index, "author", author, dates.find(line))
+    printed = dates.in_date_line(line)
+    return _Mark(index, "dates", printed=printed) if printed else None
+
+
+def _field_mark(index: int, name: str, value: str) -> _Mark:
+    if name in {"published", "updated"}:
+        printed = dates.find(value)
+        unread = dates.Date(value, None, 0, len(value))
+        return _Mark(index, "dates", printed=[replace(date, updated=name == "updated") for date in printed or [unread]])
+    return _Mark(index, name, value)
+
+
+def _name_beside(index: int, paragraphs: Sequence[Paragraph]) -> str:
+    """The name on the line after a lone "By", else on the line before it."""
+    for beside in (index + 1, index - 1):
+        if 0 <= beside < len(paragraphs) and is_name(paragraphs[beside].folded) and paragraphs[beside].words <= 5:
+            return without_avatar(paragraphs[beside].folded)
+    return ""
+
+
+def _filled(marks: Sequence[_Mark]) -> Header:
+    values = {mark.field: mark.value.strip() for mark in reversed(marks) if _known(mark.value)}
+    url = values.get("url", "")
+    return Header(
+        title=values.get("title"),
+        author=without_avatar(values["author"]) if "author" in values else None,
+        source=values.get("source"),
+        url=url if _URL.match(url) else None,
+    )
+
+
+def _known(value: str) -> bool:
+    """Whether a header line says something: "Source: unknown" does not."""
+    return bool(value.strip()) and not re.match(
+        r"(?:unknown|none|n/a|not (?:known|given|stated)|-+)\b", value.strip(), re.IGNORECASE
+    )
+
+
+def _dated(header: Header, marks: Sequence[_Mark]) -> Header:
+    """The day of publication, else that of the update, which is when the words read here were published."""
+    printed = [date for mark in marks for date in mark.printed if _known(date.words)]
+    for date in sorted(printed, key=lambda date: (date.updated, date.iso is None)):
+        return replace(header, published=date.iso, published_text=date.words)
+    return header
+
+
+def _titled(header: Header, paragraphs: Sequence[Paragraph], end: int, marked: set[int]) -> Header:
+    if header.title:
+        return header
+    free = [p for i, p in enumerate(paragraphs[: end or 1]) if i not in marked and _may_be_title(p, header)]
+    if not end and (len(paragraphs) < 2 or (free and is_prose(free[0]) and not free[0].folded.endswith("?"))):
+        return header
+    best = next((p for p in free if p.heading), None) or next(
+        (p for p in free if p.words >= 3), free[0] if free else None
+    )
+    return replace(header, title=best.folded) if best else _title_after(header, paragraphs, end)
+
+
+def _title_after(header: Header, paragraphs: Sequence[Paragraph], end: int) -> Header:
+    """The headline of a page whose byline or date stands above it."""
+    following = paragraphs[end : end + 1]
+    if following and _may_be_title(following[0], header) and not is_prose(following[0]) and len(paragraphs) > end + 1:
+        return replace(header, title=following[0].folded)
+    return header
+
+
+def _may_be_title(paragraph: Paragraph, header: Header) -> bool:
+    line = paragraph.folded
+    return (
+        paragraph.words <= 35
+        and not line.endswith((*_CUT, ":", ","))
+        and not paragraph.item
+        and not furniture("line").fullmatch(line)
+        and without_avatar(line) != header.author
+    )
+
+
+def _sourced(header: Header) -> Header:
+    """The outlet, where the title ends in it or an agency signs as author."""
+    title, source = title_and_outlet(header.title) if header.title else (None, None)
+    author = header.author
+    agency = agencies().get(re.sub(r"\s+(?:staff|newsroom|desk)\b.*$", "", author or "", flags=re.IGNORECASE).lower())
+    return replace(header, title=title, source=header.source or source or agency, author=None if agency else author)
+
+
+def title_and_outlet(title: str) -> tuple[str, str | None]:
+    """A headline and the outlet that a page adds to it.
+
+    >>> title_and_outlet("Bridge to close for repairs | The Valley Post")
+    ('Bridge to close for repairs', 'The Valley Post')
+    >>> title_and_outlet("Mayor on bridge - it stays")
+    ('Mayor on bridge - it stays', None)
+    """
+    head, bar, outlet = title.rpartition(" | ")
+    if bar and len(outlet.split()) <= 5:
+        return head, outlet
+    head, _, outlet = re.sub(r"\s[–—-]\s", "\x00", title).rpartition("\x00")
+    if head and is_outlet(outlet):
+        return re.split(r"\s[–—-]\s" + re.escape(outlet) + "$", title)[0], outlet
+    return title, None

@@ -1,0 +1,98 @@
+"""JSON: one article or a list of them in a ``.json`` file, one a line in a ``.jsonl`` file."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from schemas.articles import Article
+from seeds.reading.decode import LIMIT, checked, decode, lines_ended
+from seeds.reading.failure import Failure, Unreadable
+from seeds.reading.page import Known
+from seeds.reading.text import read_text
+
+LIST_LIMIT = 16 * LIMIT
+"""The most bytes of a ``.json`` file; larger collections come as JSON lines, which are read line by line."""
+
+_STRINGS = ("title", "url", "author", "published")
+
+
+def read_json(data: bytes, origin: str) -> Iterator[Article | Failure]:
+    """The articles of a ``.json`` file: ``origin`` for a single object, ``origin#1``, ``origin#2``… for a list."""
+    try:
+        value = json.loads(decode(data, LIST_LIMIT))
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
+    except RecursionError as error:
+        raise Unreadable("JSON nested too deeply") from error
+    if isinstance(value, list):
+        for number, record in enumerate(value, 1):
+            yield _attempt(record, f"{origin}#{number}")
+    else:
+        yield _attempt(value, origin)
+
+
+def read_lines(lines: Iterable[bytes], origin: str) -> Iterator[Article | Failure]:
+    """The articles of a ``.jsonl`` file, as ``origin#line``; a line that fails does not touch the others."""
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _line(line, f"{origin}#{number}")
+
+
+def read_record(record: Any, origin: str) -> Article:
+    """The article an object gives with ``text`` and perhaps title, url, author, published and source."""
+    if not isinstance(record, Mapping):
+        raise Unreadable(f'an object with a field "text" is needed, not {_kind(record)}')
+    text = _string(record, "text")
+    if text is None:
+        raise Unreadable('field "text" is missing')
+    given = {name: _string(record, name) for name in _STRINGS}
+    published = given.pop("published")
+    known = Known(**given, published_text=published, **_source(record.get("source")))
+    return read_text(text, origin, known)
+
+
+def _attempt(record: Any, origin: str) -> Article | Failure:
+    try:
+        return read_record(record, origin)
+    except Unreadable as error:
+        return Failure(origin, str(error), error.skipped)
+
+
+def _line(line: bytes, origin: str) -> Article | Failure:
+    if len(line) > LIMIT:
+        return Failure(origin, f"too large for an article: more than {LIMIT:,} bytes")
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return Failure(origin, f"not UTF-8 at byte {error.start} of the line")
+    except json.JSONDecodeError as error:
+        return Failure(origin, f"not JSON: {error.msg} at column {error.colno}")
+    except RecursionError:
+        return Failure(origin, "JSON nested too deeply")
+    return _attempt(record, origin)
+
+
+def _string(record: Mapping[str, Any], name: str) -> str | None:
+    value = record.get(name)
+    if value is not None and not isinstance(value, str):
+        raise Unreadable(f'field "{name}" must be a string, not {_kind(value)}')
+    if not value or not value.strip():
+        return None if name != "text" or value is None else value
+    try:
+        return checked(value) if name == "text" else checked(lines_ended(value)).strip()
+    except Unreadable as error:
+        raise Unreadable(f'field "{name}" {error}') from error
+
+
+def _source(value: Any) -> dict[str, str | None]:
+    """A source is its name, or an object with ``name`` and ``site``."""
+    if value is None or isinstance(value, str):
+        return {"source": _string({"source": value}, "source")}
+    if not isinstance(value, Mapping):
+        raise Unreadable(f'field "source" must be a string or an object with name and site, not {_kind(value)}')
+    return {"source": _string(value, "name"), "site": _string(value, "site")}
+
+
+def _kind(value: Any) -> str:
+    kinds = {bool: "a boolean", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
+    return kinds.get(type(value), "null")

@@ -1,0 +1,78 @@
+"""Markdown: the words as rendered, without marks, images, code and tables; front matter tells of the article."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from schemas.articles import Article
+from seeds.reading.decode import checked, decode
+from seeds.reading.failure import Unreadable
+from seeds.reading.lexicon import headers
+from seeds.reading.page import Known, article
+from seeds.reading.structured import Part, joined
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def read_markdown(text: str, origin: str = "") -> Article:
+    """The article in a markdown text; raises ``Unreadable``."""
+    front = _FRONT.match(text)
+    known = _known(_fields(front[1])) if front else Known()
+    plain, paragraphs = joined(_parts(text[front.end() :] if front else text))
+    return article(checked(plain), origin, paragraphs, known)
+
+
+def read_bytes(data: bytes, origin: str) -> Article:
+    """The article in a ``.md`` file; raises ``Unreadable``."""
+    return read_markdown(decode(data), origin)
+
+
+def _fields(front: str) -> Mapping[str, Any]:
+    try:
+        found = yaml.safe_load(front)
+    except yaml.YAMLError as error:
+        place = getattr(error, "problem_mark", None)
+        where = f" in line {place.line + 2}" if place else ""
+        raise Unreadable(f"front matter is not YAML{where}: {getattr(error, 'problem', error)}") from error
+    return found if isinstance(found, dict) else {}
+
+
+def _known(fields: Mapping[str, Any]) -> Known:
+    values = {headers().get(str(key).lower().replace("_", " "), ""): _words(value) for key, value in fields.items()}
+    return Known(
+        title=values.get("title"), author=values.get("author"), published_text=values.get("published"),
+        source=values.get("source"), url=values.get("url"),
+    )  # fmt: skip
+
+
+def _words(value: Any) -> str | None:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value))) or None
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).strip() or None if isinstance(value, str | int | float) else None
+
+
+def _parts(text: str) -> Iterator[Part]:
+    heading = item = table = 0
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        heading += token.nesting * (token.type.startswith("heading"))
+        item += token.nesting * (token.type.startswith("list_item"))
+        table += token.nesting * (token.type.startswith("table"))
+        if token.type == "inline" and not table:
+            for line in "".join(_inline(token.children or [])).split("\n"):
+                yield Part(line, heading > 0, item > 0)
+
+
+def _inline(tokens: list[Token]) -> Iterator[str]:
+    """The words of a paragraph; a soft break is a space, a hard one a line end."""
+    for token in tokens:
+        if token.type in {"text", "code_inline"}:
+            yield token.content
+        elif token.type in {"softbreak", "hardbreak"}:
+            yield " " if token.type == "softbreak" else "\n"

@@ -1,0 +1,92 @@
+"""A text with its paragraphs into an article: header recognised, furniture left out, language told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from urllib.parse import urlsplit
+
+from schemas.articles import Article, Source
+from seeds.reading import dates
+from seeds.reading.english import language_of
+from seeds.reading.failure import Unreadable
+from seeds.reading.furniture import worth_reading
+from seeds.reading.header import Header, recognise
+from seeds.reading.paragraphs import Paragraph, pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article from outside its text; it goes before what the text says."""
+
+    title: str | None = None
+    author: str | None = None
+    published_text: str | None = None
+    source: str | None = None
+    site: str | None = None
+    url: str | None = None
+
+
+NOTHING = Known()
+
+
+def article(text: str, origin: str, paragraphs: Sequence[Paragraph], known: Known = NOTHING) -> Article:
+    """The article that ``text`` holds; raises ``Unreadable`` where there is none in English."""
+    header = _informed(recognise(paragraphs), known)
+    kept = worth_reading(text, paragraphs, header)
+    if not kept:
+        raise Unreadable("no paragraph of an article in it, only headings and page furniture")
+    code, language = language_of(" ".join(paragraph.folded for paragraph in kept))
+    if code != "en":
+        raise Unreadable(f"not in English: it looks like {language}", skipped=True)
+    return Article(
+        text=text,
+        origin=origin,
+        title=header.title,
+        url=header.url,
+        author=header.author,
+        published=header.published,
+        published_text=header.published_text,
+        source=_source(header, known),
+        language=code,
+        blocks=tuple(piece for p in kept for piece in pieces(text, p.start, p.end)),
+        headline=_headline(paragraphs, header.title),
+    )
+
+
+def _informed(header: Header, known: Known) -> Header:
+    given = {f.name: getattr(known, f.name) for f in fields(known) if f.name not in {"site", "published_text"}}
+    header = replace(header, **{name: value for name, value in given.items() if value})
+    if not known.published_text:
+        return header
+    return replace(header, published=dates.iso(known.published_text), published_text=known.published_text)
+
+
+def _source(header: Header, known: Known) -> Source | None:
+    """The outlet by name, by site where only that is known; its address comes from the article's URL."""
+    site = known.site or _site(header.url)
+    name = header.source or site
+    if name is None:
+        return None
+    bare = re.fullmatch(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/?", name)
+    return Source(bare[1] if bare else name, site or (bare[1].lower() if bare else None))
+
+
+def _site(url: str | None) -> str | None:
+    """The host name of an address, without ``www``."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _headline(paragraphs: Sequence[Paragraph], title: str | None) -> tuple[int, int] | None:
+    for paragraph in paragraphs:
+        at = paragraph.folded.casefold().find(title.casefold()) if title else -1
+        if title and 0 <= at <= 40 and len(paragraph.folded) <= len(title) + 60:
+            return (
+                (paragraph.start, paragraph.end)
+                if at
+                else (paragraph.start, min(paragraph.end, paragraph.start + len(title)))
+            )
+    return None
