@@ -1,10 +1,12 @@
 """Articles: published texts, with the place they were read from."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from marshmallow import fields
 
-from schemas.scalars import Day, Moment, Record, about
+from schemas.queries import PageQuery, names, since, until, updated_since, words
+from schemas.scalars import Choice, Day, Moment, Record, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +84,64 @@ class ArticleTextSchema(ArticleSchema):
         allow_none=True,
         metadata=about("The text; null where this service does not hand texts out.", "Mayor opens the new bridge. …"),
     )
+
+
+class ArticleSort(StrEnum):
+    """Orders of a list of articles; unknown dates come last."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class ArticleQuery(PageQuery):
+    """Filters of a list of articles."""
+
+    q = words("Words to find in the headlines.", "gaza")
+    source = names("Only published by these outlets: ids or names.", "the-guardian")
+    since = since("articles published")
+    until = until("articles published")
+    updated_since = updated_since()
+    sort = Choice(
+        ArticleSort,
+        load_default=ArticleSort.NEWEST.value,
+        metadata=about("Order of the list, by day of publication.", "newest"),
+    )
+
+
+class SourceSort(StrEnum):
+    """Orders of a list of outlets."""
+
+    CLAIMS = "claims"
+    NAME = "name"
+
+
+class SourceQuery(PageQuery):
+    """Filters of a list of outlets."""
+
+    q = words("Part of a name; case and accents do not matter.", "guardian")
+    sort = Choice(
+        SourceSort,
+        load_default=SourceSort.CLAIMS.value,
+        metadata=about("Order of the list: most claims first, or by name.", "claims"),
+    )
+
+
+class SavedStatus(StrEnum):
+    """What became of an article that was sent."""
+
+    ADDED = "added"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+    KNOWN = "known"
+
+
+class SavedSchema(Record):
+    """What an article that was sent left on record."""
+
+    status = Choice(
+        SavedStatus,
+        metadata=about("Added, replaced, unchanged, or known already under another origin.", "added"),
+    )
+    article = fields.String(metadata=about("Id of the article.", "7f0c2a9be1d34f58"))
+    claims = fields.Integer(metadata=about("How many claims it printed, narration included.", 14, minimum=0))
+    conflicts = fields.Integer(metadata=about("How many conflicts these are part of.", 2, minimum=0))

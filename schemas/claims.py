@@ -8,7 +8,8 @@ from marshmallow import fields
 
 from schemas.articles import ArticleRefSchema, SourceRefSchema
 from schemas.figures import Figure, FigureSchema
-from schemas.scalars import Choice, Record, Score, about
+from schemas.queries import PageQuery, choices, names, since, until, updated_since, words
+from schemas.scalars import Choice, Flag, Record, Score, Values, about
 from schemas.selectors import Selector, SelectorSchema, Span, SpanSchema
 from schemas.speakers import Speaker, SpeakerRefSchema
 from schemas.topics import Topic, TopicRefSchema
@@ -133,3 +134,49 @@ class ClaimSchema(Record):
         metadata=about("Shared by the claims that one joint statement of several speakers gave.", "s5d20e94b1c7")
     )
     conflicts = fields.Integer(metadata=about("How many conflicts it is part of.", 2, minimum=0))
+
+
+class ClaimSort(StrEnum):
+    """Orders of a list of claims; unknown dates come last."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    RELEVANCE = "relevance"
+
+
+class ClaimFacet(StrEnum):
+    """What claims can be counted by."""
+
+    SPEAKER = "speaker"
+    TOPIC = "topic"
+    STANCE = "stance"
+
+
+class ClaimFilter(PageQuery):
+    """Filters of a list of claims, besides their speaker."""
+
+    topic = names("Only on these topics: ids or labels; case and accents do not matter.", "ceasefire")
+    stance = choices(StanceLabel, "Only with these positions.", "support")
+    target = names("Only with a position towards these targets: ids or labels.", "ceasefire")
+    quotation = choices(
+        Quotation, "Only of these kinds; unless `narration` is named, the publications' own words stay out.", "direct"
+    )
+    source = names("Only printed by these outlets: ids or names.", "the-guardian")
+    article = names("Only printed in these articles: ids.", "7f0c2a9be1d34f58")
+    q = words("Words to find in the claims; quotation marks keep a phrase together.", "ceasefire")
+    since = since("claims of articles published")
+    until = until("claims of articles published")
+    has_conflicts = Flag(metadata=about("Only claims that are part of a conflict, or only those that are not.", True))
+    updated_since = updated_since()
+    sort = Choice(
+        ClaimSort,
+        load_default=ClaimSort.NEWEST.value,
+        metadata=about("Order of the list; `relevance` needs `q`.", "newest"),
+    )
+    facets = Values(Choice(ClaimFacet), metadata=about("Counts of all that the filters select, by these.", "stance"))
+
+
+class ClaimQuery(ClaimFilter):
+    """Filters of a list of claims."""
+
+    speaker = names("Only by these speakers: ids or names; case and accents do not matter.", "antony-blinken")

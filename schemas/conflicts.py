@@ -6,7 +6,8 @@ from enum import StrEnum
 from marshmallow import fields, validate
 
 from schemas.claims import ClaimSchema
-from schemas.scalars import Choice, Record, Score, about
+from schemas.queries import PageQuery, choices, names, since, until, updated_since
+from schemas.scalars import Choice, Flag, Record, Score, Share, about
 from schemas.selectors import Span, SpanSchema
 from schemas.topics import TopicRefSchema
 
@@ -66,3 +67,40 @@ class ConflictSchema(Record):
         validate=validate.Length(equal=2),
         metadata=about("The deciding words of each claim, in the order of `claims`."),
     )
+
+
+class ConflictSort(StrEnum):
+    """Orders of a list of conflicts."""
+
+    SCORE = "score"
+    NEWEST = "newest"
+
+
+class ConflictFilter(PageQuery):
+    """Filters of the conflicts of one claim."""
+
+    kind = choices(ConflictKind, "Only of these kinds.", "stance")
+    min_score = Share(metadata=about("Only with at least this score.", 0.5))
+    sort = Choice(
+        ConflictSort,
+        load_default=ConflictSort.SCORE.value,
+        metadata=about("Order of the list: the surest first, or the newest first.", "score"),
+    )
+
+
+class ConflictQuery(ConflictFilter):
+    """Filters of a list of conflicts."""
+
+    topic = names("Only on these topics: ids or labels; case and accents do not matter.", "ceasefire")
+    speaker = names(
+        "Only with a claim of this speaker, by id or name; two values: only between these two.",
+        "antony-blinken",
+        most=2,
+    )
+    source = names("Only with a claim printed by these outlets: ids or names.", "the-guardian")
+    article = names("Only with a claim printed in these articles: ids.", "7f0c2a9be1d34f58")
+    same_speaker = Flag(metadata=about("Only pairs by one speaker, or only by two.", False))
+    same_source = Flag(metadata=about("Only pairs printed by one outlet, or only by two.", False))
+    since = since("pairs whose later claim was published")
+    until = until("pairs whose later claim was published")
+    updated_since = updated_since()

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from marshmallow import fields
 
+from schemas.queries import PageQuery, choices, since, until, words
 from schemas.scalars import Choice, Record, about
 
 
@@ -53,3 +54,29 @@ class SpeakerSchema(SpeakerRefSchema):
     )
     claims = fields.Integer(metadata=about("How many claims of this speaker are on record.", 12, minimum=0))
     conflicts = fields.Integer(metadata=about("How many conflicts these claims are part of.", 3, minimum=0))
+
+
+class SpeakerSort(StrEnum):
+    """Orders of a list of speakers."""
+
+    CLAIMS = "claims"
+    NAME = "name"
+
+
+class SpeakerQuery(PageQuery):
+    """Filters of a list of speakers."""
+
+    q = words("Part of a name or of another name used for the speaker; case and accents do not matter.", "blinken")
+    kind = choices(SpeakerKind, "Only of these kinds.", "person")
+    sort = Choice(
+        SpeakerSort,
+        load_default=SpeakerSort.CLAIMS.value,
+        metadata=about("Order of the list: most claims first, or by name.", "claims"),
+    )
+
+
+class PositionQuery(PageQuery):
+    """Which positions to count."""
+
+    since = since("positions taken in articles published")
+    until = until("positions taken in articles published")

@@ -1,10 +1,12 @@
 """Topics: labels of the topic list, or key phrases found in the text."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from marshmallow import fields
 
-from schemas.scalars import Record, about
+from schemas.queries import PageQuery, words
+from schemas.scalars import Choice, Flag, Record, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,22 @@ class TopicSchema(TopicRefSchema):
     iptc = fields.String(allow_none=True, metadata=about("IPTC Media Topics code, if it maps.", "16000000"))
     claims = fields.Integer(metadata=about("How many claims are on this topic.", 25, minimum=0))
     conflicts = fields.Integer(metadata=about("How many conflicts are on this topic.", 4, minimum=0))
+
+
+class TopicSort(StrEnum):
+    """Orders of a list of topics."""
+
+    CLAIMS = "claims"
+    LABEL = "label"
+
+
+class TopicQuery(PageQuery):
+    """Filters of a list of topics."""
+
+    q = words("Part of a label; case and accents do not matter.", "cease")
+    listed = Flag(metadata=about("Only topics of the topic list, or only key phrases found in the texts.", True))
+    sort = Choice(
+        TopicSort,
+        load_default=TopicSort.CLAIMS.value,
+        metadata=about("Order of the list: most claims first, or by label.", "claims"),
+    )
