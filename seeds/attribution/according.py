@@ -1,0 +1,59 @@
+"""Sources named in a phrase: "according to", "in the words of", "in her view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.attribution.view import Candidate, View
+
+
+def find(view: View) -> Iterator[Candidate]:
+    """Yield the clauses attributed with "according to", also when the phrase stands alone after its sentence."""
+    for i, token in enumerate(view.tokens[:-2]):
+        if token.lower == "according" and view.tokens[i + 1].lower == "to":
+            found = _candidate(view, i)
+            if found:
+                yield found
+
+
+def _candidate(view: View, i: int) -> Candidate | None:
+    speaker = _named(view, i)
+    if speaker is None:
+        return None
+    first, end = view.parse.sentence_of(i)
+    phrase = frozenset(view.without(speaker)) | {i, i + 1}
+    rest = [k for k in range(first, end) if k not in phrase and view.tokens[k].pos != "PUNCT"]
+    if len(rest) > 2:
+        return Candidate("according to", (i, i + 1), speaker, _clause(view, i, speaker, phrase), "speech")
+    if first and view.tokens[first - 1].paragraph == view.tokens[first].paragraph:
+        before = view.parse.sentence_of(first - 1)
+        return Candidate("according to", (i, i + 1), speaker, list(range(*before)), "speech")
+    return None
+
+
+def _named(view: View, i: int) -> int | None:
+    """Return the head of the noun phrase after "according to", however the parser hung the phrase."""
+    tokens = view.tokens
+    head = tokens[i].head
+    if head > i + 1 and tokens[head].pos in ("NOUN", "PROPN", "PRON"):
+        return head
+    for c in tokens[i].children:
+        if c > i + 1 and tokens[c].pos in ("NOUN", "PROPN", "PRON"):
+            return c
+    at = i + 2
+    if tokens[at].sentence != tokens[i].sentence:
+        return None
+    while tokens[at].head > i + 1 and tokens[at].head != at and tokens[at].pos not in ("VERB", "AUX"):
+        at = tokens[at].head
+    return at if tokens[at].pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM") else None
+
+
+def _clause(view: View, i: int, speaker: int, phrase: frozenset[int]) -> list[int]:
+    """Return the clause the phrase belongs to: its governor's, up to the sentence."""
+    governor = view.tokens[speaker].head
+    if governor in phrase or governor == speaker or view.tokens[governor].pos not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
+        first, end = view.parse.sentence_of(i)
+        return [k for k in range(first, end) if k not in phrase]
+    while view.tokens[governor].dep in ("xcomp", "obj", "obl", "nmod", "advcl", "acl", "amod", "compound", "nsubj", "appos", "conj"):
+        governor = view.tokens[governor].head
+    return [k for k in view.without(governor) if k not in phrase]

@@ -1,0 +1,57 @@
+"""The cue lexicons: which verbs, nouns and adjectives attribute, and the frames in which they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LEXICONS = Path(__file__).parent.parent / "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of a cue lexicon: a lemma, its kind and its frames; `prepositions` are those of its `p:` frames."""
+
+    lemma: str
+    kind: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@cache
+def verbs() -> dict[str, Cue]:
+    """Return the cue verbs by lemma."""
+    return _read("cue_verbs.tsv")
+
+
+@cache
+def nouns() -> dict[str, Cue]:
+    """Return the cue nouns by lemma."""
+    return _read("cue_nouns.tsv")
+
+
+@cache
+def adjectives() -> dict[str, Cue]:
+    """Return the cue adjectives by their base form."""
+    return _read("cue_adjectives.tsv")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the words of one section of the lexicon of words that stand around cues."""
+    return frozenset(word for section, word in _rows("cue_words.tsv") if section == name)
+
+
+def _read(name: str) -> dict[str, Cue]:
+    return {lemma: _cue(lemma, kind, frames.split()) for lemma, kind, frames in _rows(name)}
+
+
+def _cue(lemma: str, kind: str, frames: list[str]) -> Cue:
+    prepositions = frozenset(frame[2:] for frame in frames if frame.startswith("p:"))
+    return Cue(lemma, kind, frozenset(frames), prepositions)
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (LEXICONS / name).read_text(encoding="utf8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,87 @@
+"""Cues set into a sentence or after it, told by word order: "prices, he said, rose"; "prices rose, said Doe"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.attribution import cues
+from seeds.attribution.clauses import cue_tokens
+from seeds.attribution.view import NO_QUOTATION, Candidate, View
+
+_NAME = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP", "SYM"))
+_NOMINAL = ("PROPN", "NOUN", "PRON")
+_END = frozenset((",", ".", ";", "!", "?", "—", "–", "--", "-", ":"))
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def find(view: View) -> Iterator[Candidate]:
+    """Yield sentences with a cue verb and its subject between commas or after a last comma."""
+    verbs = cues.verbs()
+    for i, token in enumerate(view.tokens):
+        if token.tag in _FINITE and token.lemma in verbs and view.inside[i] == NO_QUOTATION:
+            cue = verbs[token.lemma]
+            if "clause" in cue.frames and "quote" in cue.frames:
+                yield from _around(view, i, cue)
+
+
+def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
+    first, end = view.parse.sentence_of(verb)
+    found = _before(view, verb, first) or _after(view, verb, end)
+    if found is None:
+        return
+    start, stop, head = found
+    if start - first < 3 or view.tokens[start - 1].text != ",":
+        return
+    stop = _past_adverbials(view, stop, end)
+    if stop < end and view.tokens[stop].text not in _END:
+        return
+    rest = list(range(stop, end)) if stop < end and view.tokens[stop].text == "," and not _starts_clause(view, stop + 1, end) else []
+    if any(view.inside[k] != NO_QUOTATION for k in range(first, start)) and view.tokens[start - 2].text in "\"”''":
+        return
+    yield Candidate("inserted", cue_tokens(view, verb), head, [*range(first, start), *rest], cue.kind)
+
+
+def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
+    """Find a subject that stands between a comma and the verb: where it starts, where the cue ends, its head."""
+    at = verb - 1
+    while at > first and view.tokens[at].pos in ("ADV", "AUX"):
+        at -= 1
+    if view.tokens[at].pos not in _NOMINAL or view.tokens[at].tag in ("WP", "WDT"):
+        return None
+    head = at
+    while at > first and view.tokens[at - 1].pos in _NAME:
+        at -= 1
+    subject = view.child(verb, "nsubj")
+    if subject is not None and at <= subject < verb:
+        head = subject
+    return at, verb + 1, head
+
+
+def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
+    """Find a subject that follows the verb directly after a comma."""
+    at = verb + 1
+    while at < end and view.tokens[at].pos in _NAME:
+        at += 1
+    head = next((k for k in range(verb + 1, at) if view.tokens[k].pos in _NOMINAL), None)
+    if head is None or view.tokens[verb + 1].pos in ("ADP", "PART"):
+        return None
+    while verb < view.tokens[head].head < at and view.tokens[head].head != head:
+        head = view.tokens[head].head
+    return verb, end if _appositive(view, at, end) else at, head
+
+
+def _appositive(view: View, at: int, end: int) -> bool:
+    """Tell whether all that follows describes the subject just named."""
+    return at < end and view.tokens[at].text == "," and not any(view.tokens[k].tag in _FINITE and view.tokens[k].dep != "acl:relcl" for k in range(at, end))
+
+
+def _past_adverbials(view: View, at: int, end: int) -> int:
+    """Step over "on Monday", "in a statement", "last year" after a cue."""
+    if at < end and view.tokens[at].text not in _END and view.tokens[at].pos in ("ADP", "NOUN", "PROPN", "ADV", "ADJ"):
+        while at < end and view.tokens[at].text not in _END and view.tokens[at].pos not in ("VERB", "AUX", "SCONJ"):
+            at += 1
+    return at
+
+
+def _starts_clause(view: View, at: int, end: int) -> bool:
+    return at < end and view.tokens[at].tag == "VBG" and view.tokens[at].lemma in cues.verbs()

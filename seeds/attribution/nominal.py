@@ -1,0 +1,66 @@
+"""Nouns and adjectives that attribute: "a warning that", "her plan to", "is hopeful that", "remain skeptical about"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.attribution import cues, subjects
+from seeds.attribution.view import Candidate, View
+
+_HOLDING = frozenset(("express", "voice", "make", "issue", "give", "have", "share", "raise", "offer", "deliver", "announce", "repeat",
+                      "reiterate", "air", "state", "show", "take", "hold", "signal", "add", "reject", "release", "lodge", "file", "cast", "level", "receive"))
+
+
+def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
+    """Yield what one cue noun attributes to its owner or to the subject of the verb it is the object of."""
+    owner = _owner(view, noun)
+    if owner is None:
+        return
+    found = _content(view, noun, cue, ("acl", "acl:relcl", "ccomp", "advcl", "xcomp"), ("nmod", "obl"))
+    if found:
+        rule, extra, content = found
+        holder = [view.tokens[noun].head] if view.tokens[noun].dep == "obj" and view.child(noun, "nmod:poss") is None else []
+        yield Candidate(f"noun {rule}", tuple(sorted((*holder, noun, *extra))), owner, content, cue.kind, rule == "preposition")
+
+
+def _owner(view: View, noun: int) -> int | None:
+    possessor = view.child(noun, "nmod:poss")
+    if possessor is not None:
+        return possessor
+    for c in view.children(noun, "nmod"):
+        marks = [view.tokens[k].lower for k in view.children(c, "case")]
+        if marks and marks[0] in ("by", "from"):
+            return c
+    token = view.tokens[noun]
+    verb = view.tokens[token.head]
+    if token.dep == "obj" and verb.lemma in _HOLDING:
+        return subjects.of(view, verb.i)
+    return None
+
+
+def find_adjective(view: View, i: int, cue: cues.Cue) -> Iterator[Candidate]:
+    """Yield what one cue adjective attributes to its subject."""
+    owner = subjects.of(view, i)
+    if owner is None or view.tokens[owner].lower in ("it", "that", "this"):
+        return
+    found = _content(view, i, cue, ("ccomp", "advcl", "xcomp", "acl"), ("obl", "nmod"))
+    if found:
+        rule, extra, content = found
+        yield Candidate(f"adjective {rule}", tuple(sorted((i, *extra))), owner, content, cue.kind, rule == "preposition")
+
+
+def _content(view: View, i: int, cue: cues.Cue, clausal: tuple[str, ...], nominal: tuple[str, ...]) -> tuple[str, list[int], list[int]] | None:
+    for c in view.tokens[i].children:
+        token = view.tokens[c]
+        if c < i:
+            continue
+        marks = [k for k in view.tokens[c].children if view.tokens[k].dep in ("mark", "case") and k < c]
+        first = view.tokens[marks[0]].lower if marks else ""
+        if token.dep in clausal and "clause" in cue.frames and (first == "that" or (token.dep == "ccomp" and first != "to")):
+            return "clause", [], view.without(c)
+        if token.dep in clausal and "infinitive" in cue.frames and first == "to" and token.dep != "acl:relcl":
+            return "infinitive", [], view.without(c)
+        if (token.dep in nominal or token.dep in clausal) and first in cue.prepositions:
+            content = [k for k in view.without(c) if k != marks[0]]
+            return "preposition", [marks[0]] if marks[0] == i + 1 else [], content
+    return None

@@ -1,0 +1,87 @@
+"""Positions and topics expressed with a noun phrase: "rejected the plan", "called for talks", "described it as a success"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.attribution import cues, subjects
+from seeds.attribution.clauses import cue_tokens
+from seeds.attribution.view import Candidate, View
+
+_COMPLEMENT = frozenset(("for", "of", "as", "over", "to", "with", "from", "into", "against", "on", "about", "by"))
+
+
+def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
+    """Yield the noun phrases that one cue verb takes as what is said, wanted or judged."""
+    passive = subjects.is_passive(view, verb)
+    speaker = subjects.of(view, verb)
+    if speaker is None:
+        return
+    for rule, extra, content in _contents(view, verb, cue, passive):
+        yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, content, cue.kind, True)
+
+
+def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:
+    what = _patient(view, verb, passive)
+    if what is not None and what != subjects.of(view, verb):
+        naming = _naming(view, verb, cue)
+        if naming:
+            yield "predicate", [], sorted(_phrase(view, verb, what) + naming)
+            return
+        if "object" in cue.frames:
+            yield "object", [], sorted(_phrase(view, verb, what) + _complements(view, verb, what))
+            return
+    yield from _prepositional(view, verb, cue)
+
+
+def _patient(view: View, verb: int, passive: bool) -> int | None:
+    """Return what the verb is done to; of a participle after a noun, the noun."""
+    if not passive:
+        return next((c for c in view.children(verb, "obj") if c > verb or view.tokens[c].tag in ("WP", "WDT")), None)
+    subject = view.child(verb, "nsubj:pass")
+    if subject is None and view.tokens[verb].dep == "acl":
+        return view.tokens[verb].head
+    return subject
+
+
+def _phrase(view: View, verb: int, what: int) -> list[int]:
+    return view.without(what, verb)
+
+
+def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
+    """Return what something is called, or is described as."""
+    found: list[int] = []
+    if "predicate" in cue.frames:
+        for c in view.children(verb, "xcomp"):
+            if view.child(c, "mark") is None:
+                found += view.without(c)
+    if "as" in cue.frames:
+        for c in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
+            if any(view.tokens[k].lower == "as" for k in view.children(c, "case", "mark", "advmod")):
+                found += view.without(c)
+    return found
+
+
+def _complements(view: View, verb: int, what: int) -> list[int]:
+    found: list[int] = []
+    for c in view.children(verb, "obl", "advcl", "ccomp", "xcomp"):
+        marks = [view.tokens[k].lower for k in view.children(c, "case", "mark")]
+        if c > what and marks and marks[0] in _COMPLEMENT and not _is_time(view, c):
+            found += view.without(c)
+    return found
+
+
+def _is_time(view: View, i: int) -> bool:
+    return view.tokens[i].lower in cues.words("times")
+
+
+def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int], list[int]]]:
+    if not cue.prepositions:
+        return
+    for c in view.children(verb, "obl", "advcl", "xcomp"):
+        for k in view.children(c, "case", "mark"):
+            if c > verb and view.tokens[k].lower in cue.prepositions and k < c and not _is_time(view, c):
+                between = [verb + 1] if k == verb + 1 else []
+                content = [i for i in view.without(c) if i != k]
+                yield "preposition", between, content
+                return

@@ -1,0 +1,64 @@
+"""From tokens to text: content pieces without cue, stray marks or introducing words, and their kind of quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.claims import Quotation as Kind
+from schemas.selectors import Span
+from seeds.attribution.view import NO_QUOTATION, View
+
+_MARKS = frozenset("\"'“”‘’«»`,;:–—-()[]") | {"``", "''", "--"}
+_INTRODUCING = frozenset(("that",))
+_FINAL = frozenset(".!?…")
+
+
+def trim(view: View, content: Sequence[int]) -> list[int]:
+    """Return content tokens in order without marks and words that only introduce it at either end of each piece."""
+    kept: list[int] = []
+    for number, (first, end) in enumerate(_pieces(content)):
+        first, end = _bare(view, first, end, number == 0)
+        kept += range(first, end)
+    return kept
+
+
+def _pieces(content: Sequence[int]) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    for i in sorted(set(content)):
+        if pieces and pieces[-1][1] == i:
+            pieces[-1] = (pieces[-1][0], i + 1)
+        else:
+            pieces.append((i, i + 1))
+    return pieces
+
+
+def _bare(view: View, first: int, end: int, leading: bool) -> tuple[int, int]:
+    tokens = view.tokens
+    while first < end and (tokens[first].text in _MARKS | _FINAL or (leading and _introduces(view, first))):
+        first += 1
+    while end > first and tokens[end - 1].text in _MARKS:
+        end -= 1
+    return first, end
+
+
+def _introduces(view: View, i: int) -> bool:
+    token = view.tokens[i]
+    return token.lower in _INTRODUCING and token.pos == "SCONJ"
+
+
+def of(view: View, content: Sequence[int]) -> tuple[Span, ...]:
+    """Return the text pieces of trimmed content; pieces with only marks between them are one."""
+    return tuple(_span(view, first, end) for first, end in _pieces(content))
+
+
+def _span(view: View, first: int, end: int) -> Span:
+    return Span.of(view.parse.text, view.tokens[first].start, view.tokens[end - 1].end)
+
+
+def kind(view: View, content: Sequence[int]) -> Kind:
+    """Tell direct, mixed and indirect content apart by the share of its words in quotation marks."""
+    words = [i for i in content if view.tokens[i].pos not in ("PUNCT", "SYM")]
+    quoted = sum(view.inside[i] != NO_QUOTATION for i in words)
+    if not quoted:
+        return Kind.INDIRECT
+    return Kind.DIRECT if quoted >= 0.8 * len(words) else Kind.MIXED

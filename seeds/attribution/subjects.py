@@ -1,0 +1,68 @@
+"""Whose verb it is: from a cue verb to the token that heads its speaker's noun phrase."""
+
+from __future__ import annotations
+
+from seeds.attribution.view import View
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_SUBJECT = ("nsubj", "csubj")
+
+
+def of(view: View, verb: int, depth: int = 0) -> int | None:
+    """Return the head of the noun phrase that does what a verb says, or none where the text does not tell."""
+    if is_passive(view, verb):
+        return agent(view, verb)
+    subject = view.child(verb, "nsubj", "nsubj:outer")
+    if subject is not None:
+        return subject
+    return _borrowed(view, verb, depth) if depth < 5 else None
+
+
+def is_passive(view: View, verb: int) -> bool:
+    """Tell whether a verb is a passive: by an auxiliary or subject of the passive, or as a bare participle after a noun."""
+    token = view.tokens[verb]
+    if token.tag != "VBN":
+        return False
+    if view.child(verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    return token.dep in ("acl", "advcl", "amod") and view.child(verb, "aux") is None
+
+
+def agent(view: View, verb: int) -> int | None:
+    """Return the head of the by-phrase of a passive."""
+    for c in view.children(verb, "obl:agent", "obl"):
+        if any(view.tokens[k].lower == "by" for k in view.children(c, "case")):
+            return c
+    return None
+
+
+def _borrowed(view: View, verb: int, depth: int) -> int | None:
+    """Find the subject of a verb that has none of its own, from the verb or noun it depends on."""
+    token = view.tokens[verb]
+    head = view.tokens[token.head]
+    if token.head == verb:
+        return None
+    if token.dep in ("acl", "acl:relcl"):
+        return head.i if head.pos in _NOMINAL else None
+    if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"):
+        if head.pos in ("VERB", "AUX", "ADJ") or view.child(head.i, "nsubj", "cop") is not None:
+            if is_passive(view, head.i):
+                return view.child(head.i, "nsubj:pass")
+            controller = view.child(head.i, "obj") if token.dep == "xcomp" else None
+            return controller if controller is not None else of(view, head.i, depth + 1)
+        if head.pos in _NOMINAL and token.dep == "conj":
+            return None
+    return None
+
+
+def antecedent(view: View, pronoun: int) -> int | None:
+    """Return the noun that a relative pronoun stands for."""
+    at = pronoun
+    for _ in range(4):
+        token = view.tokens[at]
+        if token.dep == "acl:relcl":
+            return token.head
+        if token.head == at:
+            return None
+        at = token.head
+    return None
