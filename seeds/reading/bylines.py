@@ -11,7 +11,7 @@ _PARTICLE = r"(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|bint|ibn|al
 _NAME = rf"(?:{_INITIAL}|{_WORD})(?:\s*(?<=\.){_WORD}|\s+(?:{_INITIAL}|{_WORD}|{_PARTICLE}(?=\s))){{0,5}}"
 _NAMES = rf"{_NAME}(?:(?:,\s+|\s*,?\s+(?:and|&)\s+){_NAME}){{0,5}}"
 _BYLINE = re.compile(
-    rf"^(?i:(?:written|posted|story|words|text|report(?:ed)?|article|published|a report|an article|analysis|opinion)\s+)?(?i:by):?\s+"
+    r"^(?i:(?:written|posted|story|words|text|report(?:ed)?|article|published|analysis|opinion)\s+)?(?i:by):?\s+"
     rf"(?P<names>{_NAMES})(?P<rest>(?:(?:,|\s*[|•·/(—–]|\s-\s|\s(?i:for|in|of|at|on|with|updated|published|posted)\s).*)?)$"
 )
 _PERSON = re.compile(rf"^{_NAME}$")

@@ -85,7 +85,9 @@ def in_date_line(line: str) -> list[Date]:
     dates = find(line)
     if not dates or len(line) > 160:
         return []
-    rest = "".join(line[a:b] for a, b in zip([0] + [d.end for d in dates], [d.start for d in dates] + [len(line)]))
+    rest = "".join(
+        line[a:b] for a, b in zip([0, *(d.end for d in dates)], [*(d.start for d in dates), len(line)], strict=True)
+    )
     rest = re.split(r"\s[|•·]\s", rest)[0] if line[: dates[0].start].strip() == "" else rest
     for kind in ("published", "updated", "filler"):
         rest = _words(kind).sub(" ", rest)

@@ -50,13 +50,13 @@ def _folder(path: str, above: frozenset[str]) -> Iterator[str | Failure]:
         yield Failure(path, "a link to a folder that holds it", skipped=True)
         return
     try:
-        names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+        names = sorted(entry.name for entry in os.scandir(path) if not entry.name.startswith("."))
     except OSError as error:
         yield Failure(path, f"cannot be opened: {error.strerror}")
         return
     for name in names:
-        below = os.path.join(path, name)
-        if os.path.isdir(below):
+        below = os.path.join(path, name)  # noqa: PTH118 (Path would change what the user gave)
+        if Path(below).is_dir():
             yield from _folder(below, above | {real})
         else:
             yield below

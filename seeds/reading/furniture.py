@@ -8,7 +8,7 @@ from seeds.reading import dates
 from seeds.reading.bylines import author_of, dateline_of, is_name, without_avatar
 from seeds.reading.header import Header, is_prose
 from seeds.reading.lexicon import furniture
-from seeds.reading.paragraphs import Paragraph, unfolded
+from seeds.reading.paragraphs import Paragraph, title_case, unfolded
 
 _SHORT = 300
 _QUOTES = '"“”«»'
@@ -49,16 +49,10 @@ def is_heading(paragraph: Paragraph) -> bool:
     if paragraph.item or any(mark in line for mark in _QUOTES):
         return False
     if line.endswith("?"):
-        return _title_case(line) and paragraph.words <= 14
+        return title_case(line) and paragraph.words <= 14
     return not re.search(r"[.!:;,…\"'”’)\]—–-]$", line) and (
-        paragraph.words <= 9 or (paragraph.words <= 20 and _title_case(line))
+        paragraph.words <= 9 or (paragraph.words <= 20 and title_case(line))
     )
-
-
-def _title_case(line: str) -> bool:
-    """Whether nearly all longer words of a line begin with a capital."""
-    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > 3]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) >= len(long) * 0.8
 
 
 def _same(line: str, title: str | None) -> bool:
@@ -104,7 +98,7 @@ def _outside_boxes(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
 
 def _resumes(paragraph: Paragraph) -> bool:
     """Whether the article goes on here: links are short, or do not end as sentences do."""
-    return not paragraph.item and paragraph.words >= 12 and bool(re.search(r"[.!?][\"'”’)]*$", paragraph.folded))
+    return not paragraph.item and paragraph.words >= 12 and bool(re.search(r"[.!?][\"'”’)\]]*$", paragraph.folded))
 
 
 def _without_bios(paragraphs: list[Paragraph], header: Header) -> list[Paragraph]:

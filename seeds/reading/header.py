@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from seeds.reading import dates
 from seeds.reading.bylines import author_of, is_name, is_outlet, without_avatar
 from seeds.reading.lexicon import agencies, furniture, headers
-from seeds.reading.paragraphs import Paragraph
+from seeds.reading.paragraphs import Paragraph, title_case
 
 _FIELD = re.compile(r"^([A-Za-z][A-Za-z ]{1,30}?)\s*:\s*(.*)$")
 _URL = re.compile(r"^https?://\S+$")
@@ -87,12 +87,13 @@ def _mark(index: int, paragraphs: Sequence[Paragraph]) -> _Mark | None:
     return _Mark(index, "dates", printed=printed) if printed else None
 
 
-def _field_mark(index: int, name: str, value: str) -> _Mark:
+def _field_mark(index: int, name: str, value: str) -> _Mark | None:
     if name in {"published", "updated"}:
         printed = dates.find(value)
         unread = dates.Date(value, None, 0, len(value))
         return _Mark(index, "dates", printed=[replace(date, updated=name == "updated") for date in printed or [unread]])
-    return _Mark(index, name, value)
+    sentence = name in {"source", "author"} and (len(value.split()) > 10 or value.endswith(("?", "!")))
+    return None if sentence else _Mark(index, name, re.sub(r"(?<=[a-z]{2})\.$", "", value))
 
 
 def _name_beside(index: int, paragraphs: Sequence[Paragraph]) -> str:
@@ -133,12 +134,19 @@ def _titled(header: Header, paragraphs: Sequence[Paragraph], end: int, marked: s
     if header.title:
         return header
     free = [p for i, p in enumerate(paragraphs[: end or 1]) if i not in marked and _may_be_title(p, header)]
-    if not end and (len(paragraphs) < 2 or (free and is_prose(free[0]) and not free[0].folded.endswith("?"))):
+    if not end and (len(paragraphs) < 2 or (free and not _reads_as_headline(free[0]))):
         return header
     best = next((p for p in free if p.heading), None) or next(
         (p for p in free if p.words >= 3), free[0] if free else None
     )
     return replace(header, title=best.folded) if best else _title_after(header, paragraphs, end)
+
+
+def _reads_as_headline(paragraph: Paragraph) -> bool:
+    """Whether the first paragraph of a page without byline is its headline; a sentence of its own is its lead."""
+    if paragraph.heading or not paragraph.folded.endswith("."):
+        return paragraph.heading or not is_prose(paragraph) or paragraph.folded.endswith(("?", "!"))
+    return title_case(paragraph.folded) and paragraph.words <= 20
 
 
 def _title_after(header: Header, paragraphs: Sequence[Paragraph], end: int) -> Header:

@@ -38,7 +38,7 @@ def read_lines(lines: Iterable[bytes], origin: str) -> Iterator[Article | Failur
             yield _line(line, f"{origin}#{number}")
 
 
-def read_record(record: Any, origin: str) -> Article:
+def read_record(record: object, origin: str) -> Article:
     """The article an object gives with ``text`` and perhaps title, url, author, published and source."""
     if not isinstance(record, Mapping):
         raise Unreadable(f'an object with a field "text" is needed, not {_kind(record)}')
@@ -51,7 +51,7 @@ def read_record(record: Any, origin: str) -> Article:
     return read_text(text, origin, known)
 
 
-def _attempt(record: Any, origin: str) -> Article | Failure:
+def _attempt(record: object, origin: str) -> Article | Failure:
     try:
         return read_record(record, origin)
     except Unreadable as error:
@@ -84,7 +84,7 @@ def _string(record: Mapping[str, Any], name: str) -> str | None:
         raise Unreadable(f'field "{name}" {error}') from error
 
 
-def _source(value: Any) -> dict[str, str | None]:
+def _source(value: object) -> dict[str, str | None]:
     """A source is its name, or an object with ``name`` and ``site``."""
     if value is None or isinstance(value, str):
         return {"source": _string({"source": value}, "source")}
@@ -93,6 +93,6 @@ def _source(value: Any) -> dict[str, str | None]:
     return {"source": _string(value, "name"), "site": _string(value, "site")}
 
 
-def _kind(value: Any) -> str:
+def _kind(value: object) -> str:
     kinds = {bool: "a boolean", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
     return kinds.get(type(value), "null")

@@ -23,7 +23,7 @@ def furniture(kind: str) -> re.Pattern[str]:
 @cache
 def headers() -> dict[str, str]:
     """Header keys, in lower case, to the field of an article they name."""
-    return {key: field for key, field in rows("headers.tsv")}
+    return dict(rows("headers.tsv"))
 
 
 @cache

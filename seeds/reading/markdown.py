@@ -50,7 +50,7 @@ def _known(fields: Mapping[str, Any]) -> Known:
     )  # fmt: skip
 
 
-def _words(value: Any) -> str | None:
+def _words(value: object) -> str | None:
     if isinstance(value, list):
         return ", ".join(filter(None, map(_words, value))) or None
     if isinstance(value, date):

@@ -44,13 +44,19 @@ def split(text: str) -> list[Paragraph]:
 
 
 def paragraph(text: str, start: int, end: int, *, heading: bool = False, item: bool = False) -> Paragraph:
-    """The paragraph at a range of ``text`` that holds some words, without the white space and list marker around them."""
+    """The paragraph at a range of ``text`` that holds some words, without white space and list marker."""
     piece = text[start:end]
     start, end = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
     marker = _MARKER.match(text, start, end)
     if marker:
         start, item = marker.end(), True
     return Paragraph(start, end, _SPACE.sub(" ", text[start:end]), heading, item)
+
+
+def title_case(line: str) -> bool:
+    """Whether nearly all longer words of a line begin with a capital."""
+    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > 3]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= len(long) * 0.8
 
 
 def unfolded(text: str, paragraph: Paragraph) -> list[int]:
