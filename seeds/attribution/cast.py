@@ -1,0 +1,302 @@
+"""The people and bodies of one article: who a noun phrase, a pronoun or a quotation belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas.articles import Article
+from schemas.selectors import Span
+from schemas.speakers import Speaker, SpeakerKind
+from seeds.attribution import names, nominals
+from seeds.attribution import vocabulary as lexicon
+from seeds.attribution.coreference import PRONOUNS, Mention, Referent, Resolver
+from seeds.attribution.cues import verbs
+from seeds.attribution.entities import Entities, Entity
+from seeds.attribution.names import Kind, Name
+from seeds.attribution.quotations import Quotation
+from seeds.attribution.quotations import find as find_quotations
+from seeds.language.parse import Parse, Token
+
+_FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "obl:agent"))
+_SENTENCES_BACK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody speaking at one place: the words that mention them, and who they are."""
+
+    tokens: tuple[int, ...]
+    span: Span
+    speaker: Speaker
+
+
+class Cast:
+    """The speakers of one article; everything is looked up on demand."""
+
+    def __init__(self, parse: Parse, article: Article) -> None:
+        self.parse = parse
+        self.article = article
+        self._speakers: dict[int, Speaker] = {}
+
+    @classmethod
+    def of(cls, parse: Parse, article: Article) -> Cast:
+        """Return the cast of a parsed article."""
+        return cls(parse, article)
+
+    def voices(self, head: int) -> list[Voice]:
+        """Return who speaks where token ``head`` heads the speaker's noun phrase: one voice per coordinated speaker.
+
+        Empty where nobody can be told: an "it" without antecedent, an "I" of nobody in particular.
+        """
+        heads = self._coordinated(head)
+        found = [voice for h in heads for voice in self._voice(h)]
+        return list({voice.speaker.key: voice for voice in reversed(found)}.values())[::-1]
+
+    def speaker_before(self, i: int) -> Voice | None:
+        """Return who spoke last before token ``i``, or else who was the subject last; within three paragraphs."""
+        tokens = self.parse.tokens
+        here = tokens[min(i, len(tokens) - 1)].paragraph if tokens else 0
+        fallback: int | None = None
+        for j in range(min(i, len(tokens)) - 1, -1, -1):
+            token = tokens[j]
+            if token.paragraph < here - 2:
+                break
+            if token.dep not in _SUBJECTS or self._inside[j] >= 0 or not self._may_speak(token):
+                continue
+            if _is_speech(tokens[token.head]):
+                voices = self.voices(j)
+                if voices:
+                    return voices[0]
+            fallback = j if fallback is None else fallback
+        voices = self.voices(fallback) if fallback is not None else []
+        return voices[0] if voices else None
+
+    @cached_property
+    def entities(self) -> Entities:
+        """The named persons and bodies."""
+        return Entities(self.parse, names.find(self.parse))
+
+    @cached_property
+    def _quotations(self) -> list[Quotation]:
+        return find_quotations(self.parse)
+
+    @cached_property
+    def _inside(self) -> list[int]:
+        inside = [-1] * len(self.parse.tokens)
+        for number, quotation in enumerate(self._quotations):
+            inside[quotation.first : quotation.end] = [number] * (quotation.end - quotation.first)
+        return inside
+
+    def _may_speak(self, token: Token) -> bool:
+        if token.i in self.entities.phrases or token.i in self.entities.at or token.lower in PRONOUNS:
+            return True
+        return token.pos in ("NOUN", "PROPN") and nominals.sort(token) != nominals.THING
+
+    def _coordinated(self, head: int) -> list[int]:
+        """Return the head with the heads coordinated to it, each of another phrase."""
+        heads, tokens = [head], self.parse.tokens
+        for member in self._unit(head):
+            for c in tokens[member].children:
+                child = tokens[c]
+                if child.dep != "conj" or c in self._unit(head) or child.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X"):
+                    continue
+                if c > head and not any(tokens[k].dep in ("nsubj", "cop") for k in child.children):
+                    heads.append(c)
+        return heads
+
+    def _unit(self, head: int) -> Iterable[int]:
+        """Return the tokens of the name or title that a token is part of, or the token alone."""
+        known = self.entities.phrases.get(head) or self.entities.at.get(head)
+        return range(known[1].first, known[1].end) if known else (head,)
+
+    def _voice(self, head: int) -> list[Voice]:
+        token = self.parse.tokens[head]
+        if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$"):
+            speaker = self._by_pronoun(head)
+            return [self._said([head], speaker)] if speaker else []
+        if token.lower in _FIRST_PERSON and token.tag in ("PRP", "PRP$"):
+            return self._first_person(head)
+        if token.lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN"):
+            antecedent = _antecedent(self.parse, head)
+            return self.voices(antecedent) if antecedent is not None else []
+        if token.tag in ("PRP", "EX", "WP", "WDT", "WRB"):
+            return []
+        known = self._named(head)
+        if known:
+            entity, name = known
+            return [self._said(self._mention(name), self._speaker(entity))]
+        tokens = nominals.phrase(self.parse, head)
+        return [self._said(tokens, self._described(head, tokens))]
+
+    def _named(self, head: int) -> tuple[Entity, Name] | None:
+        entities = self.entities
+        return entities.phrases.get(head) or entities.at.get(head) or entities.explained.get(head)
+
+    def _mention(self, name: Name) -> range:
+        first = self.entities.starts[id(name)] if name.kind is Kind.PERSON else name.first
+        if first and self.parse.tokens[first - 1].lower == "the":
+            first -= 1
+        return range(first, name.end)
+
+    def _said(self, tokens: Iterable[int], speaker: Speaker) -> Voice:
+        places = tuple(tokens)
+        start, end = self.parse.char_span(places)
+        return Voice(places, Span.of(self.parse.text, start, end), speaker)
+
+    def _speaker(self, entity: Entity) -> Speaker:
+        if entity.number not in self._speakers:
+            self._speakers[entity.number] = Speaker(
+                f"e{entity.number}", entity.name, entity.speaker_kind, entity.role, tuple(sorted(entity.aliases))
+            )
+        return self._speakers[entity.number]
+
+    def _described(self, head: int, tokens: tuple[int, ...]) -> Speaker:
+        """Return the speaker a noun phrase describes: somebody known by that role, or an unnamed one."""
+        entity = self._meant(head)
+        if entity is not None:
+            return self._speaker(entity)
+        earlier = self._same_noun_before(head)
+        if earlier is not None:
+            return self._described(earlier, nominals.phrase(self.parse, earlier))
+        name = nominals.description(self.parse, tokens)
+        kind = nominals.kind(self.parse, head)
+        key = f"n{head}" if kind is SpeakerKind.UNNAMED else f"{kind}:{name.lower()}"
+        return Speaker(key, name, kind)
+
+    def _meant(self, head: int) -> Entity | None:
+        """Return the named person or body that a definite noun phrase ("the minister") stands for."""
+        token, sort = self.parse.tokens[head], nominals.sort(self.parse.tokens[head])
+        if sort not in (nominals.PERSON, nominals.BODY) or not self._points_back(head):
+            return None
+        words = {w for w in nominals.modifiers(self.parse, head) if w not in ("same", "former", "veteran")}
+        words.add(lexicon.bare(token.lemma))
+        before = [e for e in self.entities.all if any(n.first < head for n in e.names)]
+        fitting = [e for e in before if _fits(e, words, sort)]
+        return max(fitting, key=lambda e: max(n.first for n in e.names if n.first < head), default=None)
+
+    def _points_back(self, head: int) -> bool:
+        if nominals.is_definite(self.parse, head):
+            return True
+        return self.parse.tokens[head].text[0].isupper() and self.parse.tokens[head].tag in ("NNP", "NN")
+
+    def _same_noun_before(self, head: int) -> int | None:
+        """Return an earlier noun phrase with the same noun that a bare "the official" takes up."""
+        tokens = self.parse.tokens
+        token = tokens[head]
+        if not nominals.is_definite(self.parse, head) or nominals.modifiers(self.parse, head):
+            return None
+        for j in range(head - 1, -1, -1):
+            other = tokens[j]
+            if token.sentence - other.sentence > _SENTENCES_BACK:
+                return None
+            if other.lower == token.lower and other.pos == "NOUN" and j not in self.entities.phrases and other.dep != "compound":
+                return j
+        return None
+
+    def _by_pronoun(self, head: int) -> Speaker | None:
+        number = self._resolved.get(head)
+        if number is None:
+            return None
+        noun = self._nouns.get(number)
+        if noun is None:
+            return self._speaker(self.entities.all[number])
+        return self._described(noun, nominals.phrase(self.parse, noun))
+
+    @cached_property
+    def _nouns(self) -> dict[int, int]:
+        """The noun that heads each referent beyond the named ones; filled while mentions are collected."""
+        return {}
+
+    @cached_property
+    def _resolved(self) -> dict[int, int]:
+        referents = [_referent(entity) for entity in self.entities.all]
+        mentions = list(self._mentions(referents))
+        return Resolver(self.parse, self._inside, referents, mentions).run()
+
+    def _mentions(self, referents: list[Referent]) -> Iterable[Mention]:
+        """Yield every mention of a named or described person or body; the described become referents too."""
+        done: set[int] = set()
+        for token in self.parse.tokens:
+            known = self.entities.at.get(token.i)
+            if known is not None:
+                if id(known[1]) not in done:
+                    done.add(id(known[1]))
+                    yield Mention(_top(self.parse, known[1]), known[1].first, known[0].number, "name")
+            elif token.pos == "NOUN" and token.i not in self.entities.phrases and token.dep != "compound":
+                yield from self._noun_mention(token, referents)
+
+    def _noun_mention(self, token: Token, referents: list[Referent]) -> Iterable[Mention]:
+        sort = nominals.sort(token)
+        if sort == nominals.THING or token.dep in ("appos", "root") and sort == nominals.PERSON and token.i in self.entities.explained:
+            return
+        entity = self._meant(token.i)
+        if entity is not None:
+            yield Mention(token.i, token.i, entity.number, "noun")
+            return
+        gender = lexicon.person_noun(lexicon.bare(token.lemma)) or "-"
+        referents.append(Referent(sort, gender, named=False))
+        self._nouns[len(referents) - 1] = token.i
+        yield Mention(token.i, token.i, len(referents) - 1, "noun")
+
+    def _first_person(self, head: int) -> list[Voice]:
+        """Give an "I" or "we" to whom the quotation around it belongs, outside quotations to the author."""
+        number = self._inside[head]
+        if number >= 0:
+            voice = self._quoted(self._quotations[number])
+            return [self._said([head], voice.speaker)] if voice else []
+        if self.article.author and self.parse.tokens[head].lower in ("i", "me", "my"):
+            return [self._said([head], Speaker("author", self.article.author, SpeakerKind.PERSON))]
+        return []
+
+    def _quoted(self, quotation: Quotation) -> Voice | None:
+        """Return whose words a quotation holds: the subject of the nearest verb of speech in its paragraph."""
+        tokens = self.parse.tokens
+        first, end = self.parse.paragraph_of(quotation.first)
+        around = [t for t in tokens[first:end] if t.dep in _SUBJECTS and self._inside[t.i] < 0 and _is_speech(tokens[t.head])]
+        around.sort(key=lambda t: t.i - quotation.end if t.i >= quotation.end else quotation.first - t.i)
+        for token in around:
+            voices = self.voices(token.i)
+            if voices:
+                return voices[0]
+        return self.speaker_before(first)
+
+
+def _fits(entity: Entity, words: set[str], sort: str) -> bool:
+    if sort == nominals.PERSON:
+        return entity.is_person and any(words <= set(role.lower().replace("-", " ").split()) for role in entity.roles)
+    if entity.is_person or entity.kind in (Kind.PEOPLE, Kind.PLACE):
+        return False
+    return words <= {w.lower() for w in entity.words}
+
+
+def _referent(entity: Entity) -> Referent:
+    if entity.is_person:
+        return Referent("person", entity.gender)
+    return Referent("many" if entity.kind is Kind.PEOPLE else "body")
+
+
+def _top(parse: Parse, name: Name) -> int:
+    """Return the token of a name that hangs outside it."""
+    for i in range(name.first, name.end):
+        head = parse.tokens[i].head
+        if head == i or not name.first <= head < name.end:
+            return i
+    return name.first
+
+
+def _antecedent(parse: Parse, head: int) -> int | None:
+    at = head
+    for _ in range(6):
+        if parse.tokens[at].dep == "acl:relcl":
+            return parse.tokens[at].head
+        at = parse.tokens[at].head
+    return None
+
+
+def _is_speech(token: Token) -> bool:
+    cue = verbs().get(token.lemma)
+    return cue is not None and cue.kind in ("speech", "written")

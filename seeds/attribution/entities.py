@@ -1,0 +1,241 @@
+"""The named persons and bodies of one article: which names stand for the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from schemas.speakers import SpeakerKind
+from seeds.attribution import roles
+from seeds.attribution import vocabulary as lexicon
+from seeds.attribution.names import PARTICLES, Kind, Name
+from seeds.language.parse import Parse
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person or body of the article, with every name it is given there."""
+
+    number: int
+    kind: Kind
+    body: SpeakerKind
+    words: list[str]
+    gender: str = "-"
+    names: list[Name] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether this is one person."""
+        return self.kind is Kind.PERSON
+
+    @property
+    def name(self) -> str:
+        """The fullest name given."""
+        return " ".join(self.words)
+
+    @property
+    def role(self) -> str | None:
+        """What the text says a person is: what it says first, more fully where it says so later."""
+        if not self.roles:
+            return None
+        first = self.roles[0]
+        return next((role for role in self.roles if len(role) > len(first) and first.lower() in role.lower()), first)
+
+    @property
+    def speaker_kind(self) -> SpeakerKind:
+        """What the record calls it."""
+        if self.is_person:
+            return SpeakerKind.PERSON
+        return SpeakerKind.GROUP if self.kind is Kind.PEOPLE else self.body
+
+
+class Entities:
+    """The named entities of one article.
+
+    ``at`` gives the entity and the name that a token is part of; ``phrases`` the same for all words of a person's
+    noun phrase ("Acme spokesman Roe"), ``explained`` for a role that a name explains ("its director, Jane Roe").
+    """
+
+    def __init__(self, parse: Parse, names: list[Name]) -> None:
+        self.parse = parse
+        self.all: list[Entity] = []
+        self.at: dict[int, tuple[Entity, Name]] = {}
+        self.phrases: dict[int, tuple[Entity, Name]] = {}
+        self.explained: dict[int, tuple[Entity, Name]] = {}
+        self._surnames: dict[str, list[Entity]] = {}
+        self._givens: dict[str, list[Entity]] = {}
+        self._forms: dict[str, Entity] = {}
+        self._lower = {t.lower for t in parse.tokens if t.text[0].islower()}
+        self.starts = {id(name): self._start(names, k) for k, name in enumerate(names)}
+        self._judge(names)
+        for name in sorted(names, key=lambda n: (n.kind is not Kind.PERSON, -len(n.words))):
+            if name.words and len(name.words) > 1:
+                self._add(name)
+        for name in names:
+            if len(name.words) == 1:
+                self._add(name)
+        self._tell_roles(names)
+
+    def _start(self, names: list[Name], k: int) -> int:
+        name = names[k]
+        if name.kind not in (Kind.PERSON, Kind.UNKNOWN):
+            return name.first
+        return roles.phrase_start(self.parse, name, 0)
+
+    def _judge(self, names: Iterable[Name]) -> None:
+        """Decide what the names are whose form does not tell, from all their places together."""
+        votes: dict[str, float] = {}
+        unknown = [name for name in names if name.kind is Kind.UNKNOWN]
+        for name in unknown:
+            votes[name.text] = votes.get(name.text, 0.0) + self._person_vote(name)
+        for name in unknown:
+            score = votes[name.text] + self._form_vote(name)
+            name.kind = Kind.PERSON if score > 0 else Kind.BODY
+
+    def _person_vote(self, name: Name) -> float:
+        """Weigh what stands around a name for a person (above zero) or a body."""
+        tokens, first, end = self.parse.tokens, name.first, name.end
+        vote = 0.0
+        if self.starts[id(name)] < first - (tokens[first - 1].lower == "the"):
+            vote += 3
+        if first and tokens[first - 1].lower == "the":
+            vote -= 3
+        if end < len(tokens):
+            following = tokens[end]
+            if following.lower == "who" or (following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "who"):
+                vote += 2
+            if following.text == "," and end + 2 < len(tokens) and tokens[end + 1].tag == "CD" and tokens[end + 2].text == ",":
+                vote += 2
+            if lexicon.table("body_people.tsv").get(following.lemma):
+                vote -= 2
+            if following.lower == "which" or (following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "which"):
+                vote -= 2
+        if roles.after(self.parse, name, frozenset()) and end < len(tokens) and tokens[end].text == ",":
+            vote += 2
+        if roles.leading(self.parse, name):
+            vote += 2
+        return vote
+
+    def _form_vote(self, name: Name) -> float:
+        texts = [word.text for word in name.words]
+        letters = [text for text in texts if text.lower() not in PARTICLES]
+        if any(text.isupper() and len(text) > 1 or re.search(r"[a-z][A-Z]|\d", text) for text in letters):
+            return -2.0
+        if any(text.lower() in self._lower or lexicon.is_matter(text.lower()) for text in letters):
+            return -1.5
+        if any(text in ("of", "for", "and", "&") for text in texts):
+            return -2.0
+        if len(letters) == 1:
+            return 0.4 if not lexicon.given_gender(letters[0]) else 1.0
+        return 0.5 if len(letters) <= 3 else -1.0
+
+    def _add(self, name: Name) -> None:
+        entity = self._find(name) or self._new(name)
+        entity.names.append(name)
+        if entity.gender == "-":
+            entity.gender = name.gender
+        self.at.update(dict.fromkeys(range(name.first, name.end), (entity, name)))
+        if entity.is_person:
+            self.phrases.update(dict.fromkeys(range(self.starts[id(name)], name.end), (entity, name)))
+        if name.text != entity.name:
+            entity.aliases.add(name.text)
+
+    def _find(self, name: Name) -> Entity | None:
+        form = _form(name.text)
+        known = self._forms.get(form)
+        if known is not None and (known.is_person == (name.kind is Kind.PERSON) or len(name.words) == 1):
+            return known
+        if name.kind is Kind.PERSON:
+            return self._find_person(name)
+        if name.kind in (Kind.BODY, Kind.UNKNOWN):
+            return self._find_short_body(name)
+        return None
+
+    def _find_person(self, name: Name) -> Entity | None:
+        words = [word.text for word in name.words]
+        found = [e for e in self._surnames.get(_form(_surname(words)), []) if _may_be(e, words, name.gender)]
+        if not found and len(words) == 1:
+            found = [e for e in self._givens.get(_form(words[0]), []) if _agree(e.gender, name.gender)]
+        if not found:
+            return None
+        before = [e for e in found if any(n.first < name.first for n in e.names)]
+        return max(before or found, key=lambda e: max((n.first for n in e.names if n.first < name.first), default=-e.number))
+
+    def _find_short_body(self, name: Name) -> Entity | None:
+        words = [word.text for word in name.words]
+        for entity in self.all:
+            if entity.kind is not Kind.BODY or len(entity.words) <= len(words):
+                continue
+            if entity.words[: len(words)] == words or (len(words) == 1 and words[0] in _acronyms(entity.words)):
+                return entity
+        if len(words) == 1:
+            return self._surname_entity(words[0])
+        return None
+
+    def _surname_entity(self, word: str) -> Entity | None:
+        """A single name judged a body may still be the surname of somebody named in full."""
+        found = self._surnames.get(_form(word), [])
+        return found[0] if len(found) == 1 else None
+
+    def _new(self, name: Name) -> Entity:
+        words = [word.text for word in name.words]
+        entity = Entity(len(self.all), name.kind, name.body, words, name.gender)
+        self.all.append(entity)
+        self._forms.setdefault(_form(name.text), entity)
+        if entity.is_person:
+            self._surnames.setdefault(_form(_surname(words)), []).append(entity)
+            if len(words) > 1:
+                self._givens.setdefault(_form(words[0]), []).append(entity)
+        return entity
+
+    def _tell_roles(self, names: list[Name]) -> None:
+        persons = frozenset(t for t, (e, n) in self.at.items() if e.is_person and t >= n.first)
+        for name in names:
+            if not name.words:
+                continue
+            entity = self.at[name.words[0].first][0]
+            if not entity.is_person:
+                continue
+            role = roles.before(self.parse, name, self.starts[id(name)])
+            led = roles.leading(self.parse, name) if role is None else None
+            if led:
+                self.explained.update(dict.fromkeys(range(led[1], name.first), (entity, name)))
+            told = role or (led[0] if led else None) or roles.after(self.parse, name, persons - set(range(name.first, name.end)))
+            if told:
+                entity.roles.append(told)
+
+
+def _form(text: str) -> str:
+    return lexicon.folded(text).lower().replace("'", "").replace("-", " ").replace(".", "")
+
+
+def _surname(words: list[str]) -> str:
+    """The last word that is no generation mark."""
+    kept = [w for w in words if lexicon.bare(w) not in lexicon.table("generations.tsv")] or words
+    return kept[-1]
+
+
+def _may_be(entity: Entity, words: list[str], gender: str) -> bool:
+    """Tell whether a name with the same surname can stand for a person already named."""
+    if not _agree(entity.gender, gender):
+        return False
+    if len(words) == 1 or len(entity.words) == 1:
+        return True
+    mine, theirs = _form(words[0]), _form(entity.words[0])
+    return mine == theirs or mine[0] == theirs[0] and 1 in (len(mine), len(theirs)) or mine.startswith(theirs) or theirs.startswith(mine)
+
+
+def _agree(one: str, other: str) -> bool:
+    return "-" in (one, other) or one == other
+
+
+def _acronyms(words: list[str]) -> set[str]:
+    """The abbreviations a body's name can have: of its capitalised words, with and without its small ones."""
+    parts = [p for word in words for p in word.split("-") if p]
+    capital = "".join(p[0] for p in parts if p[0].isupper())
+    every = "".join(p[0].upper() for p in parts)
+    dotted = ".".join(capital) + "."
+    return {capital, every, dotted}

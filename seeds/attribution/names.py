@@ -1,0 +1,373 @@
+"""Names in a parsed text: runs of capitalised words, read as title, person or body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from schemas.speakers import SpeakerKind
+from seeds.attribution import vocabulary as lexicon
+from seeds.language.parse import Parse, Token
+
+PARTICLES = frozenset(
+    "de la van von der den bin ibn bint al el ul ur di da del della dos das du le ter ten zu af av ben y e".split()
+)
+"""The small words inside surnames."""
+
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"))
+_NAME_TAGS = frozenset(("NNP", "NNPS"))
+_NEVER = frozenset(
+    ("PRP", "PRP$", "IN", "DT", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "UH", "RB", "CD", "POS", "VBD", "VBZ", "VBP")
+)
+_OPENERS = frozenset("\"“‘'«([—–-:;•*…") | {"``", "...", "--"}
+_HYPHENS = frozenset("-‑–")
+
+
+class Kind(Enum):
+    """What a run of capitalised words turned out to be."""
+
+    PERSON = "person"
+    BODY = "body"
+    STATE = "state"
+    PEOPLE = "people"
+    PLACE = "place"
+    TITLE = "title"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name with its token range; hyphenated words are one."""
+
+    text: str
+    first: int
+    end: int
+
+
+@dataclass(slots=True)
+class Name:
+    """A run of capitalised words: what stands before the name proper (``titles``), and the name's ``words``."""
+
+    titles: list[Word]
+    words: list[Word]
+    kind: Kind
+    gender: str = "-"
+    body: SpeakerKind = SpeakerKind.ORGANISATION
+    addressed: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token, titles included."""
+        return (self.titles or self.words)[0].first
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return (self.words or self.titles)[-1].end
+
+    @property
+    def text(self) -> str:
+        """The name proper, words joined by single spaces."""
+        return " ".join(word.text for word in self.words)
+
+
+def find(parse: Parse) -> list[Name]:
+    """Find the names of a text in order."""
+    shout = _headings(parse)
+    runs = _runs(parse, shout)
+    return [name for run in runs for name in read(run)]
+
+
+def _headings(parse: Parse) -> list[bool]:
+    """Tell for each paragraph whether it is set in capitals like a heading, so that capitals say nothing."""
+    found = []
+    for first, end in parse.paragraphs:
+        words = [t.text for t in parse.tokens[first:end] if t.text[0].isalpha() and len(t.text) > 3]
+        capital = sum(w[0].isupper() for w in words)
+        found.append(len(words) >= 4 and capital >= 0.75 * len(words) and parse.tokens[end - 1].text not in ".!?”")
+    return found
+
+
+def _runs(parse: Parse, headings: list[bool]) -> Iterator[list[Word]]:
+    tokens, n = parse.tokens, len(parse.tokens)
+    i = 0
+    while i < n:
+        if not tokens[i].text[0].isupper() or headings[tokens[i].paragraph] or not _begins(tokens, i):
+            i += 1
+            continue
+        words: list[Word] = []
+        while True:
+            word = _word(parse, i)
+            words.append(word)
+            i = word.end
+            following = _following(tokens, words, i, n)
+            if following is None:
+                break
+            while i < following:
+                words.append(Word(tokens[i].text, i, i + 1))
+                i += 1
+        yield words
+
+
+def _word(parse: Parse, i: int) -> Word:
+    """Join a hyphenated word, or a letter and its full stop, from token ``i`` on."""
+    tokens, end = parse.tokens, i + 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text in _HYPHENS
+        and tokens[end].start == tokens[end - 1].end
+        and tokens[end + 1].start == tokens[end].end
+        and tokens[end + 1].text[0].isalnum()
+    ):
+        end += 2
+    if end < len(tokens) and len(tokens[i].text) == 1 and tokens[end].text == "." and tokens[end].start == tokens[i].end:
+        end += 1
+    return Word(parse.span(i, end), i, end)
+
+
+def _begins(tokens: list[Token], i: int) -> bool:
+    """Tell whether a capitalised token may begin a name."""
+    token = tokens[i]
+    if lexicon.is_calendar(token.lower):
+        return False
+    if _opens(tokens, i):
+        return _names_at_opening(tokens, i)
+    return token.tag in _NAME_TAGS or token.tag not in _NEVER or (token.tag == "IN" and len(token.text) > 3)
+
+
+def _names_at_opening(tokens: list[Token], i: int) -> bool:
+    """Tell a name from a word that is capitalised only because a sentence begins with it."""
+    token = tokens[i]
+    if token.tag in _NAME_TAGS or token.pos == "PROPN" or lexicon.place(token.text) or lexicon.known_body(token.text):
+        return True
+    if token.tag in _NEVER or i + 1 >= len(tokens):
+        return False
+    following = tokens[i + 1]
+    named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN")
+    return named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW")
+
+
+def _opens(tokens: list[Token], i: int) -> bool:
+    if i == 0 or tokens[i].sentence != tokens[i - 1].sentence:
+        return True
+    return tokens[i - 1].text in _OPENERS
+
+
+def _continues(tokens: list[Token], i: int) -> bool:
+    token = tokens[i]
+    if not token.text[0].isupper() or lexicon.is_calendar(token.lower):
+        return False
+    return token.tag in _NAME_TAGS or token.tag not in _NEVER or token.lower.rstrip(".") in _GENERATIONS
+
+
+def _following(tokens: list[Token], words: list[Word], i: int, n: int) -> int | None:
+    """Return where the run goes on after its words so far, which end before token ``i``; none where it ends."""
+    if i >= n or tokens[i].paragraph != tokens[i - 1].paragraph:
+        return None
+    if tokens[i].sentence != tokens[i - 1].sentence and not tokens[i - 1].text.endswith("."):
+        return None
+    if _continues(tokens, i) and tokens[i].start > tokens[i - 1].end - 1:
+        return i if not _breaks(words, tokens[i]) else None
+    if i + 1 >= n or tokens[i + 1].paragraph != tokens[i].paragraph:
+        return None
+    return _over_joint(tokens, words, i, n)
+
+
+def _breaks(words: list[Word], token: Token) -> bool:
+    """Tell the seam between two names that merely stand side by side: "in Ohio Senator Roe"."""
+    return len(words) == 1 and len(words[0].text) > 3 and lexicon.is_calendar(token.lower)
+
+
+def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int | None:
+    """Look past "of", "for", "and", a particle or "Jr" for the next capitalised word of the same name."""
+    word, after = tokens[i].lower, i + 1
+    if word in PARTICLES and word not in ("e", "y") and _continues(tokens, after):
+        return after
+    if word in PARTICLES and tokens[after].lower in PARTICLES and after + 1 < n and _continues(tokens, after + 1):
+        return after + 1
+    if word in ("of", "for", "on", "to") and _takes_of(words, word):
+        if tokens[after].lower == "the" and after + 1 < n:
+            after += 1
+        return after if _continues(tokens, after) and not lexicon.honorific(tokens[after].text) else None
+    if word in ("and", "&", "+") and _continues(tokens, after):
+        return after if _one_name(tokens, words, word, after, n) else None
+    if word == "," and tokens[after].lower.rstrip(".") in _GENERATIONS | {"inc", "llc", "ltd"}:
+        return after
+    return None
+
+
+def _takes_of(words: list[Word], joint: str) -> bool:
+    """Tell whether what was read so far takes a complement: "Department of", "Secretary of", "Centers for"."""
+    last = lexicon.bare(words[-1].text)
+    if joint == "of" and (lexicon.person_noun(last) or last in ("chief", "bank", "court", "kingdom", "states", "city")):
+        return True
+    if joint == "on" or joint == "to":
+        return last in ("committee", "commission", "council", "panel", "ambassador", "envoy", "conference", "institute")
+    return bool(lexicon.body_suffix(last) or lexicon.body_noun(last) or lexicon.body_noun(_singular(last)))
+
+
+def _one_name(tokens: list[Token], words: list[Word], joint: str, after: int, n: int) -> bool:
+    """Tell "Department of Trade and Industry" from "the ministers Roe and Doe": one name or two."""
+    if joint in ("&", "+"):
+        return True
+    left, right = lexicon.bare(words[-1].text), lexicon.bare(tokens[after].text)
+    if not lexicon.is_matter(right) and not _matter_follows(tokens, after, n):
+        return False
+    if any(word.text in ("of", "for", "on") for word in words):
+        return lexicon.is_matter(left) or lexicon.is_matter(right)
+    return lexicon.is_matter(left) and (lexicon.is_matter(right) or _matter_follows(tokens, after, n))
+
+
+def _matter_follows(tokens: list[Token], i: int, n: int) -> bool:
+    end = i
+    while end + 1 < n and _continues(tokens, end + 1):
+        end += 1
+    return end > i and lexicon.body_suffix(tokens[end].text) is not None
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word
+
+
+def read(words: list[Word]) -> list[Name]:
+    """Read a run: strip the article, tell titles from names, and say what it names."""
+    while words and words[0].text in ("The", "A", "An"):
+        words = words[1:]
+    if not words:
+        return []
+    known = _known(words)
+    if known:
+        return [known]
+    body = _body(words)
+    if body:
+        return [body]
+    return [_person(words)]
+
+
+def _known(words: list[Word]) -> Name | None:
+    text = " ".join(word.text for word in words)
+    where = lexicon.place(text)
+    if where == "adjective" or (len(words) == 1 and where is None and lexicon.place(text.removesuffix("s")) == "adjective"):
+        return Name([], words, Kind.PEOPLE)
+    if where in ("state", "capital", "seat"):
+        return Name([], words, Kind.STATE, body=SpeakerKind.GOVERNMENT)
+    if where:
+        return Name([], words, Kind.PLACE, body=SpeakerKind.GOVERNMENT)
+    kind = lexicon.known_body(text)
+    return Name([], words, Kind.BODY, body=SpeakerKind(kind)) if kind else None
+
+
+def _body(words: list[Word]) -> Name | None:
+    """Read the name of a body by its last word, or by the word before "of"."""
+    first_joint = next((k for k, word in enumerate(words) if word.text in ("of", "for", "on", "de") and k), len(words))
+    last = lexicon.bare(words[first_joint - 1].text)
+    kind = lexicon.body_suffix(last) or (lexicon.body_suffix(_singular(last)) if first_joint < len(words) else None)
+    if first_joint < len(words) and kind is None:
+        kind = lexicon.body_suffix(words[-1].text) if lexicon.person_noun(last) is None else None
+    if kind is None or (len(words) == 1 and not kind):
+        return None
+    if any(lexicon.honorific(word.text) for word in words[:-1]) and first_joint == len(words):
+        return None
+    if first_joint < len(words) and _person_after(words, first_joint):
+        return None
+    if len(words) == 2 and first_joint == len(words) and last not in _STRONG and lexicon.given_gender(words[0].text):
+        if lexicon.place(words[0].text) is None and lexicon.bare(words[1].text) in _SURNAMES_TOO:
+            return None
+    return Name([], words, Kind.BODY, body=SpeakerKind(kind))
+
+
+_STRONG = frozenset(("university", "college", "institute", "foundation", "inc", "corp", "ltd", "ministry", "department"))
+_SURNAMES_TOO = frozenset(("church", "brothers", "marine", "post", "rail", "guard", "bank", "steel", "court", "rivers"))
+
+
+def _person_after(words: list[Word], joint: int) -> bool:
+    """Tell "Secretary of State Jane Roe": a title with its complement before a given name."""
+    return any(
+        lexicon.given_gender(word.text) and k + 1 < len(words) and not lexicon.place(word.text)
+        for k, word in enumerate(words[joint + 2 :], joint + 2)
+    ) and any(lexicon.person_noun(lexicon.bare(word.text)) for word in words[:joint])
+
+
+def _person(words: list[Word]) -> Name:
+    """Read a run that names no body: titles first, then the name."""
+    cut = _title_end(words)
+    titles, core = words[:cut], words[cut:]
+    if not core:
+        return Name(titles, [], Kind.TITLE, gender=_title_gender(titles))
+    gender = _title_gender(titles)
+    addressed = any(lexicon.honorific(word.text) for word in titles)
+    if gender == "-":
+        gender = _given(core)
+    if titles:
+        return Name(titles, core, Kind.PERSON, gender, addressed=addressed)
+    known = _known(core) if cut else None
+    return known or Name(titles, core, _person_by_looks(core), gender)
+
+
+def _given(core: list[Word]) -> str:
+    for word in core[:2] if len(core) > 2 else core[:1]:
+        gender = lexicon.given_gender(word.text)
+        if gender in ("m", "f"):
+            return gender
+        if gender:
+            return "-"
+    return "-"
+
+
+def _person_by_looks(core: list[Word]) -> Kind:
+    """Judge by form alone: a given name first, or an initial in the middle."""
+    if len(core) < 2 or len(core) > 6:
+        return Kind.UNKNOWN
+    if lexicon.given_gender(core[0].text) and not any(w.text in ("of", "for", "and", "&") for w in core):
+        return Kind.PERSON
+    if any(len(w.text.rstrip(".")) == 1 and w.text[0].isalpha() for w in core[:-1]) and len(core) <= 4:
+        return Kind.PERSON
+    if any(w.text in PARTICLES for w in core[1:-1]) or core[-1].text.lower().startswith(("al-", "el-", "ben-", "o'", "o’", "mc")):
+        return Kind.PERSON
+    return Kind.UNKNOWN
+
+
+def _title_end(words: list[Word]) -> int:
+    """Return how many words at the beginning are titles, with their complements, or places they hold for."""
+    cut = 0
+    for k, word in enumerate(words):
+        if k == cut and lexicon.honorific(word.text) is not None:
+            cut = k + 1
+        elif _is_title(words, k):
+            cut = k + 1
+    if cut and cut < len(words) and words[cut].text in ("of", "for", "to", "on"):
+        cut = _complement_end(words, cut)
+    return cut
+
+
+def _is_title(words: list[Word], k: int) -> bool:
+    word = lexicon.bare(words[k].text)
+    if lexicon.person_noun(word) is None and lexicon.honorific(word) is None:
+        return False
+    if k == len(words) - 1 and k > 0:
+        before = words[:k]
+        return not any(lexicon.given_gender(w.text) for w in before) and not any(
+            lexicon.honorific(w.text) is not None for w in before
+        )
+    return not (k and lexicon.given_gender(words[k - 1].text) and k == len(words) - 1)
+
+
+def _complement_end(words: list[Word], joint: int) -> int:
+    """Return where "of State", "of the Interior", "for Trade and Industry" ends and the name begins."""
+    start = joint + 1 + (words[joint + 1].text == "the" if joint + 1 < len(words) else 0)
+    for k in range(start + 1, len(words)):
+        if lexicon.given_gender(words[k].text) and lexicon.place(words[k].text) is None and k + 1 < len(words):
+            return k
+    rest = len(words) - start
+    return start + 1 if rest == 3 else len(words)
+
+
+def _title_gender(titles: list[Word]) -> str:
+    for word in titles:
+        gender = lexicon.honorific(word.text)
+        if gender is None:
+            gender = lexicon.person_noun(lexicon.bare(word.text))
+        if gender in ("m", "f"):
+            return gender
+    return "-"

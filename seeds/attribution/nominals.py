@@ -1,0 +1,103 @@
+"""Noun phrases that name nobody: what they describe, and which of their words belong to the description."""
+
+from __future__ import annotations
+
+from schemas.speakers import SpeakerKind
+from seeds.attribution import vocabulary as lexicon
+from seeds.language.parse import Parse, Token
+
+PERSON, BODY, MANY, THING = "person", "body", "many", "thing"
+_LEAVE_OUT = ("acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "list", "discourse", "dep", "advcl", "orphan", "cop", "nsubj")
+_PLURAL = frozenset(("NNS", "NNPS"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "this", "that", "these", "those", "another", "some", "its", "his", "her", "their", "our", "my"))
+
+
+def sort(token: Token) -> str:
+    """Tell whether a noun stands for a person, a body, several persons, or a thing.
+
+    Doctested in the tests on hand-made parses; the noun's own lemma decides.
+    """
+    lemma = lexicon.bare(token.lemma)
+    if lexicon.person_noun(lemma) is not None:
+        return MANY if token.tag in _PLURAL else PERSON
+    if lexicon.body_noun(lemma) is not None:
+        return MANY if token.tag in _PLURAL and lemma not in ("authorities",) else BODY
+    kind = lexicon.table("group_nouns.tsv").get(lemma)
+    if kind is not None:
+        return MANY if kind == "group" or token.tag in _PLURAL else PERSON
+    return THING
+
+
+def kind(parse: Parse, head: int) -> SpeakerKind:
+    """Tell the kind of speaker a noun phrase without a name describes."""
+    token = parse.tokens[head]
+    lemma, what = lexicon.bare(token.lemma), sort(token)
+    if what == BODY:
+        return SpeakerKind(lexicon.body_noun(lemma) or "organisation")
+    if what == MANY and lexicon.table("group_nouns.tsv").get(lemma) != "unnamed":
+        return SpeakerKind.GROUP
+    if what == MANY and lemma == "official" and not _is_counted(parse, head) and named_modifier(parse, head):
+        return SpeakerKind.GROUP
+    return SpeakerKind.UNNAMED
+
+
+def _is_counted(parse: Parse, head: int) -> bool:
+    return any(parse.tokens[c].dep.startswith("nummod") for c in parse.tokens[head].children)
+
+
+def named_modifier(parse: Parse, head: int) -> bool:
+    """Tell whether a noun has a modifier with a capital: "Israeli officials", "Acme employees"."""
+    children = (parse.tokens[c] for c in parse.tokens[head].children)
+    return any(c.i < head and c.text[0].isupper() and c.dep != "det" and c.tag not in ("CD",) for c in children)
+
+
+def is_definite(parse: Parse, head: int) -> bool:
+    """Tell whether a noun phrase points back: "the minister", "that company"."""
+    children = (parse.tokens[c] for c in parse.tokens[head].children)
+    return any(c.dep == "det" and c.lower in ("the", "this", "that", "these", "those") for c in children)
+
+
+def modifiers(parse: Parse, head: int) -> list[str]:
+    """Return the words before the noun that say more of it, in lower case."""
+    tokens = parse.tokens
+    first = min(phrase(parse, head))
+    return [t.lower for t in tokens[first:head] if t.tag not in ("DT", "PRP$", "POS", "HYPH") and t.lower != "-"]
+
+
+def phrase(parse: Parse, head: int) -> tuple[int, ...]:
+    """Return the tokens of a noun phrase without relative clauses, appositions and coordinated phrases."""
+    tokens, found = parse.tokens, [head]
+    for at in found:
+        for c in tokens[at].children:
+            child = tokens[c]
+            if at == head and child.dep in _LEAVE_OUT and not (child.dep == "punct" and child.text in "-’'"):
+                if child.dep not in ("conj", "cc") or c > head:
+                    continue
+            if child.dep == "acl:relcl" or (at == head and c > head and tokens[c - 1].text == ","):
+                continue
+            found.append(c)
+    return tuple(_contiguous(tokens, sorted(found), head))
+
+
+def _contiguous(tokens: list[Token], found: list[int], head: int) -> list[int]:
+    """Keep the stretch around the head that no foreign word interrupts, without marks at its ends."""
+    at = found.index(head)
+    first = last = at
+    while first > 0 and found[first] - found[first - 1] <= 1:
+        first -= 1
+    while last + 1 < len(found) and found[last + 1] - found[last] <= 1:
+        last += 1
+    kept = found[first : last + 1]
+    while len(kept) > 1 and tokens[kept[-1]].pos == "PUNCT" and kept[-1] != head:
+        kept.pop()
+    while len(kept) > 1 and (tokens[kept[0]].pos == "PUNCT" or tokens[kept[0]].dep in ("case", "cc", "mark")) and kept[0] != head:
+        kept.pop(0)
+    return kept
+
+
+def description(parse: Parse, tokens: tuple[int, ...]) -> str:
+    """Return the words of a noun phrase without its article, as the name of somebody unnamed."""
+    first, last = tokens[0], tokens[-1]
+    while first < last and parse.tokens[first].lower in _ARTICLES:
+        first += 1
+    return " ".join(parse.span(first, last + 1).split())

@@ -1,0 +1,175 @@
+"""What a text says a person is: titles and nouns before the name, appositions and relative clauses after it."""
+
+from __future__ import annotations
+
+from seeds.attribution import vocabulary as lexicon
+from seeds.attribution.names import Kind, Name
+from seeds.language.parse import Parse, Token
+
+_MODIFIERS = frozenset(("JJ", "JJS", "JJR", "NN", "NNP", "NNPS", "VBN", "HYPH", "AFX", "FW", "GW"))
+_NOMINAL = _MODIFIERS | {"DT", "PRP$", "POS", "CD", "NNS", "RB", "CC"}
+_CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "--", "-", ":", "?", "!", "”", '"', "''"))
+
+
+def phrase_start(parse: Parse, name: Name, floor: int) -> int:
+    """Return the first token of the noun phrase a person's name closes, not before token ``floor``."""
+    tokens, at, titled = parse.tokens, name.first, bool(name.titles)
+    sentence = tokens[at].sentence
+    while at > floor and tokens[at - 1].sentence == sentence:
+        before = tokens[at - 1]
+        if before.tag == "DT" and before.lower in ("the", "a", "an"):
+            return at - 1 if titled or before.lower == "the" else at
+        if not titled and not _is_role(before):
+            break
+        if before.tag == "PRP$":
+            return at - 1
+        if _is_role(before):
+            titled = True
+        elif before.tag == "POS" or before.lower in ("'s", "’s", "'", "’"):
+            if tokens[at - 2].tag not in _MODIFIERS and tokens[at - 2].tag != "NNS":
+                break
+        elif before.tag not in _MODIFIERS or before.lower in _CLOSERS - {"-", "–"}:
+            break
+        at -= 1
+    return at
+
+
+def _is_role(token: Token) -> bool:
+    if token.text[0].isupper() and token.tag not in ("NN", "NNP"):
+        return False
+    return token.tag in ("NN", "NNP", "JJ") and lexicon.person_noun(lexicon.bare(token.lemma or token.lower)) is not None
+
+
+def before(parse: Parse, name: Name, start: int) -> str | None:
+    """Return the role that stands before a name: "U.S. Secretary of State", "Acme spokesman"."""
+    first, end = start, (name.words or name.titles)[0].first
+    tokens = parse.tokens
+    while first < end and (tokens[first].tag in ("DT", "PRP$") or lexicon.honorific(tokens[first].text) is not None):
+        first += 1
+    while end > first and (lexicon.honorific(tokens[end - 1].text) is not None or tokens[end - 1].text in ("-", ".")):
+        end -= 1
+    return _text(parse, first, end)
+
+
+def after(parse: Parse, name: Name, person_at: frozenset[int]) -> str | None:
+    """Return the role told after a name, by apposition or relative clause, in commas, dashes or brackets."""
+    tokens, at = parse.tokens, name.end
+    limit = parse.sentence_of(name.end - 1)[1]
+    if at < limit and tokens[at].text == "(":
+        return None
+    if at + 1 >= limit:
+        return None
+    if tokens[at].lower in ("of", "from", "at", "with") and not tokens[at + 1].lower.isdigit():
+        return _affiliation(parse, at + 1, limit)
+    if tokens[at].text not in (",", "—", "–", "--", "-"):
+        return _relative(parse, at, limit)
+    at += 1
+    if tokens[at].tag == "CD" and at + 1 < limit and tokens[at + 1].text == ",":
+        at += 2
+    if at >= limit:
+        return None
+    return _relative(parse, at, limit) or _apposition(parse, at, limit, person_at)
+
+
+def _apposition(parse: Parse, first: int, limit: int, person_at: frozenset[int]) -> str | None:
+    """Read a noun phrase whose head names persons, up to the mark that closes it."""
+    tokens, end, seen = parse.tokens, first, None
+    while end < limit and tokens[end].text not in _CLOSERS - {"-", "–"}:
+        token = tokens[end]
+        if token.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB") or token.i in person_at:
+            break
+        if seen is None:
+            if token.tag not in _NOMINAL:
+                return None
+            if token.tag in ("NN", "NNP", "JJ") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
+                seen = end
+        end += 1
+    if seen is None or end < limit and tokens[end].i in person_at:
+        return None
+    if end < limit and tokens[end].text not in _CLOSERS and tokens[end].tag not in ("WP", "WDT"):
+        return None
+    start = first
+    while start < end and tokens[start].tag in ("DT", "PRP$", "RB", "CC"):
+        start += 1
+    return _text(parse, start, end)
+
+
+def _relative(parse: Parse, first: int, limit: int) -> str | None:
+    """Read "who heads the museum" and "who is the museum's director"."""
+    tokens = parse.tokens
+    if first + 2 >= limit or tokens[first].lower != "who":
+        return None
+    verb = first + 1
+    noun = lexicon.table("role_verbs.tsv").get(tokens[verb].lemma)
+    if noun and verb + 1 < limit and tokens[verb + 1].tag in _NOMINAL:
+        end = _phrase_end(parse, verb + 1, limit)
+        return f"{noun} of {parse.span(verb + 1, end)}"
+    if tokens[verb].lemma == "be":
+        return _apposition(parse, verb + 1, limit, frozenset())
+    return None
+
+
+def _affiliation(parse: Parse, first: int, limit: int) -> str | None:
+    end = _phrase_end(parse, first, limit)
+    start = first + (parse.tokens[first].tag == "DT")
+    words = parse.tokens[start:end]
+    if not words or not words[0].text[0].isupper() or lexicon.is_calendar(words[0].lower):
+        return None
+    if lexicon.place(parse.span(start, end)) is not None:
+        return None
+    return _text(parse, start, end)
+
+
+def _phrase_end(parse: Parse, first: int, limit: int) -> int:
+    """Return where the noun phrase beginning at a token ends, its "of" and "for" complements included."""
+    tokens, end = parse.tokens, first
+    while end < limit and (tokens[end].tag in _NOMINAL or tokens[end].lower in ("of", "for", "&")):
+        if tokens[end].text in _CLOSERS - {"-", "–"}:
+            break
+        end += 1
+    while end > first and tokens[end - 1].tag in ("CC", "DT", "IN", "RB", "CD"):
+        end -= 1
+    return end
+
+
+def _text(parse: Parse, first: int, end: int) -> str | None:
+    if end <= first:
+        return None
+    return " ".join(parse.span(first, end).split()).strip(" ,;-–—") or None
+
+
+def leading(parse: Parse, name: Name) -> tuple[str, int] | None:
+    """Return the role that a name explains from behind a comma ("the museum's director, Jane Roe,"), and its first token."""
+    tokens, at = parse.tokens, name.first
+    if at < 2 or tokens[at - 1].text not in (",", "—", "–", ":") or tokens[at - 1].sentence != tokens[at].sentence:
+        return None
+    if name.kind not in (Kind.PERSON, Kind.UNKNOWN):
+        return None
+    end = at - 1
+    limit = parse.sentence_of(at)
+    if name.end < limit[1] and tokens[name.end].text not in _CLOSERS and tokens[name.end].lower not in ("and", "who"):
+        return None
+    return _noun_phrase_ending(parse, end, limit[0])
+
+
+def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> tuple[str, int] | None:
+    """Read backwards a noun phrase whose head names one person, with at most one complement behind the head."""
+    tokens, at = parse.tokens, end - 1
+    head = None
+    while at >= floor and (tokens[at].tag in _NOMINAL or tokens[at].lower in ("of", "for", "at")):
+        token = tokens[at]
+        if token.text in _CLOSERS - {"-", "–"} or token.tag == "CC" and head is not None:
+            break
+        if token.tag in ("NN", "NNP") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
+            if head is None or at == head - 1:
+                head = head or at
+        at -= 1
+    if head is None or (head != end - 1 and tokens[head + 1].lower not in ("of", "for", "at")):
+        return None
+    start = at + 1
+    while start < head and tokens[start].tag in ("DT", "PRP$", "CC", "IN", "RB", "POS"):
+        start += 1
+    if any(t.lower in ("of", "for", "at") for t in tokens[start:head]):
+        return None
+    role = _text(parse, start, end)
+    return (role, at + 1) if role else None

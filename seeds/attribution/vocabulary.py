@@ -1,0 +1,110 @@
+"""The words that tell what a name or noun stands for, read once from ``seeds/lexicons``."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+LEXICONS = Path(__file__).parent.parent / "lexicons"
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Return a lexicon of two columns as a mapping from its first to its second."""
+    lines = (LEXICONS / name).read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+def folded(word: str) -> str:
+    """Return a word without accents and with plain apostrophes and hyphens.
+
+    >>> folded("François’s")
+    "Francois's"
+    """
+    if word.isascii():
+        return word
+    plain = word.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("‑", "-").replace("–", "-")
+    parts = unicodedata.normalize("NFD", plain.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe",
+     "Œ": "Oe", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"}
+)  # fmt: skip
+
+
+def bare(word: str) -> str:
+    """Return a word in lower case without accents and full stops, as the lexicons are looked up.
+
+    >>> bare("U.S."), bare("Gen.")
+    ('us', 'gen')
+    """
+    return folded(word).lower().replace(".", "")
+
+
+def given_gender(word: str) -> str | None:
+    """Return the gender a given name usually goes with: f, m, u (both), or none where it is not known as one."""
+    names = table("given_names.tsv")
+    plain = folded(word)
+    return names.get(plain) or names.get(plain.partition("-")[0]) if plain[:1].isupper() else None
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a word, in lower case, names persons by what they do or are."""
+    return person_noun(word) is not None
+
+
+@cache
+def person_noun(word: str) -> str | None:
+    """Return the gender (m, f or -) of the persons a noun names; none for a noun that names no persons."""
+    nouns = table("person_nouns.tsv")
+    if word in nouns:
+        return nouns[word]
+    first, dash, last = word.rpartition("-")
+    if dash and last in nouns:
+        return nouns[last]
+    if dash and last in ("elect", "designate", "general", "in-law", "turned") and first in nouns:
+        return nouns[first]
+    return "-" if _looks_like_a_trade(word) else None
+
+
+def _looks_like_a_trade(word: str) -> bool:
+    """Tell the many learned professions by their ending: "hydrogeologist", "mathematician"."""
+    return len(word) > 7 and word.endswith(("ologist", "ographer", "ician", "iatrist", "onomist", "metrist"))
+
+
+def honorific(word: str) -> str | None:
+    """Return the gender of a form of address, none for other words."""
+    return table("honorifics.tsv").get(bare(word))
+
+
+def body_noun(word: str) -> str | None:
+    """Return the kind of body a common noun in lower case names: organisation or government."""
+    return table("body_nouns.tsv").get(word)
+
+
+def body_suffix(word: str) -> str | None:
+    """Return the kind of body that a word inside a capitalised name tells of."""
+    return table("body_suffixes.tsv").get(bare(word))
+
+
+def place(name: str) -> str | None:
+    """Return state, capital, seat, place or adjective for the name of a place or people."""
+    return table("places.tsv").get(name)
+
+
+def known_body(name: str) -> str | None:
+    """Return the kind of a widely known body."""
+    return table("bodies.tsv").get(name)
+
+
+def is_calendar(word: str) -> bool:
+    """Tell days, months and other words that are capitalised and name no one."""
+    return word in table("calendar_words.tsv")
+
+
+def is_matter(word: str) -> bool:
+    """Tell the words for matters that offices are named for."""
+    return word in table("body_matters.tsv")
