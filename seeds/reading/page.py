@@ -81,12 +81,8 @@ def _site(url: str | None) -> str | None:
 
 
 def _headline(paragraphs: Sequence[Paragraph], title: str | None) -> tuple[int, int] | None:
-    for paragraph in paragraphs:
-        at = paragraph.folded.casefold().find(title.casefold()) if title else -1
-        if title and 0 <= at <= 40 and len(paragraph.folded) <= len(title) + 60:
-            return (
-                (paragraph.start, paragraph.end)
-                if at
-                else (paragraph.start, min(paragraph.end, paragraph.start + len(title)))
-            )
-    return None
+    """Where the text has its headline: alone, else with an outlet or a label beside it."""
+    wanted = (title or "").casefold()
+    found = [p for p in paragraphs if title and wanted in p.folded.casefold() and len(p.folded) <= len(title) + 60]
+    best = min(found, key=lambda p: len(p.folded), default=None)
+    return (best.start, best.end) if best else None
