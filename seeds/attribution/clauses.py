@@ -36,7 +36,8 @@ def _complement(view: View, verb: int) -> list[int]:
     subject = subjects.of(view, verb)
     clauses = [c for c in view.children(verb, *_CLAUSAL) if c != subject]
     if not clauses:
-        return []
+        following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
+        return _rest(view, verb) if following.lower == "that" and following.pos == "SCONJ" else []
     if clauses[0] < verb:
         return view.without(clauses[0])
     start = min(view.parse.subtree(clauses[0]))
@@ -47,9 +48,18 @@ def _complement(view: View, verb: int) -> list[int]:
     return sorted(k for k in content if k >= start)
 
 
+def _rest(view: View, verb: int) -> list[int]:
+    """Return what depends on a verb to its right, but for verbs coordinated with it."""
+    rest: list[int] = []
+    for c in view.tokens[verb].children:
+        if c > verb and view.tokens[c].dep not in ("conj", "cc", "punct", "parataxis") and not _is_cue(view, c):
+            rest += view.without(c)
+    return sorted(rest)
+
+
 def _is_cue(view: View, i: int) -> bool:
     token = view.tokens[i]
-    return token.pos == "VERB" and token.lemma in cues.verbs() and token.tag in ("VBG", "VBD")
+    return i in view.verbs and token.tag in ("VBG", "VBD")
 
 
 def _set_apart(view: View, verb: int) -> Iterator[tuple[str, list[int]]]:
@@ -71,7 +81,11 @@ def _introduced_by(view: View, i: int, word: str) -> bool:
 
 
 def _infinitive(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int]]]:
-    for c in view.children(verb, "xcomp", "ccomp", "advcl"):
+    complements = view.children(verb, "xcomp", "ccomp", "advcl")
+    following = view.tokens[min(verb + 1, len(view.tokens) - 1)].lower
+    if not complements and "infinitive" in cue.frames and following == "to":
+        yield "infinitive", _rest(view, verb)
+    for c in complements:
         if c < verb or not _introduced_by(view, c, "to"):
             continue
         whom = next((o for o in view.children(verb, "obj", "iobj") if verb < o < c), None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_VOWELS = "aeiou"
 LEXICONS = Path(__file__).parent.parent / "lexicons"
 
 
@@ -35,6 +37,27 @@ def nouns() -> dict[str, Cue]:
 def adjectives() -> dict[str, Cue]:
     """Return the cue adjectives by their base form."""
     return _read("cue_adjectives.tsv")
+
+
+@cache
+def forms() -> dict[str, str]:
+    """Return the regular inflections of the cue verbs, for words whose lemma the parser got wrong."""
+    found: dict[str, str] = {}
+    for lemma in verbs():
+        for form in _inflections(lemma):
+            found.setdefault(form, lemma)
+    return found
+
+
+def _inflections(lemma: str) -> Iterator[str]:
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        yield from (lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+        return
+    yield lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    yield from (stem + "ed", stem + "ing")
+    if len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS.replace("u", ""):
+        yield from (lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing")
 
 
 @cache

@@ -8,29 +8,37 @@ from seeds.attribution.quotations import Quotation, ends_statement
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _REACH = 45
+_MARKS = frozenset(("\"", "”", "''", "’"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 
 
 def find(view: View) -> list[Candidate]:
-    """Attribute quotations in text order; one without a cue continues the quotation before it."""
+    """Attribute the quotations that have a cue; those around one cue are one content."""
     found: list[Candidate] = []
-    last: Candidate | None = None
     for number, quotation in enumerate(view.quotations):
         cue, side = _cue(view, number)
-        content = list(range(quotation.first, quotation.end))
-        if cue is not None:
-            if last is not None and last.cue[0] <= cue <= last.cue[-1]:
-                last.content += content
-            else:
-                last = _candidate(view, cue, content, side)
-                found.append(last)
-        elif last is not None and _continues(view, last, number):
-            last.content += content
+        if cue is None:
+            continue
+        content = list(range(_beginning(view, quotation) if side == "after" else quotation.first, quotation.end))
+        if found and cue in found[-1].cue:
+            found[-1].content += content
+        else:
+            found.append(_candidate(view, cue, content, side))
     return found
 
 
+def _beginning(view: View, quotation: Quotation) -> int:
+    """Return where the content of a quotation begins: with its sentence, when only the end of that is quoted."""
+    mark = quotation.first - 1
+    first, _ = view.bounds(mark) if mark >= 0 else (0, 0)
+    lead = range(first, mark)
+    if len(lead) < 2 or view.tokens[mark - 1].text in ",:" or any(k in view.verbs and _speaks(view, k) for k in lead):
+        return quotation.first
+    return first
+
+
 def _candidate(view: View, cue: int, content: list[int], side: str) -> Candidate:
-    entry = cues.verbs().get(view.tokens[cue].lemma)
+    entry = view.verbs.get(cue)
     return Candidate("direct", cue_tokens(view, cue), speaker(view, cue, side), content, entry.kind if entry else "speech", False, {side})
 
 
@@ -83,29 +91,40 @@ def _comma_ends(view: View, quotation: Quotation) -> bool:
 
 def _after(view: View, number: int) -> int | None:
     """Return the verb after a quotation whose clause ends the sentence or leads to more of the quotation."""
-    tokens = view.tokens
     quotation = view.quotations[number]
-    if tokens[quotation.end - 1].text == "." and not _comma_ends(view, quotation):
+    if view.tokens[quotation.end - 1].text == "." and not _comma_ends(view, quotation):
         return None
-    window = []
-    for i in range(quotation.end, min(len(tokens), quotation.end + _REACH)):
-        if tokens[i].paragraph != quotation.paragraph or view.inside[i] != NO_QUOTATION:
-            break
-        if tokens[i].text in _SENTENCE_END and i > quotation.end + 1:
-            break
-        window.append(i)
+    window = _window_after(view, quotation)
     for i in window:
         if _speaks(view, i) and not _set_in_a_noun(view, i, window):
             return i
-    return None
+    return next((i for i in window if _looks_speaking(view, i)), None)
+
+
+def _window_after(view: View, quotation: Quotation) -> list[int]:
+    window: list[int] = []
+    for i in range(quotation.end, min(len(view.tokens), quotation.end + _REACH)):
+        if view.tokens[i].paragraph != quotation.paragraph or view.inside[i] != NO_QUOTATION:
+            break
+        if view.tokens[i].text in _SENTENCE_END and i > quotation.end + 1:
+            break
+        window.append(i)
+    return window
 
 
 def _speaks(view: View, i: int) -> bool:
-    token = view.tokens[i]
-    if token.tag[:2] != "VB":
-        return False
-    cue = cues.verbs().get(token.lemma)
+    cue = view.verbs.get(i)
     return cue is not None and "quote" in cue.frames
+
+
+def _looks_speaking(view: View, i: int) -> bool:
+    """Tell whether a word that the parser took for a noun is a cue verb by its form and place ("..., Doe notes.")."""
+    token = view.tokens[i]
+    if token.tag not in ("NNS", "NN", "NNP", "NNPS", "JJ") or token.lower not in cues.forms():
+        return False
+    before, after = view.tokens[i - 1], view.tokens[min(i + 1, len(view.tokens) - 1)]
+    named = before.pos in ("PROPN", "PRON", "NOUN") or (before.text in _MARKS and after.pos in ("PROPN", "DET", "PRON"))
+    return named and "quote" in cues.verbs()[cues.forms()[token.lower]].frames
 
 
 def _set_in_a_noun(view: View, i: int, window: list[int]) -> bool:
@@ -116,43 +135,41 @@ def _set_in_a_noun(view: View, i: int, window: list[int]) -> bool:
 
 
 def _before(view: View, number: int) -> int | None:
-    """Return the verb that leads up to a quotation."""
-    tokens = view.tokens
+    """Return the verb that leads up to a quotation, from its own paragraph or from the end of the one before."""
     quotation = view.quotations[number]
-    mark = quotation.first - 1
-    if mark < 1 or tokens[mark - 1].paragraph != quotation.paragraph:
+    end = quotation.first - 1
+    window = _window_before(view, end)
+    if not window:
         return None
-    lead = tokens[mark - 1].text
-    window = []
-    for i in range(mark - 1, max(-1, mark - 1 - _REACH), -1):
-        if tokens[i].paragraph != quotation.paragraph or view.inside[i] != NO_QUOTATION:
-            break
-        if i < mark - 1 and tokens[i].text in _SENTENCE_END:
-            break
-        window.append(i)
-    if lead in _SENTENCE_END:
+    lead = view.tokens[end - 1].text
+    if view.tokens[end - 1].paragraph != quotation.paragraph and lead != ":":
         return None
-    if lead not in (",", ":") and not _speaks(view, mark - 1):
+    if lead not in (",", ":") and not _speaks(view, end - 1):
         return None
     for i in window:
-        if _speaks(view, i) and (lead == ":" or _adjoins(view, i, mark - 1)):
+        if _speaks(view, i) and (lead == ":" or _adjoins(view, i, end - 1)):
             return i
-    return None
+    return _main_verb(view, window) if lead == ":" else None
+
+
+def _window_before(view: View, end: int) -> list[int]:
+    """Return the tokens from just before a mark back to where their sentence begins, nearest first."""
+    window: list[int] = []
+    for i in range(end - 1, max(-1, end - 1 - _REACH), -1):
+        if view.tokens[i].paragraph != view.tokens[end - 1].paragraph or view.inside[i] != NO_QUOTATION:
+            break
+        if view.tokens[i].text in _SENTENCE_END:
+            break
+        window.append(i)
+    return window
+
+
+def _main_verb(view: View, window: list[int]) -> int | None:
+    """Return the verb of a clause that ends in a colon: whatever its subject does, the words are the subject's."""
+    verbs = [i for i in window if view.tokens[i].pos == "VERB" and view.child(i, "nsubj") is not None]
+    return next((i for i in verbs if view.tokens[i].dep == "root"), verbs[0] if verbs else None)
 
 
 def _adjoins(view: View, verb: int, end: int) -> bool:
     """Tell whether only the person told, a time or a place stands between a verb and the mark."""
     return end - verb <= 12 and not any(view.tokens[k].pos == "VERB" for k in range(verb + 1, end))
-
-
-def _continues(view: View, last: Candidate, number: int) -> bool:
-    """Tell whether a quotation without a cue goes on with what the last speaker said."""
-    tokens = view.tokens
-    quotation = view.quotations[number]
-    if not ends_statement(view, quotation):
-        return False
-    first, end = quotation.first - 1, quotation.end
-    starts = first == 0 or tokens[first - 1].paragraph != quotation.paragraph or tokens[first - 1].text in _SENTENCE_END or view.inside[first-1] != NO_QUOTATION or tokens[first-1].text in "\"”''"
-    gap = [k for k in range(max(last.content) + 1, first) if k not in last.cue]
-    same = tokens[max(last.content)].paragraph
-    return starts and quotation.paragraph - same <= 1 and (quotation.paragraph != same or len(gap) < _REACH)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from schemas.articles import Article
 from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
-from seeds.attribution import according, clauses, cues, direct, insertions, nominal, objects, overlap, scores, spans
+from seeds.attribution import according, clauses, continuations, cues, direct, insertions, nominal, objects, overlap, scores, spans
 from seeds.attribution.records import Attribution
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 from seeds.language.parse import Parse
@@ -19,21 +19,22 @@ def find(parse: Parse, article: Article) -> list[Attribution]:
     candidates = [*direct.find(view), *according.find(view), *insertions.find(view), *_by_cue(view)]
     for candidate in candidates:
         candidate.content = _within(view, candidate)
-        candidate.content = spans.trim(view, candidate.content)
+        candidate.content = spans.trim(view, spans.completed(view, candidate))
     candidates = [c for c in candidates if _whole(view, c) and "nested" not in c.marks]
     kept = overlap.resolve(view, candidates)
     for c in kept:
         if any(d is not c and c.cue[0] in d.content for d in kept):
             c.marks.add("inner")
     kept = [c for c in kept if "inner" not in c.marks]
+    continuations.extend(view, kept)
     return [a for c in kept for a in _attributions(view, c)]
 
 
 def _by_cue(view: View) -> Iterator[Candidate]:
-    verbs, nouns, adjectives = cues.verbs(), cues.nouns(), cues.adjectives()
+    nouns, adjectives = cues.nouns(), cues.adjectives()
     for token in view.tokens:
-        if token.tag[:2] == "VB" and token.lemma in verbs:
-            cue = verbs[token.lemma]
+        if token.i in view.verbs:
+            cue = view.verbs[token.i]
             yield from clauses.find(view, token.i, cue)
             yield from objects.find(view, token.i, cue)
         elif token.pos == "NOUN" and token.lemma in nouns:
@@ -46,7 +47,10 @@ def _within(view: View, candidate: Candidate) -> list[int]:
     """What is said inside a quotation ends with it; outside, the content stays in the paragraph."""
     where = view.inside[candidate.cue[0]]
     if where == NO_QUOTATION:
-        return candidate.content
+        if candidate.rule in ("direct", "according to"):
+            return candidate.content
+        number = view.sentence[candidate.cue[0]]
+        return [k for k in candidate.content if view.sentence[k] == number]
     candidate.marks.add("nested")
     return [k for k in candidate.content if view.inside[k] == where]
 

@@ -16,16 +16,14 @@ _FINITE = ("VBD", "VBZ", "VBP")
 
 def find(view: View) -> Iterator[Candidate]:
     """Yield sentences with a cue verb and its subject between commas or after a last comma."""
-    verbs = cues.verbs()
-    for i, token in enumerate(view.tokens):
-        if token.tag in _FINITE and token.lemma in verbs and view.inside[i] == NO_QUOTATION:
-            cue = verbs[token.lemma]
+    for i, cue in view.verbs.items():
+        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION:
             if "clause" in cue.frames and "quote" in cue.frames:
                 yield from _around(view, i, cue)
 
 
 def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
-    first, end = view.parse.sentence_of(verb)
+    first, end = view.bounds(verb)
     found = _before(view, verb, first) or _after(view, verb, end)
     if found is None:
         return

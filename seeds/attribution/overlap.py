@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seeds.attribution.view import Candidate, View
 
-_ORDER = ("direct", "according to", "inserted", "clause", "infinitive", "urging", "predicate", "object", "preposition")
+_ORDER = ("direct", "continued", "according to", "inserted", "clause", "infinitive", "urging", "predicate", "object", "preposition")
 
 
 def resolve(view: View, candidates: list[Candidate]) -> list[Candidate]:
@@ -14,7 +14,7 @@ def resolve(view: View, candidates: list[Candidate]) -> list[Candidate]:
     contents: set[tuple[int, ...]] = set()
     for candidate in sorted(candidates, key=_rank):
         key = tuple(candidate.content)
-        if key in contents or any(k in cues for k in candidate.cue):
+        if key in contents or candidate.rule != "continued" and any(k in cues for k in candidate.cue):
             continue
         kept.append(candidate)
         contents.add(key)

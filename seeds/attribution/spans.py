@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from schemas.claims import Quotation as Kind
 from schemas.selectors import Span
-from seeds.attribution.view import NO_QUOTATION, View
+from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _MARKS = frozenset("\"'“”‘’«»`,;:–—-()[]") | {"``", "''", "--"}
 _INTRODUCING = frozenset(("that",))
@@ -20,6 +20,19 @@ def trim(view: View, content: Sequence[int]) -> list[int]:
         first, end = _bare(view, first, end, number == 0)
         kept += range(first, end)
     return kept
+
+
+def completed(view: View, candidate: Candidate) -> list[int]:
+    """Return the content with the rest of a quotation that begins in it and runs on over the end of the sentence."""
+    if not candidate.content:
+        return []
+    last = max(candidate.content)
+    number = view.inside[last]
+    if number == NO_QUOTATION or candidate.rule == "direct":
+        return candidate.content
+    quotation = view.quotations[number]
+    begins = candidate.cue[-1] < quotation.first and min(candidate.content) <= quotation.first
+    return sorted({*candidate.content, *range(last, quotation.end)}) if begins else candidate.content
 
 
 def _pieces(content: Sequence[int]) -> list[tuple[int, int]]:

@@ -12,10 +12,38 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what a verb says, or none where the text does not tell."""
     if is_passive(view, verb):
         return agent(view, verb)
-    subject = view.child(verb, "nsubj", "nsubj:outer")
+    subject = view.child(verb, "nsubj", "nsubj:outer", "nsubj:pass")
     if subject is not None:
         return subject
-    return _borrowed(view, verb, depth) if depth < 5 else None
+    borrowed = _borrowed(view, verb, depth) if depth < 5 else None
+    return borrowed if borrowed is not None or depth else _beside(view, verb)
+
+
+def _beside(view: View, verb: int) -> int | None:
+    """Return the head of the noun phrase right before a finite verb, across an apposition set off by commas."""
+    tokens = view.tokens
+    if tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    first, _ = view.bounds(verb)
+    at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
+    if at > first and tokens[at].text == ",":
+        comma = next((k for k in range(at - 1, max(first, at - 20), -1) if tokens[k].text == ","), None)
+        if comma is None:
+            return None
+        at = _skip_back(view, comma - 1, first, ("ADV",))
+    if at < first or tokens[at].pos not in _NOMINAL:
+        return None
+    while first <= tokens[at].head < verb and tokens[at].dep in ("flat", "compound", "nmod", "appos") and tokens[tokens[at].head].pos in _NOMINAL:
+        if tokens[at].dep == "flat" and tokens[at].head < at - 3:
+            break
+        at = tokens[at].head
+    return at
+
+
+def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
+    while at > first and view.tokens[at].pos in kinds:
+        at -= 1
+    return at
 
 
 def is_passive(view: View, verb: int) -> bool:
@@ -24,7 +52,7 @@ def is_passive(view: View, verb: int) -> bool:
     if token.tag != "VBN":
         return False
     if view.child(verb, "aux:pass", "nsubj:pass") is not None:
-        return True
+        return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
     return token.dep in ("acl", "advcl", "amod") and view.child(verb, "aux") is None
 
 

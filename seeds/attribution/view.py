@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from seeds.attribution import cues
+from seeds.attribution.cues import Cue
 from seeds.attribution.quotations import Quotation, find
 from seeds.language.parse import Parse, Token
 
 NO_QUOTATION = -1
+FINAL = frozenset((".", "!", "?"))
+CLOSING = frozenset(("\"", "”", "''", "’", "'"))
+OPENING = "\"“‘"
 
 
 @dataclass(slots=True)
@@ -18,6 +23,8 @@ class View:
     tokens: list[Token]
     quotations: list[Quotation]
     inside: list[int]
+    verbs: dict[int, Cue]
+    sentence: list[int]
 
     @classmethod
     def of(cls, parse: Parse) -> View:
@@ -26,7 +33,18 @@ class View:
         inside = [NO_QUOTATION] * len(parse.tokens)
         for number, quotation in enumerate(quotations):
             inside[quotation.first : quotation.end] = [number] * (quotation.end - quotation.first)
-        return cls(parse, parse.tokens, quotations, inside)
+        return cls(parse, parse.tokens, quotations, inside, _cue_verbs(parse.tokens), _sentences(parse.tokens, inside))
+
+    def bounds(self, i: int) -> tuple[int, int]:
+        """Return the token range of the sentence a token stands in, sentences also ending where the parser missed it."""
+        first, end = self.parse.paragraph_of(i)
+        number, sentence = self.sentence[i], self.sentence
+        start, stop = i, i + 1
+        while start > first and sentence[start - 1] == number:
+            start -= 1
+        while stop < end and sentence[stop] == number:
+            stop += 1
+        return start, stop
 
     def children(self, i: int, *relations: str) -> list[int]:
         """Return the dependents of a token that stand in one of the relations."""
@@ -42,6 +60,33 @@ class View:
         for at in found:
             found += [c for c in tokens[at].children if c not in cut]
         return sorted(found)
+
+
+def _sentences(tokens: list[Token], inside: list[int]) -> list[int]:
+    """Number the sentences of a text: a full stop before a capital ends one even where the parser went on."""
+    found: list[int] = []
+    number = 0
+    for i, token in enumerate(tokens):
+        if i:
+            before = tokens[i - 1]
+            stopped = before.text in CLOSING and i > 1 and tokens[i - 2].text in FINAL and token.text not in CLOSING
+            starts = token.text[0].isupper() or token.text[0] in OPENING
+            opens = token.paragraph != before.paragraph or token.sentence != before.sentence
+            number += opens or ((stopped or before.text in FINAL) and starts and inside[i] == NO_QUOTATION)
+        found.append(number)
+    return found
+
+
+def _cue_verbs(tokens: list[Token]) -> dict[int, Cue]:
+    """Find the cue verbs of a text; the regular inflections stand in where the parser misread a verb."""
+    verbs, forms = cues.verbs(), cues.forms()
+    found: dict[int, Cue] = {}
+    for token in tokens:
+        if token.tag[:2] == "VB":
+            lemma = token.lemma if token.lemma in verbs else forms.get(token.lower)
+            if lemma is not None:
+                found[token.i] = verbs[lemma]
+    return found
 
 
 @dataclass(slots=True)

@@ -1,0 +1,51 @@
+"""Quotations without a cue of their own: they go on with what the speaker before them said."""
+
+from __future__ import annotations
+
+from seeds.attribution.quotations import Quotation, ends_statement
+from seeds.attribution.view import NO_QUOTATION, Candidate, View
+
+_MARKS = frozenset(("\"", "”", "''", "’"))
+_SENTENCE_END = frozenset((".", "!", "?", "…"))
+_SPOKEN = frozenset(("speech", "written"))
+_SHORTEST = 4
+
+
+def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
+    """Give each quotation that nobody is said to say to the speaker before it."""
+    claimed = {view.inside[k] for c in kept for k in c.content}
+    found: list[Candidate] = []
+    for number, quotation in enumerate(view.quotations):
+        if number in claimed or not _stands_alone(view, quotation):
+            continue
+        last = _last(view, kept, quotation)
+        if last is not None:
+            last.content = sorted({*last.content, *range(quotation.first, quotation.end)})
+            last.marks.add("continued")
+    return found
+
+
+def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate | None:
+    """Return the attribution that a quotation goes on with: of the sentence before it, or of the quotation paragraph before it."""
+    tokens = view.tokens
+    before = [c for c in kept if max(c.content[-1], c.cue[-1]) < quotation.first and c.kind in _SPOKEN and not c.position]
+    if not before:
+        return None
+    last = max(before, key=lambda c: max(c.content[-1], c.cue[-1]))
+    end = max(last.content[-1], last.cue[-1])
+    if tokens[end].paragraph == quotation.paragraph:
+        return last if tokens[quotation.first].sentence - tokens[end].sentence <= 1 else None
+    opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
+    near = tokens[end].paragraph == quotation.paragraph - 1 and view.parse.paragraphs[quotation.paragraph - 1][1] - end < 12
+    return last if opens and near and quotation.end - quotation.first > _SHORTEST else None
+
+
+def _stands_alone(view: View, quotation: Quotation) -> bool:
+    """Tell whether a quotation is a statement that begins where a sentence begins."""
+    tokens = view.tokens
+    mark = quotation.first - 1
+    if not ends_statement(view, quotation):
+        return False
+    if mark <= 0 or tokens[mark - 1].paragraph != quotation.paragraph:
+        return True
+    return tokens[mark - 1].text in _SENTENCE_END or tokens[mark - 1].text in _MARKS or view.inside[mark - 1] != NO_QUOTATION
