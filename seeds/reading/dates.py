@@ -82,8 +82,8 @@ def in_date_line(line: str) -> list[Date]:
     >>> in_date_line("The bridge opened on 2 June 2021 after years of delay.")
     []
     """
-    dates = find(line)
-    if not dates or len(line) > 160:
+    dates = find(line) if len(line) <= 160 and any(map(str.isdigit, line)) else []
+    if not dates:
         return []
     rest = "".join(
         line[a:b] for a, b in zip([0, *(d.end for d in dates)], [*(d.start for d in dates), len(line)], strict=True)

@@ -1,6 +1,7 @@
 """Bytes into text, whatever the encoding, with line ends made LF and nothing else changed."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -16,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1a\x1b")
 
 
@@ -35,7 +37,7 @@ def checked(text: str) -> str:
     """``text`` itself; raises ``Unreadable`` where it is empty, or has what no text has."""
     if "\x00" in text:
         raise Unreadable(f"has a NUL character at position {text.index(chr(0))}: not a text")
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _SURROGATE.search(text):
         raise Unreadable("has half a surrogate pair: not a text")
     if sum(text.count(char) for char in _CONTROLS) > len(text) / 1000:
         raise Unreadable("has control characters: a binary file, not a text")
