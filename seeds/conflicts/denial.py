@@ -1,0 +1,137 @@
+"""Conflicts in which one claim asserts what the other denies: by negation, opposites, exclusion or disbelief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from seeds.conflicts import lexicon, times
+from seeds.conflicts.align import Match, Side, coverage
+
+Times = Sequence[Sequence[object]]
+
+ENOUGH = 0.5
+"""The least score at which a pair is called a conflict."""
+
+_MOODS = {
+    ("", ""): 1.0, ("d", "d"): 1.0, ("w", "w"): 0.8, ("", "m"): 0.55, ("m", "m"): 0.4, ("", "w"): 0.4,
+    ("", "d"): 0.45, ("d", "w"): 0.6, ("m", "w"): 0.3, ("d", "m"): 0.3,
+}  # fmt: skip
+_TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Two aligned words at which the claims part, with how sharply they do and how alike the rest is."""
+
+    a: int
+    b: int
+    sharpness: float
+    score: float = 0.0
+
+
+def find(a: Side, b: Side, matches: Sequence[Match], a_times: Times, b_times: Times) -> Site | None:
+    """The one place at which two claims contradict each other; two places mean two matters."""
+    sites = _independent(a, b, [site for match in matches if (site := _site(a, b, match))])
+    scored = [_scored(a, b, site, matches, sites, a_times, b_times) for site in sites]
+    return max(scored, key=lambda site: site.score, default=None)
+
+
+def _site(a: Side, b: Side, match: Match) -> Site | None:
+    left, right = a.nodes[match.a], b.nodes[match.b]
+    apart = left.high < right.low or right.high < left.low
+    if match.kind == "same":
+        return Site(match.a, match.b, match.strength) if apart else None
+    denied = 0.0 in (left.high, right.high)
+    return None if denied else Site(match.a, match.b, match.strength)
+
+
+def _independent(a: Side, b: Side, sites: list[Site]) -> list[Site]:
+    """The sites, without those that only repeat another's negation at a word below it."""
+    places = {(site.a, site.b) for site in sites}
+    return [site for site in sites if not _repeats(a, b, site, places)]
+
+
+def _repeats(a: Side, b: Side, site: Site, places: Iterable[tuple[int, int]]) -> bool:
+    above = set(a.chain(site.a)[1:]) | {a.nodes[site.a].head}, set(b.chain(site.b)[1:]) | {b.nodes[site.b].head}
+    return any(i in above[0] and j in above[1] for i, j in places if (i, j) != (site.a, site.b))
+
+
+def _scored(
+    a: Side, b: Side, site: Site, matches: Sequence[Match], sites: Sequence[Site], a_times: Times, b_times: Times
+) -> Site:
+    score = site.sharpness * _context(a, b, site, matches) * _mood(a, b, site) * 0.3 ** (len(sites) - 1)
+    if times.differ(near(a, site.a, a_times), near(b, site.b, b_times)):
+        score *= 0.2
+    return Site(site.a, site.b, site.sharpness, score)
+
+
+def near(side: Side, at: int, told: Times) -> list[tuple[str, str]]:
+    """The times of the clause a word stands in."""
+    clause = side.clause(at)
+    return [(str(name), str(value)) for name, value, place in told if place in clause or place == -1]
+
+
+def _mood(a: Side, b: Side, site: Site) -> float:
+    left, right = a.nodes[site.a], b.nodes[site.b]
+    moods = _MOODS.get((min(left.mood, right.mood), max(left.mood, right.mood)), 0.1)
+    early, late = sorted((_tense(a, site.a), _tense(b, site.b)))
+    return moods * _TENSES.get((early, late), 1.0)
+
+
+def _tense(side: Side, at: int) -> str:
+    return next((side.nodes[here].tense for here in side.chain(at) if side.nodes[here].tense), side.nodes[side.top(at)].tense)
+
+
+def _context(a: Side, b: Side, site: Site, matches: Sequence[Match]) -> float:
+    """How surely the words around a site speak of the same thing, 0..1."""
+    left = {match.a: match.strength for match in matches if match.kind == "same"}
+    right = {match.b: match.strength for match in matches if match.kind == "same"}
+    first, mine = coverage(a, a.clause(site.a), left, set(a.chain(site.a)))
+    second, yours = coverage(b, b.clause(site.b), right, set(b.chain(site.b)))
+    substance = min(1.0, (mine + yours) / 1.1)
+    share = 0.5 * max(first, second) + 0.5 * min(first, second)
+    return share**0.5 * substance * roles(a, b, site.a, site.b, matches) * _narrowing(a, b, matches, site)
+
+
+def roles(a: Side, b: Side, i: int, j: int, matches: Sequence[Match]) -> float:
+    """Whether the two predicates have the same subject and the same object."""
+    pairs = {(match.a, match.b) for match in matches}
+    result = 1.0
+    for role, unlike in (("subj", 0.4), ("obj", 0.6)):
+        left, right = a.fillers(i, role), b.fillers(j, role)
+        if left and right:
+            result *= max(_same_thing(a, b, one, other, pairs, unlike) for one in left for other in right)
+    return result
+
+
+def _same_thing(a: Side, b: Side, i: int, j: int, pairs: set[tuple[int, int]], unlike: float) -> float:
+    left, right = a.nodes[i], b.nodes[j]
+    if left.pos == "x" or right.pos == "x":
+        return _pronouns(a, b, left.lemma, right.lemma, unlike)
+    return 1.0 if (i, j) in pairs else unlike
+
+
+def _pronouns(a: Side, b: Side, left: str, right: str, unlike: float) -> float:
+    """ "We" is the speaker: a like word for another speaker, unless that one names them."""
+    own = {"i", "we", "us", "me"}
+    if left in own and right in own:
+        return 1.0 if not a.speaker or not b.speaker or a.speaker == b.speaker else unlike
+    if left in own and a.speaker:
+        return 1.0 if right in a.speaker else 0.8
+    if right in own and b.speaker:
+        return 1.0 if left in b.speaker else 0.8
+    return 0.9
+
+
+def _narrowing(a: Side, b: Side, matches: Sequence[Match], site: Site) -> float:
+    """Less for each shared noun that both claims narrow down, but by different words."""
+    left = {match.a for match in matches}
+    right = {match.b for match in matches}
+    result = 1.0
+    for match in matches:
+        if match.kind == "same":
+            mine = [at for at in a.modifiers(match.a) if at not in left and a.nodes[at].weight > 0.4 and at != site.a]
+            yours = [at for at in b.modifiers(match.b) if at not in right and b.nodes[at].weight > 0.4 and at != site.b]
+            result *= 0.35 if mine and yours else 1.0
+    return result

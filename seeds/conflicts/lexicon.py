@@ -1,0 +1,226 @@
+"""How two words stand to each other: the same, alike, opposed or exclusive, read from the word lists once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parents[1] / "lexicons"
+
+Interval = tuple[float, float]
+
+
+class Word(NamedTuple):
+    """A word as the lists are asked for it: lemma, printed form and part of speech (n, v, a, r or p)."""
+
+    lemma: str
+    form: str
+    pos: str
+
+
+class Relation(NamedTuple):
+    """``kind`` is "same", "opposite" or "exclusive"; ``strength`` 0..1."""
+
+    kind: str
+    strength: float
+
+
+SAME = Relation("same", 1.0)
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a word list, without its comments."""
+    with (FOLDER / name).open(encoding="utf-8") as lines:
+        for line in lines:
+            if line[0] not in "#\n":
+                yield line.rstrip("\n").split("\t")
+
+
+@cache
+def weights() -> dict[str, float]:
+    """How much a word tells: near 1 for rare words, little for common ones."""
+    return {word: float(weight) for word, weight in rows("wordnet-weights.tsv")}
+
+
+@cache
+def groups(name: str) -> dict[str, frozenset[str]]:
+    """The kinds of a list of kinds and words; a kind may have several rows."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind, words in rows(name):
+        found[kind] |= set(words.split())
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+@cache
+def degrees() -> dict[str, Interval]:
+    """The share of a set that a quantity word stands for; open ends stay a hundredth away."""
+    return {word: _interval(text) for word, text in rows("degrees.tsv")}
+
+
+def _interval(text: str) -> Interval:
+    low, high = (float(part) for part in text[1:-1].split(","))
+    return low + 0.01 * (text[0] == "("), high - 0.01 * (text[-1] == ")")
+
+
+@cache
+def hoax_words() -> dict[str, float]:
+    """How surely a word says that a story is not true."""
+    return {word: float(sureness) for word, sureness in rows("hoax.tsv")}
+
+
+@cache
+def _exclusive() -> dict[str, dict[str, str]]:
+    """For each word the sets it belongs to, with the member it stands for."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, members in rows("exclusive.tsv"):
+        for member in members.split():
+            for word in member.split("|"):
+                found[word][name] = member
+    for country, people in rows("nationalities.tsv"):
+        for word in (*country.split("|"), *people.split()):
+            found[word]["nationality"] = country
+    return found
+
+
+Pairs = dict[tuple[str, str], dict[str, float]]
+
+
+@cache
+def _own() -> tuple[Pairs, Pairs]:
+    """Our own opposites, and the words that stand on one side together."""
+    opposite: Pairs = defaultdict(dict)
+    alike: Pairs = defaultdict(dict)
+    for pos, left, right in rows("antonyms.tsv"):
+        sides = (left.split(), right.split())
+        for here, there in (sides, sides[::-1]):
+            for word in here:
+                opposite[pos, word] |= dict.fromkeys(there, 1.0)
+                alike[pos, word] |= dict.fromkeys(here, 0.85)
+    for pos, words in rows("alike.tsv"):
+        members = words.split()
+        for word in members:
+            alike[pos, word] |= dict.fromkeys(members, 0.8)
+    return opposite, alike
+
+
+@cache
+def _wordnet_opposites() -> Pairs:
+    found: Pairs = defaultdict(dict)
+    for row in rows("wordnet-antonyms.tsv"):
+        pos, a, b = row[:3]
+        near = [words.split() for words in [*row[3:], "", ""][:2]]
+        for one, other, like in ((a, b, near[1]), (b, a, near[0])):
+            for word in like:
+                found[pos, one].setdefault(word, 0.75)
+                found[pos, word].setdefault(one, 0.75)
+            found[pos, one][other] = 0.95
+    return found
+
+
+@cache
+def _alike() -> Pairs:
+    """Synonyms, derived words and kinds of WordNet, with how alike they are."""
+    found: Pairs = defaultdict(dict)
+    for pos, words in rows("wordnet-synonyms.tsv"):
+        members = words.split()
+        for word in members:
+            found[pos, word] |= dict.fromkeys(members, 0.85)
+    for pos, word, kinds in rows("wordnet-kinds.tsv"):
+        for kind in kinds.split():
+            found[pos, word].setdefault(kind, 0.6)
+            found[pos, kind].setdefault(word, 0.6)
+    for pos, word, kin in rows("wordnet-relatives.tsv"):
+        for relative in kin.split():
+            found["*", word][relative] = found["*", relative][word] = 0.85
+            found[pos, word].setdefault(relative, 0.85)
+    return found
+
+
+_memory: dict[tuple[Word, Word], Relation | None] = {}
+
+
+def relation(a: Word, b: Word) -> Relation | None:
+    """How two words stand to each other, null where nothing is known; symmetric.
+
+    >>> relation(Word("open", "open", "a"), Word("close", "closed", "v")).kind
+    'opposite'
+    """
+    if a.lemma == b.lemma and (a.pos == b.pos or a.form == b.form):
+        return SAME
+    pair = (a, b) if a <= b else (b, a)
+    if pair not in _memory:
+        if len(_memory) > 300_000:
+            _memory.clear()
+        _memory[pair] = _relation(*pair)
+    return _memory[pair]
+
+
+def _relation(a: Word, b: Word) -> Relation | None:
+    opposite, alike = _own()
+    found = _listed(alike, a, b) or alike.get(("*", a.lemma), {}).get(b.lemma)
+    if found:
+        return Relation("same", found)
+    if found := _listed(opposite, a, b):
+        return Relation("opposite", found)
+    if _excluded(a, b):
+        return Relation("exclusive", 0.9)
+    if _namesakes(a, b):
+        return Relation("same", 0.9)
+    if (found := _listed(_alike(), a, b)) and found > 0.8:
+        return Relation("same", found)
+    if strength := _listed(_wordnet_opposites(), a, b):
+        return Relation("opposite", strength)
+    if found:
+        return Relation("same", found)
+    kin = _alike().get(("*", a.lemma), {}).get(b.lemma)
+    return Relation("same", kin) if kin else None
+
+
+def _listed(pairs: Pairs, a: Word, b: Word) -> float | None:
+    for pos, one, other in _askings(a, b):
+        if strength := pairs.get((pos, one), {}).get(other):
+            return strength
+    return None
+
+
+def _askings(a: Word, b: Word) -> Iterator[tuple[str, str, str]]:
+    """The parts of speech and forms under which two words may be listed together."""
+    if a.pos == b.pos:
+        yield a.pos, a.lemma, b.lemma
+    for pos in _shared(a) & _shared(b):
+        yield pos, _form(a, pos), _form(b, pos)
+
+
+def _shared(word: Word) -> set[str]:
+    """A participle may be an adjective, an adjective an adverb and a name a common noun."""
+    found = {word.pos}
+    if word.pos == "v" and word.form != word.lemma:
+        found.add("a")
+    if word.pos in "ar":
+        found |= {"a", "r", "p", "v"}
+    if word.pos == "p":
+        found.add("r")
+    return found
+
+
+def _form(word: Word, pos: str) -> str:
+    return word.form if pos == "a" and word.pos == "v" else word.lemma
+
+
+def _sets(word: Word) -> dict[str, str]:
+    found = _exclusive()
+    return found.get(word.lemma) or found.get(word.form) or {}
+
+
+def _excluded(a: Word, b: Word) -> bool:
+    left, right = _sets(a), _sets(b)
+    shared = left.keys() & right.keys()
+    return bool(shared) and all(left[name] != right[name] for name in shared)
+
+
+def _namesakes(a: Word, b: Word) -> bool:
+    left, right = _sets(a), _sets(b)
+    return any(left[name] == right[name] for name in left.keys() & right.keys())

@@ -1,0 +1,204 @@
+"""The words of a claim that carry its meaning, as a small tree that needs no parser to be read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from seeds.conflicts import lexicon, polarity, times
+from seeds.language.parse import Parse, Token
+
+_POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "PRON": "x", "NUM": "a", "ADP": "p"}
+_PERSONAL = frozenset("i we you he she it they me us him her them this that these those who which".split())
+_LIGHT = frozenset(("have", "do", "make", "take", "be", "get", "there"))
+_SUBJECTS = ("nsubj", "csubj", "obl:agent")
+_OBJECTS = ("obj", "nsubj:pass", "csubj:pass", "iobj")
+
+
+class Node(NamedTuple):
+    """One word: its place among the claim's words, in the article text, and how it is put forward.
+
+    ``head`` is the index of the node above, -1 at the top; ``role`` is "subj", "obj", "obl:in"…, the same for
+    active and passive; ``low`` and ``high`` say of what share of things it holds; ``mood`` as in polarity.
+    """
+
+    lemma: str
+    form: str
+    pos: str
+    head: int
+    role: str
+    start: int
+    end: int
+    weight: float
+    low: float
+    high: float
+    mood: str
+    tense: str
+
+    @property
+    def word(self) -> lexicon.Word:
+        """The word as the lists are asked for it."""
+        return lexicon.Word(self.lemma, self.form, self.pos)
+
+
+class Unit(NamedTuple):
+    """A word or fixed phrase to become a node: the token that heads it, its last token, its lemma."""
+
+    at: int
+    first: int
+    last: int
+    lemma: str
+    phrase: bool
+
+
+def read(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> tuple[list[Node], dict[int, int]]:
+    """The nodes of a claim's tokens, with the node that each token belongs to or hangs under."""
+    units = list(_units(parse, tokens))
+    place = {unit.at: number for number, unit in enumerate(units)}
+    attitudes = polarity.attitudes(parse, tokens, cue)
+    found = [_node(parse, unit, place, attitudes) for unit in units]
+    return found, {at: _under(parse, at, place) for at in tokens}
+
+
+def _units(parse: Parse, tokens: Sequence[int]) -> Iterator[Unit]:
+    taken = -1
+    inside = frozenset(tokens)
+    for at in tokens:
+        if at <= taken:
+            continue
+        if phrase := _phrase(parse, at, inside):
+            yield phrase
+            taken = phrase.last
+        elif _carries(parse, parse.tokens[at]):
+            token = parse.tokens[at]
+            lemma = polarity.predicate_lemma(parse, token) if token.pos == "VERB" else _lemma(token)
+            yield Unit(at, at, at, lemma, False)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma.lower().strip("-'’\"") or token.lower
+
+
+def _carries(parse: Parse, token: Token) -> bool:
+    if token.pos in ("NOUN", "PROPN", "ADJ"):
+        return any(char.isalnum() for char in token.text)
+    if token.pos == "VERB":
+        return True
+    if token.pos == "PRON":
+        return token.lower in _PERSONAL and token.dep != "expl" or token.lower in lexicon.degrees()
+    if token.pos == "ADV":
+        return token.lower not in lexicon.groups("negation.tsv")["not"] and token.lower in _tellers()
+    if token.pos == "NUM":
+        return bool(_ordinal(token))
+    return token.pos in ("ADP", "SCONJ") and token.lower in _tellers() and token.lower not in ("to", "in", "of", "for", "with")
+
+
+def _ordinal(token: Token) -> bool:
+    return token.lower[:-2].isdigit() and token.lower[-2:] in ("st", "nd", "rd", "th")
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    """Adverbs and prepositions that the lists oppose to others."""
+    words = [row[1:] for row in lexicon.rows("antonyms.tsv") if row[0] in "rpa"] + [row[1:] for row in lexicon.rows("exclusive.tsv")]
+    return frozenset(one for sides in words for side in sides for word in side.split() for one in word.split("|"))
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The multi-word terms of the lists, by their first word, longest first."""
+    names = ("antonyms.tsv", "alike.tsv", "exclusive.tsv", "nationalities.tsv")
+    terms = {term for name in names for row in lexicon.rows(name) for field in row for word in field.split() for term in word.split("|")}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for term in sorted((tuple(term.split("_")) for term in terms if "_" in term), key=len, reverse=True):
+        found.setdefault(term[0], []).append(term)
+    return found
+
+
+def _phrase(parse: Parse, at: int, inside: frozenset[int]) -> Unit | None:
+    token = parse.tokens[at]
+    for term in _phrases().get(token.lower, []) or _phrases().get(_lemma(token), []):
+        last = at + len(term) - 1
+        if last in inside and all(_is(parse.tokens[at + i], word) for i, word in enumerate(term)):
+            within = range(at, last + 1)
+            top = next((i for i in within if parse.tokens[i].head not in within), at)
+            return Unit(top, at, last, "_".join(term), True)
+    return None
+
+
+def _is(token: Token, word: str) -> bool:
+    return token.lower == word or token.pos == "NOUN" and token.lemma.lower() == word
+
+
+def _under(parse: Parse, at: int, place: dict[int, int]) -> int:
+    """The node of a token, else of the nearest token above that has one, -1 where none has."""
+    seen = set()
+    while at not in place:
+        if at in seen or parse.tokens[at].head == at:
+            return -1
+        seen.add(at)
+        at = parse.tokens[at].head
+    return place[at]
+
+
+def _node(parse: Parse, unit: Unit, place: dict[int, int], attitudes: dict[int, polarity.Attitude]) -> Node:
+    token = parse.tokens[unit.at]
+    attitude = attitudes[unit.at]
+    low, high = polarity.degree(parse, token, attitude.denied)
+    pos = _part(unit, token)
+    head = _under(parse, token.head, place) if token.head != token.i else -1
+    return Node(
+        unit.lemma, unit.lemma if unit.phrase else token.lower, pos, head, _role(parse, token),
+        parse.tokens[unit.first].start, parse.tokens[unit.last].end, _weight(unit, token, pos),
+        low, high, attitude.mood, _tense(parse, token),
+    )  # fmt: skip
+
+
+def _part(unit: Unit, token: Token) -> str:
+    if not unit.phrase:
+        return _POS.get(token.pos, "p")
+    kinds = [row[0] for row in lexicon.rows("antonyms.tsv") if unit.lemma in " ".join(row[1:]).split()]
+    return kinds[0] if kinds else _POS.get(token.pos, "n")
+
+
+def _weight(unit: Unit, token: Token, pos: str) -> float:
+    if pos == "x" or unit.lemma in _LIGHT:
+        return 0.0
+    if pos in "pr":
+        return 0.3
+    known = lexicon.weights().get(unit.lemma)
+    if token.pos == "PROPN":
+        return max(0.6, known if known is not None else 1.0)
+    return known if known is not None else 0.9
+
+
+def _role(parse: Parse, token: Token) -> str:
+    dep = token.dep
+    if dep.startswith(_SUBJECTS) and dep != "nsubj:pass":
+        return "subj"
+    if dep in _OBJECTS:
+        return "obj"
+    if dep in ("obl", "nmod"):
+        cases = [parse.tokens[i].lower for i in token.children if parse.tokens[i].dep == "case"]
+        passive = any(parse.tokens[i].dep.endswith(":pass") for i in parse.tokens[token.head].children)
+        return "subj" if cases == ["by"] and passive else f"{dep}:{cases[0] if cases else ''}"
+    return dep
+
+
+def _tense(parse: Parse, token: Token) -> str:
+    """"p" for the past, "r" for the perfect, "f" for the future, "n" for now, "" where nothing tells."""
+    helpers = [parse.tokens[i] for i in token.children if parse.tokens[i].dep in ("aux", "aux:pass", "cop")]
+    lowers = {helper.lower for helper in helpers}
+    if lowers & {"will", "shall", "'ll", "’ll", "would"}:
+        return "f"
+    if lowers & {"has", "have", "'ve", "’ve"} and token.tag in ("VBN", "JJ", "NN"):
+        return "r"
+    if token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers):
+        return "p"
+    return "n" if token.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") for helper in helpers) else ""
+
+
+def read_times(parse: Parse, tokens: Sequence[int], under: dict[int, int]) -> list[tuple[str, str, int]]:
+    """The claim's times, each with the node it belongs to."""
+    return [(name, value, under.get(anchor, -1)) for name, value, anchor in times.read(parse, tokens)]

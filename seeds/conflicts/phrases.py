@@ -1,0 +1,78 @@
+"""Words that speak of a claim as a whole: that a story is not true, that a matter has one cause or no excuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from seeds.conflicts import lexicon
+from seeds.language.parse import Parse, Token
+
+_NO = frozenset(("no", "nope", "sorry"))
+
+
+def hoaxes(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> Iterator[tuple[float, int, int]]:
+    """The words of disbelief among a claim's tokens and its cue: sureness, start and end in the text."""
+    known = lexicon.hoax_words()
+    for group in (tokens, cue):
+        for first, last, word in _terms(parse, group):
+            if word in known and not _negated(parse, first):
+                yield known[word], parse.tokens[first].start, parse.tokens[last].end
+    for at in tokens:
+        token = parse.tokens[at]
+        if token.lower in _NO and _opens(parse, at):
+            yield 0.9, token.start, token.end
+
+
+def _opens(parse: Parse, at: int) -> bool:
+    """"No, it is not": a word that answers, at the start of a sentence or after a colon or question mark."""
+    following = parse.tokens[at + 1].text if at + 1 < len(parse.tokens) else ""
+    before = parse.tokens[at - 1].text if at else ":"
+    return following in (",", "!", ".") and (before in ":?;-–—" or at == parse.sentence_of(at)[0])
+
+
+def _negated(parse: Parse, at: int) -> bool:
+    first, _ = parse.sentence_of(at)
+    before = {parse.tokens[i].lower for i in range(max(first, at - 3), at)}
+    return bool(before & {"not", "n't", "never", "no"})
+
+
+def blames(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    """Phrases of sole cause ("sole") and of no excuse ("excuse"): kind, start and end in the text."""
+    for first, last, kind in _runs(parse, tokens, _blame_phrases()):
+        yield kind, parse.tokens[first].start, parse.tokens[last].end
+
+
+@cache
+def _blame_phrases() -> dict[tuple[str, ...], str]:
+    return {tuple(term.split("_")): kind for kind, terms in lexicon.rows("blame.tsv") for term in terms.split()}
+
+
+@cache
+def _hoax_phrases() -> dict[tuple[str, ...], str]:
+    return {tuple(term.split("_")): term for term in lexicon.hoax_words() if "_" in term}
+
+
+def _terms(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    yield from _runs(parse, tokens, _hoax_phrases())
+    for at in tokens:
+        yield at, at, _known(parse.tokens[at])
+
+
+def _known(token: Token) -> str:
+    return token.lower if token.lower in lexicon.hoax_words() else token.lemma.lower()
+
+
+def _runs(parse: Parse, tokens: Sequence[int], terms: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:
+    """Where a phrase of the list stands, contractions written out."""
+    words = [_plain(parse.tokens[at]) for at in tokens]
+    longest = max(map(len, terms))
+    for place in range(len(words)):
+        for length in range(min(longest, len(words) - place), 1, -1):
+            if term := terms.get(tuple(words[place : place + length])):
+                yield tokens[place], tokens[place + length - 1], term
+                break
+
+
+def _plain(token: Token) -> str:
+    return "not" if token.lower in ("n't", "n’t") else token.lower

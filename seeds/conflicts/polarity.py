@@ -1,0 +1,172 @@
+"""Which words of a claim are asserted, denied, wished for or only supposed, and of how many things."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from seeds.conflicts import lexicon
+from seeds.language.parse import Parse, Token
+
+SOME: lexicon.Interval = (0.01, 1.0)
+NONE: lexicon.Interval = (0.0, 0.0)
+
+_COMPLEMENTS = ("ccomp", "xcomp", "csubj", "obj", "nsubj:pass", "csubj:pass", "acl", "nmod")
+_CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
+_RAISING = frozenset(("think", "believe", "expect", "want", "intend", "plan", "appear", "seem", "need"))
+_QUANTIFIED = ("nsubj", "obj", "nsubj:pass", "csubj", "obl:agent", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """How a word is put forward: denied or not, and in which mood.
+
+    ``mood`` is "" (asserted), "m" (possible), "w" (wished), "d" (due), "c" (supposed), "u" (left open) or "q" (asked).
+    """
+
+    denied: bool = False
+    mood: str = ""
+
+
+def attitudes(parse: Parse, tokens: Sequence[int], cue: Sequence[int]) -> dict[int, Attitude]:
+    """The attitude of each token, from the roots of the content down; the cue may deny the whole."""
+    inside = frozenset(tokens)
+    found: dict[int, Attitude] = {}
+    for at in tokens:
+        _attitude(parse, at, inside, _start(parse, cue), found)
+    return found
+
+
+def _start(parse: Parse, cue: Sequence[int]) -> Attitude:
+    lemmas = {parse.tokens[at].lemma.lower() for at in cue}
+    groups = lexicon.groups("negation.tsv")
+    denied = bool(lemmas & groups["negative"]) != bool(lemmas & groups["not"])
+    return Attitude(denied, "w" if lemmas & groups["wish"] else "")
+
+
+def _attitude(
+    parse: Parse, at: int, inside: Collection[int], start: Attitude, found: dict[int, Attitude]
+) -> Attitude:
+    if at in found:
+        return found[at]
+    found[at] = start
+    token = parse.tokens[at]
+    head = parse.tokens[token.head]
+    if token.head == at or token.head not in inside:
+        below = replace(start, mood="q") if _asked(parse, at) else start
+    else:
+        below = _passed(token, head, _attitude(parse, token.head, inside, start, found), parse)
+    found[at] = _own(parse, token, below)
+    return found[at]
+
+
+def _asked(parse: Parse, at: int) -> bool:
+    first, end = parse.sentence_of(at)
+    return any(parse.tokens[i].lower == "?" for i in range(max(first, end - 2), end))
+
+
+def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitude:
+    """What a word takes over from the word it hangs on."""
+    groups = lexicon.groups("negation.tsv")
+    lemma, relation = predicate_lemma(parse, head), token.dep
+    if relation == "conj":
+        shared = any(parse.tokens[i].lower in ("or", "nor") for i in token.children)
+        return above if shared else replace(above, denied=False)
+    if relation.startswith("advcl"):
+        marks = {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep in ("mark", "advmod")}
+        return Attitude(mood="c") if marks & groups["condition"] else Attitude("without" in marks, above.mood)
+    if lemma in groups["negative"] and _governs(relation, token, parse):
+        return Attitude(not above.denied, above.mood)
+    if relation in _CLAUSES and lemma in groups["wish"] | groups["belief"]:
+        return _embedded(lemma, above)
+    if relation in ("obj", "nsubj:pass", "acl") and lemma in groups["wish"]:
+        return Attitude(above.denied, "w")
+    if relation in _CLAUSES or relation in ("cop", "aux", "aux:pass"):
+        return above
+    return Attitude(mood=above.mood) if relation != "advmod" else above
+
+
+def _governs(relation: str, token: Token, parse: Parse) -> bool:
+    if relation in _COMPLEMENTS:
+        return True
+    return relation in ("obl", "advcl") and any(parse.tokens[i].lower in ("from", "to", "of") for i in token.children)
+
+
+def _embedded(lemma: str, above: Attitude) -> Attitude:
+    groups = lexicon.groups("negation.tsv")
+    mood = "w" if lemma in groups["wish"] else above.mood
+    if above.denied and lemma not in _RAISING:
+        return Attitude(mood="u") if lemma in groups["belief"] else Attitude(True, mood)
+    return Attitude(above.denied, mood)
+
+
+def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
+    """Add what stands directly at the word: negators, modal verbs, words of doubt."""
+    groups = lexicon.groups("negation.tsv")
+    denied, mood = below.denied, below.mood
+    for i in token.children:
+        child = parse.tokens[i]
+        if child.lower in groups["not"] and child.dep in ("advmod", "neg", "det", "cc:preconj", "discourse"):
+            denied = not denied
+        elif child.dep == "case" and child.lower == "without":
+            denied = True
+        elif child.dep in ("aux", "advmod") and not mood:
+            mood = _modal(child.lemma.lower())
+    if token.lower in ("cannot", "nothing", "nobody", "none", "no-one"):
+        denied = not below.denied
+    return Attitude(denied, mood)
+
+
+def _modal(lemma: str) -> str:
+    groups = lexicon.groups("negation.tsv")
+    return "m" if lemma in groups["weak"] else "d" if lemma in groups["duty"] else ""
+
+
+def predicate_lemma(parse: Parse, token: Token) -> str:
+    """A verb's lemma with its particle, where the lists know the two together."""
+    for i in token.children:
+        child = parse.tokens[i]
+        if child.dep == "compound:prt":
+            return f"{token.lemma.lower()}_{child.lower}"
+    return token.lemma.lower()
+
+
+def degree(parse: Parse, token: Token, denied: bool) -> lexicon.Interval:
+    """The share of things that a predicate is said to hold for: none where it is denied, all with "every"."""
+    share = _share(parse, token)
+    return complement(share) if denied else share
+
+
+def _share(parse: Parse, token: Token) -> lexicon.Interval:
+    for i in (token.i, *token.children):
+        child = parse.tokens[i]
+        if (i == token.i or child.dep in _QUANTIFIED) and (found := quantity(parse, child)):
+            return found
+    return SOME
+
+
+def quantity(parse: Parse, token: Token) -> lexicon.Interval | None:
+    """The share a noun's own words give: "no posts", "few posts", "not all workers"."""
+    words = [parse.tokens[i] for i in token.children if parse.tokens[i].dep in ("det", "amod", "det:predet", "advmod", "nummod", "nmod")]
+    degrees = lexicon.degrees()
+    lowers = {word.lower for word in words}
+    if token.lower in degrees and token.pos in ("PRON", "DET", "ADJ", "NOUN", "NUM"):
+        found = degrees[token.lower]
+    else:
+        found = next((degrees[_article(parse, word)] for word in words if _article(parse, word) in degrees), None) or (
+            (0.01, 1.0) if any(word.dep == "nummod" for word in words) else None
+        )
+    return complement(found) if found and lowers & {"not", "n't"} else found
+
+
+def _article(parse: Parse, word: Token) -> str:
+    before = parse.tokens[word.i - 1].lower if word.i else ""
+    return f"a_{word.lower}" if before == "a" and word.lower in ("few", "little") else word.lower
+
+
+def complement(share: lexicon.Interval) -> lexicon.Interval:
+    """What is left of the scale when a share is denied."""
+    low, high = share
+    if low <= 0.01:
+        return (round(high + 0.01, 2), 1.0) if high < 1 else NONE
+    return (0.0, round(low - 0.01, 2))

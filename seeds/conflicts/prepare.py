@@ -1,0 +1,110 @@
+"""What conflict detection keeps of a claim's parse, so that nothing is parsed again, and where to look for its like."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from schemas.claims import Stance
+from schemas.figures import Figure
+from schemas.topics import Topic
+from seeds.conflicts import keys, nodes, phrases
+from seeds.conflicts.nodes import Node
+from seeds.language.parse import Parse
+
+VERSION = 1
+_MOST_CONTEXT = 12
+
+
+def prepare(
+    parse: Parse,
+    tokens: Sequence[int],
+    *,
+    cue: Sequence[int] = (),
+    positions: Sequence[Stance] = (),
+    figures: Sequence[Figure] = (),
+    topics: Sequence[Topic] = (),
+    context: Sequence[str] = (),
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The analysis and index keys of the claim whose content is ``tokens``.
+
+    ``cue`` are the tokens that introduce the content: "denied" turns it round. ``positions`` and ``figures`` are
+    the claim's own; ``context`` is what ``outline`` says of the whole article. Offsets are into the article text.
+    """
+    words, under = nodes.read(parse, tokens, cue)
+    analysis = {
+        "v": VERSION,
+        "n": [list(node) for node in words],
+        "t": [list(time) for time in nodes.read_times(parse, tokens, under)],
+        "f": [_figure(parse, tokens, under, words, figure) for figure in figures],
+        "s": [_position(stance) for stance in positions if stance.target is not None],
+        "h": [list(found) for found in phrases.hoaxes(parse, tokens, cue)],
+        "b": [list(found) for found in phrases.blames(parse, tokens)],
+        "x": list(context),
+        "k": [topic.id for topic in topics],
+        "p": [list(piece) for piece in (*_pieces(parse, tokens), *_pieces(parse, cue))],
+    }
+    return analysis, keys.keys(analysis, words)
+
+
+def outline(parse: Parse, title: str | None = None) -> tuple[str, ...]:
+    """What an article is about, in a few words: its names and commonest nouns, those of the title first."""
+    counted: Counter[str] = Counter()
+    titled = set((title or "").lower().split())
+    for token in parse.tokens:
+        if token.pos in ("PROPN", "NOUN") and len(token.text) > 2:
+            lemma = token.lemma.lower()
+            counted[lemma] += (2 if token.pos == "PROPN" else 1) + 2 * (lemma in titled or token.lower in titled)
+    return tuple(word for word, _ in counted.most_common(_MOST_CONTEXT))
+
+
+def _pieces(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The article text of each unbroken run of tokens, with where it starts."""
+    first = 0
+    for place in range(1, len(tokens) + 1):
+        if place == len(tokens) or tokens[place] != tokens[place - 1] + 1:
+            start, end = parse.tokens[tokens[first]].start, parse.tokens[tokens[place - 1]].end
+            yield start, parse.text[start:end]
+            first = place
+
+
+def _position(stance: Stance) -> list[Any]:
+    assert stance.target is not None
+    place = (stance.evidence.start, stance.evidence.end) if stance.evidence else (-1, -1)
+    return [stance.target.id, stance.target.label, stance.label.value, round(stance.score, 2), *place]
+
+
+def _figure(
+    parse: Parse, tokens: Sequence[int], under: dict[int, int], words: Sequence[Node], figure: Figure
+) -> list[Any]:
+    """A figure with the node of its noun and the node of the event it is told of."""
+    inside = [at for at in tokens if figure.start <= parse.tokens[at].start < figure.end]
+    noun = _noun(inside, under, words, figure)
+    return [
+        figure.low, figure.high, figure.unit, figure.noun, figure.start, figure.end, figure.text, noun,
+        _event(words, noun), _narrows(parse, inside),
+    ]  # fmt: skip
+
+
+def _noun(inside: Iterable[int], under: dict[int, int], words: Sequence[Node], figure: Figure) -> int:
+    places = [under[at] for at in inside if under.get(at, -1) >= 0]
+    named = [place for place in places if words[place].lemma == figure.noun]
+    return named[0] if named else places[-1] if places else -1
+
+
+def _event(words: Sequence[Node], at: int) -> int:
+    """The nearest verb above a node, else the highest node above it."""
+    seen = {at}
+    while at >= 0 and words[at].head >= 0 and words[at].head not in seen:
+        at = words[at].head
+        seen.add(at)
+        if words[at].pos == "v" and words[at].weight > 0:
+            break
+    return at
+
+
+def _narrows(parse: Parse, inside: Sequence[int]) -> str:
+    """A word just before the figure that makes it a part or an addition: "another 40", "the first 40"."""
+    before = parse.tokens[inside[0] - 1].lower if inside and inside[0] else ""
+    return before if before in ("another", "other", "further", "additional", "more", "first", "next", "last", "extra") else ""

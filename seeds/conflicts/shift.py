@@ -1,0 +1,25 @@
+"""Conflicts of a speaker with what they said before."""
+
+from __future__ import annotations
+
+from schemas.conflicts import ConflictKind
+from store.engine import Side
+
+ENOUGH = 0.55
+"""A little more than between two speakers: a speaker's own words often only go on."""
+
+
+def same_speaker(a: Side, b: Side) -> bool:
+    """Whether two claims are one speaker's, by id, else by name."""
+    if a.speaker and b.speaker:
+        return a.speaker == b.speaker
+    return bool(a.speaker_name) and a.speaker_name.casefold() == b.speaker_name.casefold()
+
+
+def kind(found: ConflictKind, a: Side, b: Side) -> ConflictKind | None:
+    """What a contradiction is called: a shift for one speaker at two times, null for one within one text."""
+    if not same_speaker(a, b):
+        return found
+    if a.article and a.article == b.article:
+        return None
+    return None if a.date and a.date == b.date else ConflictKind.SHIFT

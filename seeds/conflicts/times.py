@@ -1,0 +1,79 @@
+"""When a claim says that something happened, so far as its words tell: months, weekdays, years and spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seeds.conflicts import lexicon
+from seeds.language.parse import Parse
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?$")
+Time = tuple[str, str, int]
+"""A class of times, a value, and the token the time belongs to."""
+
+
+def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
+    """The times a claim names, each with the token it hangs on."""
+    found: list[Time] = []
+    for at in tokens:
+        token = parse.tokens[at]
+        word = token.lower.rstrip(".")
+        for name, value in _named(word, token.pos):
+            found.append((name, value, _anchor(parse, at)))
+        if _YEAR.match(word) and token.pos in ("NUM", "NOUN", "PROPN"):
+            found.append(("year", word, _anchor(parse, at)))
+        elif token.pos == "NUM" and _DAY.match(word) and _beside_month(parse, at):
+            found.append(("day", str(int(re.sub(r"\D", "", word))), _anchor(parse, at)))
+    return found
+
+
+def _named(word: str, pos: str) -> list[tuple[str, str]]:
+    sets = _calendar()
+    if word in ("may", "march", "fall", "spring", "second") and pos not in ("PROPN", "NOUN"):
+        return []
+    return sets.get(word, [])
+
+
+def _calendar() -> dict[str, list[tuple[str, str]]]:
+    if not _CALENDAR:
+        for kind, words in lexicon.rows("calendar.tsv"):
+            for value in words.split():
+                for word in value.split("|"):
+                    _CALENDAR.setdefault(word, []).append((kind, value.split("|")[0]))
+    return _CALENDAR
+
+
+_CALENDAR: dict[str, list[tuple[str, str]]] = {}
+
+
+def _beside_month(parse: Parse, at: int) -> bool:
+    near = [parse.tokens[i].lower.rstrip(".") for i in (at - 1, at + 1, at + 2) if 0 <= i < len(parse.tokens)]
+    return any(name == "month" for word in near for name, _ in _calendar().get(word, []))
+
+
+def _anchor(parse: Parse, at: int) -> int:
+    """The verb, or else the highest noun, that a time stands under."""
+    seen = {at}
+    while (head := parse.tokens[at].head) not in seen:
+        at = head
+        seen.add(at)
+        if parse.tokens[at].pos in ("VERB", "AUX"):
+            break
+    return at
+
+
+def differ(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> bool:
+    """Whether two sets of times name different periods: of one class, and no value in common."""
+    left, right = _classes(a), _classes(b)
+    if left and right and ("span" in left) != ("span" in right):
+        return True
+    return any(not left[name] & right[name] for name in left.keys() & right.keys())
+
+
+def _classes(times: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name, value in times:
+        found.setdefault(name, set()).add(value)
+    return found
