@@ -19,13 +19,13 @@ _TEASER = 40
 
 def worth_reading(text: str, paragraphs: Sequence[Paragraph], header: Header) -> list[Paragraph]:
     """The paragraphs that are the article's own, each without dateline and glued furniture."""
-    kept = [p for i, p in enumerate(paragraphs) if i not in header.used]
+    kept = [_unglued(text, p) for i, p in enumerate(paragraphs) if i not in header.used]
     kept = _before_comments(kept)
     kept = _without_boxes(kept)
     kept = [p for p in kept if not is_furniture(p, header)]
     kept = _without_bios(kept, header)
     kept = _without_teasers(kept)
-    return [_trimmed(text, p, first=i == 0) for i, p in enumerate(kept)]
+    return [_without_dateline(text, p, first=i == 0) for i, p in enumerate(kept)]
 
 
 def is_furniture(paragraph: Paragraph, header: Header) -> bool:
@@ -140,17 +140,18 @@ def _is_teaser(words: str, later: Sequence[Paragraph]) -> bool:
     return any(p.folded.casefold().startswith(start) and len(p.folded) > len(words) for p in later)
 
 
-def _trimmed(text: str, paragraph: Paragraph, *, first: bool) -> Paragraph:
-    """A paragraph without the dateline before it and the furniture glued behind it."""
-    line = paragraph.folded
-    start, end = 0, len(line)
-    dateline = dateline_of(line)
+def _unglued(text: str, paragraph: Paragraph) -> Paragraph:
+    """A paragraph without the furniture glued behind its last sentence."""
+    glued = re.search(rf"(?<=[.!?\"”’…])\s*(?:{furniture('closing').pattern})$", paragraph.folded, re.IGNORECASE)
+    return _cut(text, paragraph, 0, glued.start()) if glued else paragraph
+
+
+def _without_dateline(text: str, paragraph: Paragraph, *, first: bool) -> Paragraph:
+    """A paragraph without its dateline; one that names no agency stands only before the first."""
+    dateline = dateline_of(paragraph.folded)
     if dateline and (first or dateline.agency):
-        start = dateline.end
-    glued = re.search(rf"(?<=[.!?\"”’…])\s*(?:{furniture('closing').pattern})$", line, re.IGNORECASE)
-    if glued and glued.start() > start:
-        end = glued.start()
-    return _cut(text, paragraph, start, end)
+        return _cut(text, paragraph, dateline.end, len(paragraph.folded))
+    return paragraph
 
 
 def _cut(text: str, paragraph: Paragraph, start: int, end: int) -> Paragraph:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from seeds.reading import dates
-from seeds.reading.bylines import author_of, is_name, is_outlet, without_avatar
+from seeds.reading.bylines import author_of, dateline_of, is_name, is_outlet, without_avatar
 from seeds.reading.lexicon import agencies, furniture, headers
 from seeds.reading.paragraphs import Paragraph, title_case
 
@@ -46,7 +46,7 @@ def recognise(paragraphs: Sequence[Paragraph]) -> Header:
     header = _dated(_filled(marks), marks)
     header = _titled(header, paragraphs, end, {mark.index for mark in marks})
     used = {mark.index for mark in marks} | {i for i in range(end) if _above_byline(paragraphs[i])}
-    return replace(_sourced(header), used=frozenset(used))
+    return replace(_with_dateline(_sourced(header), paragraphs), used=frozenset(used))
 
 
 def is_prose(paragraph: Paragraph) -> bool:
@@ -80,6 +80,8 @@ def _mark(index: int, paragraphs: Sequence[Paragraph]) -> _Mark | None:
         return _field_mark(index, headers()[found[1].lower()], found[2])
     if re.fullmatch(r"(?:written |posted )?by:?", line, re.IGNORECASE):
         return _Mark(index, "author", _name_beside(index, paragraphs))
+    if line.lower() in agencies():
+        return _Mark(index, "source", agencies()[line.lower()])
     author = author_of(line)
     if author:
         return _Mark(index, "author", author, dates.find(line))
@@ -151,8 +153,8 @@ def _reads_as_headline(paragraph: Paragraph) -> bool:
 
 def _title_after(header: Header, paragraphs: Sequence[Paragraph], end: int) -> Header:
     """The headline of a page whose byline or date stands above it."""
-    following = paragraphs[end : end + 1]
-    if following and _may_be_title(following[0], header) and not is_prose(following[0]) and len(paragraphs) > end + 1:
+    following = [p for p in paragraphs[end : end + 3] if _may_be_title(p, header)][:1]
+    if following and not is_prose(following[0]) and not following[0].final and len(paragraphs) > end + 1:
         return replace(header, title=following[0].folded)
     return header
 
@@ -174,6 +176,18 @@ def _sourced(header: Header) -> Header:
     author = header.author
     agency = agencies().get(re.sub(r"\s+(?:staff|newsroom|desk)\b.*$", "", author or "", flags=re.IGNORECASE).lower())
     return replace(header, title=title, source=header.source or source or agency, author=None if agency else author)
+
+
+def _with_dateline(header: Header, paragraphs: Sequence[Paragraph]) -> Header:
+    """The agency and day of the dateline, where nothing above it tells the source or the date."""
+    datelines = (dateline_of(paragraph.folded) for paragraph in paragraphs[: 2 * _REACH])
+    dateline = next((found for found in datelines if found and (found.agency or found.date)), None)
+    if not dateline:
+        return header
+    printed = dates.find(dateline.date or "")
+    if printed and not header.published_text:
+        header = replace(header, published=printed[0].iso, published_text=printed[0].words)
+    return replace(header, source=header.source or dateline.agency)
 
 
 def title_and_outlet(title: str) -> tuple[str, str | None]:
