@@ -75,6 +75,14 @@ class Cast:
         voices = self.voices(fallback) if fallback is not None else []
         return voices[0] if voices else None
 
+    def antecedent(self, i: int) -> int | None:
+        """Return the token heading the name or noun that pronoun ``i`` was resolved to: the last before it, or the first."""
+        number = self._resolved.get(i)
+        if number is None:
+            return None
+        heads = [m.head for m in self._referents[number].mentions if m.form != "pronoun"]
+        return max((h for h in heads if h < i), default=heads[0] if heads else None)
+
     @cached_property
     def entities(self) -> Entities:
         """The named persons and bodies."""
@@ -213,9 +221,13 @@ class Cast:
 
     @cached_property
     def _resolved(self) -> dict[int, int]:
-        referents = [_referent(entity) for entity in self.entities.all]
-        mentions = list(self._mentions(referents))
-        return Resolver(self.parse, self._inside, referents, mentions).run()
+        mentions = list(self._mentions(self._referents))
+        return Resolver(self.parse, self._inside, self._referents, mentions).run()
+
+    @cached_property
+    def _referents(self) -> list[Referent]:
+        """The named entities by their numbers, then the described ones; filled while mentions are collected."""
+        return [_referent(entity) for entity in self.entities.all]
 
     def _mentions(self, referents: list[Referent]) -> Iterable[Mention]:
         """Yield every mention of a named or described person or body; the described become referents too."""
