@@ -20,6 +20,9 @@ _MOODS = {
 _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 
 
+_PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Two aligned words at which the claims part, with how sharply they do and how alike the rest is."""
@@ -91,7 +94,14 @@ def _context(a: Side, b: Side, site: Site, matches: Sequence[Match]) -> float:
     second, yours = coverage(b, b.clause(site.b), right, set(b.chain(site.b)))
     substance = min(1.0, (mine + yours) / 1.1)
     share = 0.5 * max(first, second) + 0.5 * min(first, second)
+    if _aside(a, b, site):
+        share **= 2
     return share**0.5 * substance * roles(a, b, site.a, site.b, matches) * _narrowing(a, b, matches, site)
+
+
+def _aside(a: Side, b: Side, site: Site) -> bool:
+    """Whether the claims part at a word beside the predicate: then nearly all else must be the same."""
+    return any(side.nodes[at].role not in _PREDICATES for side, at in ((a, site.a), (b, site.b)))
 
 
 def roles(a: Side, b: Side, i: int, j: int, matches: Sequence[Match]) -> float:

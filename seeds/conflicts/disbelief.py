@@ -10,7 +10,9 @@ from seeds.conflicts.align import Match, Side
 
 Marks = Sequence[tuple[float, int, int]]
 
-_DENIED, _TOLD = 0.6, 0.35
+DENIED = 0.6
+"""The least sureness of words that deny a story."""
+_TOLD = 0.35
 
 
 class Denial(NamedTuple):
@@ -23,21 +25,24 @@ class Denial(NamedTuple):
 
 def find(a: Side, b: Side, matches: Sequence[Match], a_marks: Marks, b_marks: Marks) -> Denial | None:
     """The denial between two claims that tell of one story."""
-    left, right = _denies(a, a_marks), _denies(b, b_marks)
-    (sure, *_), (told, *_) = sorted((left, right), reverse=True)
-    if sure < _DENIED or told > _TOLD:
-        return None
+    left, right = surest(a_marks), surest(b_marks)
+    by_a = left > right
+    told = _doubts(b if by_a else a, min(left, right))
     mark = max(left, right)
-    return Denial(left > right, mark[1:], sure * (1 - told) * _one_story(a, b, matches, a_marks, b_marks))
+    if mark[0] < DENIED or told > _TOLD:
+        return None
+    return Denial(by_a, mark[1:], mark[0] * (1 - told) * _one_story(a, b, matches, a_marks, b_marks))
 
 
-def _denies(side: Side, marks: Marks) -> tuple[float, int, int]:
-    """How surely a claim denies the story it speaks of, and where."""
-    best = max(((sure, start, end) for sure, start, end in marks), default=(0.0, -1, -1))
-    for node in side.nodes:
-        if node.role == "root" and node.high == 0.0 and best[0] < 0.7:
-            best = (0.7, node.start, node.end)
-    return best
+def surest(marks: Marks) -> tuple[float, int, int]:
+    """The surest words of disbelief of a claim, with their place."""
+    return max(((sure, start, end) for sure, start, end in marks), default=(0.0, -1, -1))
+
+
+def _doubts(side: Side, mark: tuple[float, int, int]) -> float:
+    """How far a claim itself doubts or denies what it speaks of: then it does not tell the story."""
+    denies = any(node.high == 0.0 or node.mood in ("q", "u") for node in side.nodes)
+    return max(mark[0], 0.45 if denies else 0.0)
 
 
 def _one_story(a: Side, b: Side, matches: Sequence[Match], a_marks: Marks, b_marks: Marks) -> float:

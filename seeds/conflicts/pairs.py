@@ -92,7 +92,8 @@ def _found(a: Side, b: Side) -> Iterator[Found]:
     told = a.analysis["t"], b.analysis["t"]
     if clash := figure.find(left, right, matches, figures, told):
         yield Found(ConflictKind.FIGURE, clash.score, (clash.a.start, clash.a.end), (clash.b.start, clash.b.end), matter)
-    if (site := denial.find(left, right, matches, *told)) and not _figures_differ(figures, clash):
+    site = denial.find(left, right, matches, *told)
+    if site and not _figures_differ(figures, clash) and not _undone(a, b, left, right, site):
         yield Found(ConflictKind.DENIAL, site.score, _told(left, site.a), _told(right, site.b), matter)
     yield from _wholes(a, b, left, right, matches, matter)
     positions = [[stance.Position(*row) for row in side.analysis["s"]] for side in (a, b)]
@@ -113,6 +114,14 @@ def _wholes(
     same = bool(a.article) and a.article == b.article
     if excluded := blame.find(left, right, matches, (a.analysis["b"], b.analysis["b"]), same):
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a, excluded.b, matter)
+
+
+def _undone(a: Side, b: Side, left: align.Side, right: align.Side, site: denial.Site) -> bool:
+    """Whether the claim that seems to affirm calls the story untrue itself."""
+    affirms = a if left.nodes[site.a].high > right.nodes[site.b].high else b
+    negation = 0.0 in (left.nodes[site.a].high, right.nodes[site.b].high)
+    sure = [disbelief.surest(side.analysis["h"])[0] >= disbelief.DENIED for side in (a, b)]
+    return all(sure) or negation and disbelief.surest(affirms.analysis["h"])[0] >= disbelief.DENIED
 
 
 def _figures_differ(figures: tuple[list[figure.Amount], list[figure.Amount]], clash: figure.Clash | None) -> bool:

@@ -17,11 +17,17 @@ def hoaxes(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> Iter
     for group in (tokens, cue):
         for first, last, word in _terms(parse, group):
             if word in known and not _negated(parse, first):
-                yield known[word], parse.tokens[first].start, parse.tokens[last].end
+                yield known[word] * _asked(parse, last), parse.tokens[first].start, parse.tokens[last].end
     for at in tokens:
         token = parse.tokens[at]
         if token.lower in _NO and _opens(parse, at):
             yield 0.9, token.start, token.end
+
+
+def _asked(parse: Parse, at: int) -> float:
+    """Less for words of a question."""
+    _, end = parse.sentence_of(at)
+    return 0.6 if any(parse.tokens[i].lower == "?" for i in range(at, end)) else 1.0
 
 
 def _opens(parse: Parse, at: int) -> bool:

@@ -75,7 +75,7 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
     if relation.startswith("advcl"):
         marks = {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep in ("mark", "advmod")}
         return Attitude(mood="c") if marks & groups["condition"] else Attitude("without" in marks, above.mood)
-    if lemma in groups["negative"] and _governs(relation, token, parse):
+    if lemma in groups["negative"] and _governs(relation, token, lemma, parse):
         return Attitude(not above.denied, above.mood)
     if relation in _CLAUSES and lemma in groups["wish"] | groups["belief"]:
         return _embedded(lemma, above)
@@ -86,9 +86,12 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
     return Attitude(mood=above.mood) if relation != "advmod" else above
 
 
-def _governs(relation: str, token: Token, parse: Parse) -> bool:
-    if relation in _COMPLEMENTS:
+def _governs(relation: str, token: Token, lemma: str, parse: Parse) -> bool:
+    """Whether a denying word denies what hangs on it: a clause always, a thing only where it can be denied."""
+    if relation in _CLAUSES:
         return True
+    if relation in _COMPLEMENTS:
+        return lemma in lexicon.groups("negation.tsv")["denying"]
     return relation in ("obl", "advcl") and any(parse.tokens[i].lower in ("from", "to", "of") for i in token.children)
 
 
