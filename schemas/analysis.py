@@ -44,6 +44,20 @@ class ExtractBody(TextBody):
     """A text whose claims are wanted; nothing is stored."""
 
 
+class ArticleBody(TextBody):
+    """An article to store with its claims."""
+
+    origin = Text(
+        500,
+        allow_none=True,
+        metadata=about(
+            "What to keep it under: sent again under the same origin, a changed text replaces the article. "
+            "Otherwise its URL, or a digest of its text.",
+            "harbour-gazette/bridge",
+        ),
+    )
+
+
 class StatementBody(Schema):
     """A statement, with who made it and when where that is known."""
 
@@ -74,10 +88,6 @@ class CheckQuery(Query):
     text = Text(5000, required=True, metadata=about("What was said.", "The bridge is closed to traffic."))
     speaker = Text(metadata=about("Who said it.", "Harbour Master"))
     date = Day(metadata=about("When it was said.", "2024-05-01"))
-
-
-class ExtractedClaimSchema(ClaimSchema):
-    """A claim found in a text that was sent; ids hold within the answer only."""
 
 
 class ExtractionSchema(Record):

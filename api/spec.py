@@ -1,0 +1,135 @@
+"""The description of the API (OpenAPI 3.1), drawn from the schemas and the views."""
+
+import inspect
+from http import HTTPStatus
+from typing import Any, cast
+
+import flask_smorest
+from apispec.ext.marshmallow import MarshmallowPlugin
+from apispec.ext.marshmallow.openapi import OpenAPIConverter
+from flask import Flask
+
+from api.config import VERSION
+from api.errors import JSON
+from schemas.problems import ProblemSchema
+
+TITLE = "On the Record"
+DESCRIPTION = """\
+Who said what, about what, where it was printed, and who contradicts it: claims drawn from news articles, each with
+its speaker, its stance, the words that carry it and the place they were printed at.
+
+**Lists** answer `{"data": […], "page": {"limit", "next"}}`; `page.next` is the `cursor` of the next page, and the
+`Link` header leads there. Totals are counted with `include=total` only. Several values of one parameter are given by
+repeating it or with commas. Unknown, misspelt and malformed parameters are errors that name them.
+
+**Errors** are problem details (RFC 9457). **GET** answers carry an `ETag`; sent back as `If-None-Match` it saves the
+transfer while nothing has changed. Every answer has an `X-Request-ID`.
+
+**Places** in a text (`start`, `end`) count Unicode code points, and `text[start:end]` is `exact`.
+"""
+KEYS = {"key": {"type": "http", "scheme": "bearer", "description": "One of the service's API keys."}}
+PROBLEMS = {
+    400: "A parameter is unknown or malformed, or the body is not JSON; `errors` names what is wrong.",
+    401: "No key, or none of the service's.",
+    403: "The service has no keys, so that nobody may change its records.",
+    404: "Nothing has this id.",
+    410: "The record was withdrawn.",
+    413: "The body is larger than the service takes.",
+    415: "The body is not declared as `application/json`.",
+    422: "The body is JSON but not what is described here; `errors` names what is wrong.",
+    429: "Too many requests; `Retry-After` says when to come back.",
+    500: "Something failed; the log has it under the request's id.",
+    503: "The database does not answer.",
+}
+MOVED = {
+    "description": "The record lives under another id now.",
+    "headers": {"Location": {"description": "Where to.", "schema": {"type": "string"}}},
+}
+TAG = {"ETag": {"description": "Stands for this very answer.", "schema": {"type": "string"}}}
+
+
+class Converter(OpenAPIConverter):
+    """Takes the description of a schema from its docstring, and its openness from ``unknown``."""
+
+    def schema2jsonschema(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401 - class, instance or name
+        """A schema as a JSON Schema with its description."""
+        found = cast(dict[str, Any], super().schema2jsonschema(schema))  # type: ignore[no-untyped-call]
+        kind = schema if isinstance(schema, type) else type(schema)
+        return {"description": inspect.cleandoc(kind.__doc__ or ""), **found}
+
+    def field2property(self, field: Any) -> dict[str, Any]:  # noqa: ANN401 - apispec's signature
+        """A field as a JSON Schema, without what is only meant for us."""
+        found = super().field2property(field)
+        found.pop("x-absent", None)
+        return found
+
+
+class Plugin(MarshmallowPlugin):
+    """Draws JSON Schemas from marshmallow's."""
+
+    Converter = Converter
+
+
+def describe(app: Flask) -> flask_smorest.Api:
+    """The description of an application, to which its blueprints are added."""
+    app.config.update(API_TITLE=TITLE, API_VERSION=VERSION, OPENAPI_VERSION="3.1.1")
+    api = Api(app, spec_kwargs={"marshmallow_plugin": Plugin(), "info": {"description": DESCRIPTION}})
+    for name, scheme in KEYS.items():
+        api.spec.components.security_scheme(name, scheme)
+    for status, description in PROBLEMS.items():
+        content = {JSON: {"schema": ProblemSchema}}
+        response = {"description": description, "content": content}
+        api.spec.components.response(problem_name(status), response)
+    return api
+
+
+class Api(flask_smorest.Api):  # type: ignore[misc]
+    """Adds no errors of its own to the description, and handles none: ``api.errors`` does."""
+
+    DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def _register_responses(self) -> None:
+        """Problems are registered by name instead."""
+
+    def _register_error_handlers(self) -> None:
+        """``api.errors`` handles them all."""
+
+
+def problem_name(status: int) -> str:
+    """The name of a problem among the components."""
+    return HTTPStatus(status).phrase.title().replace(" ", "")
+
+
+def identified(noun: str, example: str) -> list[dict[str, Any]]:
+    """The path parameter by which one record is asked for."""
+    schema = {"type": "string", "minLength": 1, "maxLength": 200}
+    place = {"in": "path", "name": "id", "required": True}
+    return [{**place, "description": f"Id of the {noun}.", "example": example, "schema": schema}]
+
+
+def complete(doc: dict[str, Any], info: dict[str, Any], **_: object) -> dict[str, Any]:
+    """Add what follows from an operation's kind: its name, its problems, and the answers of caching."""
+    function = info["function"]
+    first, *rest = function.__name__.split("_")
+    doc["operationId"] = first + "".join(word.capitalize() for word in rest)
+    responses = doc["responses"]
+    responses.pop(422, None)
+    responses.update({status: problem_name(status) for status in _problems(doc, info)})
+    if getattr(function, "is_cached", False):
+        responses[304] = {"description": "The caller has this very answer already.", "headers": TAG}
+        responses[200]["headers"] = {**responses[200].get("headers", {}), **TAG}
+    if info["moves"]:
+        responses[308] = MOVED
+    doc["responses"] = dict(sorted(responses.items()))
+    return doc
+
+
+def _problems(doc: dict[str, Any], info: dict[str, Any]) -> list[int]:
+    found = [400, 429, 500]
+    if info["identified"]:
+        found += [404, 410]
+    if "requestBody" in doc:
+        found += [413, 415, 422]
+    if "security" in info.get("manual_doc", {}):
+        found += [401, 403]
+    return found
