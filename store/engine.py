@@ -18,6 +18,14 @@ class StoreError(Exception):
     """Something the caller can mend; the message says what."""
 
 
+class CannotOpen(StoreError):
+    """The database cannot be opened; the message names it and says why."""
+
+
+class BadArticle(StoreError):
+    """The article has something no database can keep; the message says what and where."""
+
+
 class Missing(StoreError):
     """No record has this id."""
 
