@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, subjects
+from seeds.attribution import cues, reach, subjects
 from seeds.attribution.view import Candidate, View
 
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
-_TRAILING = frozenset(("advcl", "obl", "obl:tmod", "advmod", "parataxis", "nmod", "obl:npmod", "obl:unmarked", "dep"))
 
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
@@ -22,7 +21,7 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
 
 def _contents(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int]]]:
     if "clause" in cue.frames:
-        content = _complement(view, verb)
+        content = _complement(view, verb, cue)
         if content:
             yield "clause", content
         else:
@@ -31,35 +30,43 @@ def _contents(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[
         yield from _infinitive(view, verb, cue)
 
 
-def _complement(view: View, verb: int) -> list[int]:
-    """Return the clause a verb takes, with what follows it: modifiers hung on the cue belong to the content."""
+def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
+    """Return the clause a verb takes, as far as it runs."""
     subject = subjects.of(view, verb)
     clauses = [c for c in view.children(verb, *_CLAUSAL) if c != subject]
-    if not clauses:
-        following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
-        return _rest(view, verb) if following.lower == "that" and following.pos == "SCONJ" else []
-    if clauses[0] < verb:
+    if clauses and clauses[0] < verb:
         return view.without(clauses[0])
-    start = min(view.parse.subtree(clauses[0]))
-    content = []
-    for c in view.tokens[verb].children:
-        if c >= start and (c in clauses or (view.tokens[c].dep in _TRAILING and not _is_cue(view, c))):
-            content += view.without(c)
-    return sorted(k for k in content if k >= start)
+    start = _that(view, verb, cue)
+    if start is None and clauses:
+        start = _start(view, verb, cue, min(k for k in view.without(clauses[0]) if k > verb))
+    return reach.to_the_right(view, verb, start) if start is not None else []
 
 
-def _rest(view: View, verb: int) -> list[int]:
-    """Return what depends on a verb to its right, but for verbs coordinated with it."""
-    rest: list[int] = []
-    for c in view.tokens[verb].children:
-        if c > verb and view.tokens[c].dep not in ("conj", "cc", "punct", "parataxis") and not _is_cue(view, c):
-            rest += view.without(c)
-    return sorted(rest)
+def _start(view: View, verb: int, cue: cues.Cue, start: int) -> int:
+    """Return where a clause without "that" begins: right after a verb that takes no object, but for times and places."""
+    first = view.tokens[verb + 1]
+    between = range(verb + 1, start)
+    if "object" in cue.frames or cue.lemma in cues.words("tells") or not between:
+        return start
+    dated = any(view.tokens[k].lower in cues.words("times") for k in between)
+    return start if dated or first.pos in ("ADP", "ADV", "PUNCT", "SCONJ") and first.tag != "RB" else verb + 1
 
 
-def _is_cue(view: View, i: int) -> bool:
-    token = view.tokens[i]
-    return i in view.verbs and token.tag in ("VBG", "VBD")
+def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
+    """Return the "that" which opens the clause of a verb, past the person told, a time and a place."""
+    tokens = view.tokens
+    for k in range(verb + 1, min(verb + 10, view.bounds(verb)[1] - 1)):
+        if tokens[k].lower == "that" and tokens[k].tag in ("IN", "WDT", "WP"):
+            plain = "object" not in cue.frames or k == verb + 1 or tokens[k].head == verb
+            return k if plain and (tokens[k].tag == "IN" or cue.lemma in cues.words("tells")) else None
+        if tokens[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or tokens[k].text in (";", ":"):
+            return None
+    return None
+
+
+def _onward(view: View, verb: int, first: int) -> list[int]:
+    """Return what runs on from the first word of a complement."""
+    return reach.to_the_right(view, verb, min(k for k in view.without(first) if k > verb))
 
 
 def _set_apart(view: View, verb: int) -> Iterator[tuple[str, list[int]]]:
@@ -84,16 +91,16 @@ def _infinitive(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, lis
     complements = view.children(verb, "xcomp", "ccomp", "advcl")
     following = view.tokens[min(verb + 1, len(view.tokens) - 1)].lower
     if not complements and "infinitive" in cue.frames and following == "to":
-        yield "infinitive", _rest(view, verb)
+        yield "infinitive", reach.to_the_right(view, verb, verb + 1)
     for c in complements:
         if c < verb or not _introduced_by(view, c, "to"):
             continue
         whom = next((o for o in view.children(verb, "obj", "iobj") if verb < o < c), None)
         if whom is None and "infinitive" in cue.frames:
-            yield "infinitive", view.without(c)
+            yield "infinitive", _onward(view, verb, c)
         elif whom is not None and "urging" in cue.frames:
             told = cue.lemma in cues.words("tells")
-            yield "urging", view.without(c) if told else sorted(view.without(whom) + view.without(c))
+            yield "urging", _onward(view, verb, c if told else whom)
         return
 
 

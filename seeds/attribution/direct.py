@@ -15,16 +15,31 @@ _SENTENCE_END = frozenset((".", "!", "?", "…"))
 def find(view: View) -> list[Candidate]:
     """Attribute the quotations that have a cue; those around one cue are one content."""
     found: list[Candidate] = []
-    for number, quotation in enumerate(view.quotations):
-        cue, side = _cue(view, number)
+    for chain in _chains(view):
+        cue, side, number = next((c for c in (_cue(view, n) for n in chain) if c[0] is not None), (None, "", 0))
         if cue is None:
             continue
-        content = list(range(_beginning(view, quotation) if side == "after" else quotation.first, quotation.end))
+        content = [k for n in chain for k in range(view.quotations[n].first, view.quotations[n].end)]
+        if side == "after":
+            content = [*range(_beginning(view, view.quotations[number]), view.quotations[number].first), *content]
         if found and cue in found[-1].cue:
             found[-1].content += content
         else:
             found.append(_candidate(view, cue, content, side))
     return found
+
+
+def _chains(view: View) -> list[list[int]]:
+    """Put quotations left open at the end of a paragraph together with the one that opens the next paragraph."""
+    chains: list[list[int]] = []
+    for number, quotation in enumerate(view.quotations):
+        before = view.quotations[number - 1] if number else None
+        opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
+        if before is not None and before.open and opens and before.paragraph == quotation.paragraph - 1:
+            chains[-1].append(number)
+        else:
+            chains.append([number])
+    return chains
 
 
 def _beginning(view: View, quotation: Quotation) -> int:
@@ -73,14 +88,14 @@ def _head_within(view: View, first: int, end: int) -> int | None:
     return at
 
 
-def _cue(view: View, number: int) -> tuple[int | None, str]:
+def _cue(view: View, number: int) -> tuple[int | None, str, int]:
     quotation = view.quotations[number]
     before, after = _before(view, number), None
     if ends_statement(view, quotation) and not quotation.open:
         after = _after(view, number)
     if after is not None and (before is None or _comma_ends(view, quotation)):
-        return after, "after"
-    return before, "before"
+        return after, "after", number
+    return before, "before", number
 
 
 def _comma_ends(view: View, quotation: Quotation) -> bool:

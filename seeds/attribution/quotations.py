@@ -99,7 +99,8 @@ def _placed(parse: Parse, first: int, end: int, number: int, span: _Stretch, sin
 def ends_statement(parse: Parse, quotation: Quotation) -> bool:
     """Tell whether a quotation ends in the punctuation of a whole statement, inside or right after its mark."""
     tokens = parse.tokens
-    if tokens[quotation.end - 1].text in _FINAL or quotation.open:
+    last = tokens[quotation.end - 1].text
+    if last in _FINAL or last.endswith(".") or quotation.open:
         return True
     after = quotation.end + 1
     return after < len(tokens) and tokens[after].text == "," and tokens[after].paragraph == quotation.paragraph

@@ -49,7 +49,7 @@ def _bare(view: View, first: int, end: int, leading: bool) -> tuple[int, int]:
     tokens = view.tokens
     while first < end and (tokens[first].text in _MARKS | _FINAL or (leading and _introduces(view, first))):
         first += 1
-    while end > first and tokens[end - 1].text in _MARKS:
+    while end > first and (tokens[end - 1].text in _MARKS or (tokens[end - 1].text == "." and view.inside[end - 1] == NO_QUOTATION)):
         end -= 1
     return first, end
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from seeds.attribution import cues
 from seeds.attribution.view import View
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-_SUBJECT = ("nsubj", "csubj")
+_SET_OFF = frozenset((",", "—", "–", "-", "--"))
 
 
 def of(view: View, verb: int, depth: int = 0) -> int | None:
@@ -14,9 +15,19 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
         return agent(view, verb)
     subject = view.child(verb, "nsubj", "nsubj:outer", "nsubj:pass")
     if subject is not None:
-        return subject
+        beside = _beside(view, verb) if _doubtful(view, subject, verb) else None
+        return subject if beside is None else beside
     borrowed = _borrowed(view, verb, depth) if depth < 5 else None
     return borrowed if borrowed is not None or depth else _beside(view, verb)
+
+
+def _doubtful(view: View, subject: int, verb: int) -> bool:
+    """Tell whether a subject is a time, or a pronoun cut off from its verb by a comma, and so likely misread."""
+    token = view.tokens[subject]
+    if token.lower in cues.words("times") or view.child(subject, "case") is not None:
+        return True
+    cut = any(view.tokens[k].text == "," for k in range(subject + 1, verb))
+    return cut and token.pos in ("PRON", "DET") and token.tag not in ("WP", "WDT")
 
 
 def _beside(view: View, verb: int) -> int | None:
@@ -26,8 +37,10 @@ def _beside(view: View, verb: int) -> int | None:
         return None
     first, _ = view.bounds(verb)
     at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
-    if at > first and tokens[at].text == ",":
-        comma = next((k for k in range(at - 1, max(first, at - 20), -1) if tokens[k].text == ","), None)
+    if at > first and tokens[at].text == ")":
+        at = next((k - 1 for k in range(at - 1, max(first, at - 8), -1) if tokens[k].text == "("), first)
+    if at > first and tokens[at].text in _SET_OFF:
+        comma = next((k for k in range(at - 1, max(first, at - 20), -1) if tokens[k].text == tokens[at].text), None)
         if comma is None:
             return None
         at = _skip_back(view, comma - 1, first, ("ADV",))

@@ -11,8 +11,7 @@ from seeds.language.parse import Parse, Token
 
 NO_QUOTATION = -1
 FINAL = frozenset((".", "!", "?"))
-CLOSING = frozenset(("\"", "”", "''", "’", "'"))
-OPENING = "\"“‘"
+
 
 
 @dataclass(slots=True)
@@ -33,7 +32,7 @@ class View:
         inside = [NO_QUOTATION] * len(parse.tokens)
         for number, quotation in enumerate(quotations):
             inside[quotation.first : quotation.end] = [number] * (quotation.end - quotation.first)
-        return cls(parse, parse.tokens, quotations, inside, _cue_verbs(parse.tokens), _sentences(parse.tokens, inside))
+        return cls(parse, parse.tokens, quotations, inside, _cue_verbs(parse.tokens), _sentences(parse.tokens, inside, quotations))
 
     def bounds(self, i: int) -> tuple[int, int]:
         """Return the token range of the sentence a token stands in, sentences also ending where the parser missed it."""
@@ -62,17 +61,18 @@ class View:
         return sorted(found)
 
 
-def _sentences(tokens: list[Token], inside: list[int]) -> list[int]:
+def _sentences(tokens: list[Token], inside: list[int], quotations: list[Quotation]) -> list[int]:
     """Number the sentences of a text: a full stop before a capital ends one even where the parser went on."""
+    opening, closing = {q.first - 1 for q in quotations}, {q.end for q in quotations}
     found: list[int] = []
     number = 0
     for i, token in enumerate(tokens):
         if i:
             before = tokens[i - 1]
-            stopped = before.text in CLOSING and i > 1 and tokens[i - 2].text in FINAL and token.text not in CLOSING
-            starts = token.text[0].isupper() or token.text[0] in OPENING
-            opens = token.paragraph != before.paragraph or token.sentence != before.sentence
-            number += opens or ((stopped or before.text in FINAL) and starts and inside[i] == NO_QUOTATION)
+            stop = before.text in FINAL or (i - 1 in closing and tokens[i - 2].text in FINAL)
+            starts = i in opening or token.text[0].isupper()
+            breaks = token.paragraph != before.paragraph or (token.sentence != before.sentence and i not in closing)
+            number += breaks or (stop and starts and inside[i] == NO_QUOTATION and i not in closing)
         found.append(number)
     return found
 
