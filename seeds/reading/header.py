@@ -42,10 +42,10 @@ class _Mark:
 def recognise(paragraphs: Sequence[Paragraph]) -> Header:
     """The header of an article whose text has these paragraphs."""
     marks = _marks(paragraphs)
-    end = max((mark.index + 1 for mark in marks), default=0)
+    end = max((mark.index + 1 for mark in marks if mark.field != "ignored"), default=0)
     header = _dated(_filled(marks), marks)
     header = _titled(header, paragraphs, end, {mark.index for mark in marks})
-    used = {mark.index for mark in marks} | {i for i in range(end) if _above_byline(paragraphs[i])}
+    used = {mark.index for mark in marks} | _above_byline(paragraphs[:end])
     return replace(_with_dateline(_sourced(header), paragraphs), used=frozenset(used))
 
 
@@ -54,9 +54,11 @@ def is_prose(paragraph: Paragraph) -> bool:
     return not paragraph.heading and (paragraph.words >= 30 or (paragraph.words >= 10 and paragraph.final))
 
 
-def _above_byline(paragraph: Paragraph) -> bool:
-    """Headlines, sections and the one-sentence summary that stand above the byline; long prose there is text."""
-    return paragraph.words < 40 or paragraph.folded.endswith(_CUT)
+def _above_byline(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Headlines, sections and the one-sentence summary that stand above the byline; more prose there is text."""
+    prose = [i for i, paragraph in enumerate(paragraphs) if is_prose(paragraph)]
+    summary = len(prose) == 1 and (paragraphs[prose[0]].words < 40 or paragraphs[prose[0]].folded.endswith(_CUT))
+    return set(range(len(paragraphs))) - (set() if summary else set(prose))
 
 
 def _marks(paragraphs: Sequence[Paragraph]) -> list[_Mark]:
@@ -93,16 +95,18 @@ def _field_mark(index: int, name: str, value: str) -> _Mark | None:
     if name in {"published", "updated"}:
         printed = dates.find(value)
         unread = dates.Date(value, None, 0, len(value))
-        return _Mark(index, "dates", printed=[replace(date, updated=name == "updated") for date in printed or [unread]])
+        first, *others = printed or [unread]
+        return _Mark(index, "dates", printed=[replace(first, updated=name == "updated"), *others])
     sentence = name in {"source", "author"} and (len(value.split()) > 10 or value.endswith(("?", "!")))
     return None if sentence else _Mark(index, name, re.sub(r"(?<=[a-z]{2})\.$", "", value))
 
 
 def _name_beside(index: int, paragraphs: Sequence[Paragraph]) -> str:
-    """The name on the line after a lone "By", else on the line before it."""
+    """The name on the line after a lone "By", else on the line before it; the headline is none."""
     for beside in (index + 1, index - 1):
-        if 0 <= beside < len(paragraphs) and is_name(paragraphs[beside].folded) and paragraphs[beside].words <= 5:
-            return without_avatar(paragraphs[beside].folded)
+        line = paragraphs[beside].folded if 0 < beside < len(paragraphs) else ""
+        if is_name(line) and line != paragraphs[0].folded and paragraphs[beside].words <= 5:
+            return without_avatar(line)
     return ""
 
 
