@@ -72,9 +72,15 @@ class Side:
     def fillers(self, at: int, role: str) -> list[int]:
         """The subjects or objects of a predicate, its own or those of the verb it completes."""
         for here in self.chain(at):
-            if found := [child for child in self.below[here] if self.nodes[child].role == role]:
+            if found := [self._thing(child) for child in self.below[here] if self.nodes[child].role == role]:
                 return found
         return []
+
+    def _thing(self, at: int) -> int:
+        """What a word of quantity counts: the jobs of "hundreds of jobs"."""
+        if self.nodes[at].form in lexicon.degrees():
+            return next((child for child in self.below[at] if self.nodes[child].role.startswith("nmod")), at)
+        return at
 
     def modifiers(self, at: int) -> list[int]:
         """The words that narrow a noun down."""

@@ -23,6 +23,9 @@ _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 _PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
 
 
+_ADJUNCTS = ("obl:in", "obl:at", "obl:on", "nmod:in", "nmod:of", "nmod:to", "obl:to", "obl:since", "obl:during")
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Two aligned words at which the claims part, with how sharply they do and how alike the rest is."""
@@ -42,11 +45,28 @@ def find(a: Side, b: Side, matches: Sequence[Match], a_times: Times, b_times: Ti
 
 def _site(a: Side, b: Side, match: Match) -> Site | None:
     left, right = a.nodes[match.a], b.nodes[match.b]
-    apart = left.high < right.low or right.high < left.low
     if match.kind == "same":
-        return Site(match.a, match.b, match.strength) if apart else None
-    denied = 0.0 in (left.high, right.high)
-    return None if denied else Site(match.a, match.b, match.strength)
+        apart = left.high < right.low or right.high < left.low
+        return Site(match.a, match.b, match.strength) if apart and _bears(a, match.a) and _bears(b, match.b) else None
+    if 0.0 in (left.high, right.high) or not _overlap(a, b, match):
+        return None
+    return Site(match.a, match.b, match.strength)
+
+
+def _bears(side: Side, at: int) -> bool:
+    """Whether a word's own negation tells: that of a noun does where no verb of substance says more."""
+    node = side.nodes[at]
+    if node.high > 0.0 or node.pos != "n" or node.role in _PREDICATES or node.head < 0:
+        return True
+    head = side.nodes[node.head]
+    return head.weight <= 0.2 or head.high > 0.0
+
+
+def _overlap(a: Side, b: Side, match: Match) -> bool:
+    """Whether opposite words are said of the same things: "some are red" and "some are blue" may both hold."""
+    left, right = a.nodes[a.top(match.a)], b.nodes[b.top(match.b)]
+    spoken = (left.low, left.high) != (0.01, 1.0) or (right.low, right.high) != (0.01, 1.0)
+    return left.low + right.low > 1.0 if spoken else True
 
 
 def _independent(a: Side, b: Side, sites: list[Site]) -> list[Site]:
@@ -79,7 +99,8 @@ def _mood(a: Side, b: Side, site: Site) -> float:
     left, right = a.nodes[site.a], b.nodes[site.b]
     moods = _MOODS.get((min(left.mood, right.mood), max(left.mood, right.mood)), 0.1)
     early, late = sorted((_tense(a, site.a), _tense(b, site.b)))
-    return moods * _TENSES.get((early, late), 1.0)
+    opposite = left.lemma != right.lemma
+    return moods * max(_TENSES.get((early, late), 1.0), 0.6 * opposite)
 
 
 def _tense(side: Side, at: int) -> str:
@@ -92,11 +113,16 @@ def _context(a: Side, b: Side, site: Site, matches: Sequence[Match]) -> float:
     right = {match.b: match.strength for match in matches if match.kind == "same"}
     first, mine = coverage(a, a.clause(site.a), left, set(a.chain(site.a)))
     second, yours = coverage(b, b.clause(site.b), right, set(b.chain(site.b)))
-    substance = min(1.0, (mine + yours) / 1.1)
+    substance = min(1.0, (mine + yours + 0.5 * _own(a, b, site)) / 1.1)
     share = 0.5 * max(first, second) + 0.5 * min(first, second)
     if _aside(a, b, site):
         share **= 2
     return share**0.5 * substance * roles(a, b, site.a, site.b, matches) * _narrowing(a, b, matches, site)
+
+
+def _own(a: Side, b: Side, site: Site) -> float:
+    """How telling the disputed words are themselves, should anything else be shared."""
+    return a.nodes[site.a].weight + b.nodes[site.b].weight
 
 
 def _aside(a: Side, b: Side, site: Site) -> bool:
@@ -143,5 +169,18 @@ def _narrowing(a: Side, b: Side, matches: Sequence[Match], site: Site) -> float:
         if match.kind == "same":
             mine = [at for at in a.modifiers(match.a) if at not in left and a.nodes[at].weight > 0.4 and at != site.a]
             yours = [at for at in b.modifiers(match.b) if at not in right and b.nodes[at].weight > 0.4 and at != site.b]
+            mine, yours = [at for at in mine if not _names(a, at, b)], [at for at in yours if not _names(b, at, a)]
             result *= 0.35 if mine and yours else 1.0
-    return result
+    return result * (0.4 if places(a, site.a, left) & places(b, site.b, right) else 1.0)
+
+
+def _names(side: Side, at: int, other: Side) -> bool:
+    """Whether a word names the speaker of the other claim: "talks with the union", says the company."""
+    return side.nodes[at].lemma in other.speaker or side.nodes[at].form in other.speaker
+
+
+def places(side: Side, at: int, shared: set[int]) -> set[str]:
+    """The prepositions after which a clause names a place, time or part that the other claim does not."""
+    clause = side.clause(at)
+    spoken = (side.nodes[i].role for i in clause if i not in shared and i != at and side.nodes[i].weight > 0.3)
+    return {role.split(":")[1] for role in spoken if role.startswith(_ADJUNCTS)}

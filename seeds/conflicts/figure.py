@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seeds.conflicts import lexicon, times
 from seeds.conflicts.align import Match, Side, coverage
-from seeds.conflicts.denial import Times, near, roles
+from seeds.conflicts.denial import Times, near, places, roles
 
 _MEASURES = ("be", "stand_at", "stand", "reach", "total", "amount", "number", "hit", "become", "remain", "have", "there")
 _CHANGES = frozenset(("rise", "fall", "grow", "drop", "increase", "decrease", "climb", "decline"))
@@ -109,21 +109,32 @@ def _counted(a: Side, b: Side, one: Amount, other: Amount) -> float:
 
 def _event(a: Side, b: Side, one: Amount, other: Amount) -> float:
     """How surely the two are told of the same event."""
-    if one.event < 0 or other.event < 0:
-        return 0.7
-    left, right = a.nodes[one.event], b.nodes[other.event]
-    relation = lexicon.relation(left.word, right.word)
-    if relation and relation.kind == "same":
-        return max(0.9, relation.strength)
+    left, right = _events(a, one), _events(b, other)
+    found = [lexicon.relation(a.nodes[i].word, b.nodes[j].word) for i in left for j in right]
+    if same := [relation.strength for relation in found if relation and relation.kind == "same"]:
+        return max(0.9, *same)
     light = _measures(a, one), _measures(b, other)
     if all(light):
         return 1.0
     return 0.75 if any(light) else 0.4
 
 
+def _events(side: Side, amount: Amount) -> list[int]:
+    """The words above what is counted, up to the verb of its clause, and what is measured itself."""
+    found = [amount.node] if amount.unit and amount.noun else []
+    at = amount.node
+    while side.nodes[at].head >= 0 and len(found) < 5:
+        at = side.nodes[at].head
+        if side.nodes[at].weight > 0:
+            found.append(at)
+    return found
+
+
 def _measures(side: Side, amount: Amount) -> bool:
+    if amount.event < 0 or amount.event == amount.node:
+        return True
     event = side.nodes[amount.event]
-    return event.weight == 0 or event.lemma in _measuring() or amount.event == amount.node or event.lemma in _CHANGES
+    return event.weight == 0 or event.lemma in _measuring() or event.lemma in _CHANGES
 
 
 @cache
@@ -156,19 +167,10 @@ def _subset(a: Side, b: Side, one: Amount, other: Amount, matches: Sequence[Matc
 def _place(a: Side, b: Side, one: Amount, other: Amount, matches: Sequence[Match]) -> float:
     """Less where the two clauses name different places or parts after the same preposition."""
     left, right = {match.a for match in matches if match.kind == "same"}, {match.b for match in matches if match.kind == "same"}
-    mine, yours = _adjuncts(a, one.node, left), _adjuncts(b, other.node, right)
+    mine, yours = places(a, one.node, left), places(b, other.node, right)
     if mine & yours:
         return 0.3
     return 0.7 if mine or yours else 1.0
-
-
-def _adjuncts(side: Side, at: int, shared: set[int]) -> set[str]:
-    clause = side.clause(at)
-    return {
-        side.nodes[i].role.split(":")[1]
-        for i in clause
-        if i not in shared and side.nodes[i].role.startswith(("obl:in", "obl:at", "obl:on", "nmod:in", "nmod:of", "nmod:to", "obl:to", "obl:since"))
-    }
 
 
 def _mood(a: Side, b: Side, one: Amount, other: Amount) -> float:

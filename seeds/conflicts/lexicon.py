@@ -171,6 +171,8 @@ def _relation(a: Word, b: Word) -> Relation | None:
         return Relation("same", 0.9)
     if (found := _listed(_alike(), a, b)) and found > 0.8:
         return Relation("same", found)
+    if a.pos != b.pos and (strength := _anyhow(opposite, a, b)):
+        return Relation("opposite", strength)
     if strength := _listed(_wordnet_opposites(), a, b):
         return Relation("opposite", strength)
     if found:
@@ -184,6 +186,11 @@ def _listed(pairs: Pairs, a: Word, b: Word) -> float | None:
         if strength := pairs.get((pos, one), {}).get(other):
             return strength
     return None
+
+
+def _anyhow(pairs: Pairs, a: Word, b: Word) -> float | None:
+    """How two words of different parts of speech are listed under any one of them."""
+    return next((0.9 for pos in "nvar" if b.form in pairs.get((pos, a.form), {}) or b.lemma in pairs.get((pos, a.lemma), {})), None)
 
 
 def _askings(a: Word, b: Word) -> Iterator[tuple[str, str, str]]:

@@ -183,7 +183,13 @@ def _role(parse: Parse, token: Token) -> str:
         cases = [parse.tokens[i].lower for i in token.children if parse.tokens[i].dep == "case"]
         passive = any(parse.tokens[i].dep.endswith(":pass") for i in parse.tokens[token.head].children)
         return "subj" if cases == ["by"] and passive else f"{dep}:{cases[0] if cases else ''}"
-    return dep
+    return "obl:in" if token.pos == "ADV" and token.lower in _scopes() else dep
+
+
+@cache
+def _scopes() -> frozenset[str]:
+    """Adverbs that stand for a place: "nationwide"."""
+    return frozenset(word for row in lexicon.rows("exclusive.tsv") if row[0] == "scope" for word in row[1].replace("|", " ").split())
 
 
 def _tense(parse: Parse, token: Token) -> str:

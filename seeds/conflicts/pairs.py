@@ -126,7 +126,8 @@ def _undone(a: Side, b: Side, left: align.Side, right: align.Side, site: denial.
 
 def _figures_differ(figures: tuple[list[figure.Amount], list[figure.Amount]], clash: figure.Clash | None) -> bool:
     """Whether the numbers part too, so that the two claims tell of two things."""
-    return clash is None and any(figure.apart(a, b) and a.noun == b.noun for a in figures[0] for b in figures[1])
+    agreed = clash is None or clash.score < ENOUGH
+    return agreed and any(figure.apart(a, b) and a.noun == b.noun for a in figures[0] for b in figures[1])
 
 
 def _figures(side: Side) -> list[figure.Amount]:

@@ -13,6 +13,7 @@ NONE: lexicon.Interval = (0.0, 0.0)
 
 _COMPLEMENTS = ("ccomp", "xcomp", "csubj", "obj", "nsubj:pass", "csubj:pass", "acl", "nmod")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
+_PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "apart"))
 _RAISING = frozenset(("think", "believe", "expect", "want", "intend", "plan", "appear", "seem", "need"))
 _QUANTIFIED = ("nsubj", "obj", "nsubj:pass", "csubj", "obl:agent", "expl")
 
@@ -129,7 +130,7 @@ def predicate_lemma(parse: Parse, token: Token) -> str:
     """A verb's lemma with its particle, where the lists know the two together."""
     for i in token.children:
         child = parse.tokens[i]
-        if child.dep == "compound:prt":
+        if child.dep == "compound:prt" or child.i == token.i + 1 and child.lower in _PARTICLES and not child.children:
             return f"{token.lemma.lower()}_{child.lower}"
     return token.lemma.lower()
 
