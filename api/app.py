@@ -1,5 +1,7 @@
 """The application: settings and a database in, a WSGI application out."""
 
+from typing import Any
+
 from flask import Flask
 from flask_cors import CORS
 from flask_limiter import Limiter
@@ -38,11 +40,16 @@ def create_app(config: Config | None = None, engine: Engine | None = None) -> Fl
     tracing.register(app, config)
     _share(app, config)
     _limit(app, config)
+    documents.register(app, describe(app))
+    return app
+
+
+def describe(app: Flask) -> dict[str, Any]:
+    """Give an application its nouns, and answer their description."""
     api = spec.describe(app)
     for noun in NOUNS:
         api.register_blueprint(noun.blp)
-    documents.register(app, api)
-    return app
+    return spec.document(api)
 
 
 def _share(app: Flask, config: Config) -> None:

@@ -86,4 +86,6 @@ def _described(place: str, path: tuple[str, ...], text: str, schema: marshmallow
 
 def _unknown(name: str, schema: marshmallow.Schema) -> str:
     near = difflib.get_close_matches(name, schema.fields, n=1)
-    return "is not known here" + (f" (did you mean `{near[0]}`?)" if near else f": known are {', '.join(schema.fields)}")
+    return "is not known here" + (
+        f" (did you mean `{near[0]}`?)" if near else f": known are {', '.join(schema.fields)}"
+    )

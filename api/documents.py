@@ -2,18 +2,17 @@
 
 from typing import Any
 
-import flask_smorest
 import orjson
 import yaml
 from flask import Blueprint, Flask, Response, redirect
 from flask_swagger_ui import get_swaggerui_blueprint
 from werkzeug.wrappers import Response as AnyResponse
 
-from api.spec import TITLE
+from api import spec
 
 DOCS = "/docs"
 LOOK = {
-    "app_name": TITLE,
+    "app_name": spec.TITLE,
     "displayRequestDuration": True,
     "docExpansion": "list",
     "defaultModelsExpandDepth": 0,
@@ -25,9 +24,8 @@ LOOK = {
 }
 
 
-def register(app: Flask, api: flask_smorest.Api) -> None:
+def register(app: Flask, document: dict[str, Any]) -> None:
     """Serve the description of an application, and lead visitors to it."""
-    document = api.spec.to_dict()
     body = {"json": orjson.dumps(document), "yaml": as_yaml(document).encode()}
     blp = Blueprint("documents", __name__)
     blp.add_url_rule("/", "index", lambda: redirect(DOCS + "/"))

@@ -7,6 +7,7 @@ from api import metrics
 from api.blueprint import Blueprint
 from api.database import engine
 from api.errors import Problem
+from api.spec import PROBLEMS
 from schemas.health import HealthSchema, ReadinessSchema
 
 blp = Blueprint("operations", __name__, description="Whether the service lives, whether it is ready, its metrics.")
@@ -24,9 +25,7 @@ def get_liveness() -> Response:
 
 @blp.route("/health/ready")
 @blp.response(200, ReadinessSchema)
-@blp.alt_response(
-    503, schema="Problem", description="The database does not answer.", content_type="application/problem+json"
-)
+@blp.doc(responses={503: PROBLEMS[503][0]})
 def get_readiness() -> Response:
     """Tell whether the service is ready
 

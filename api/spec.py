@@ -1,7 +1,6 @@
 """The description of the API (OpenAPI 3.1), drawn from the schemas and the views."""
 
 import inspect
-from http import HTTPStatus
 from typing import Any, cast
 
 import flask_smorest
@@ -27,19 +26,20 @@ transfer while nothing has changed. Every answer has an `X-Request-ID`.
 
 **Places** in a text (`start`, `end`) count Unicode code points, and `text[start:end]` is `exact`.
 """
+INFO = {"description": DESCRIPTION, "license": {"name": "MIT", "identifier": "MIT"}}
 KEYS = {"key": {"type": "http", "scheme": "bearer", "description": "One of the service's API keys."}}
 PROBLEMS = {
-    400: "A parameter is unknown or malformed, or the body is not JSON; `errors` names what is wrong.",
-    401: "No key, or none of the service's.",
-    403: "The service has no keys, so that nobody may change its records.",
-    404: "Nothing has this id.",
-    410: "The record was withdrawn.",
-    413: "The body is larger than the service takes.",
-    415: "The body is not declared as `application/json`.",
-    422: "The body is JSON but not what is described here; `errors` names what is wrong.",
-    429: "Too many requests; `Retry-After` says when to come back.",
-    500: "Something failed; the log has it under the request's id.",
-    503: "The database does not answer.",
+    400: ("BadRequest", "A parameter is unknown or malformed, or the body is not JSON; `errors` names what is wrong."),
+    401: ("Unauthorized", "No key, or none of the service's."),
+    403: ("Forbidden", "The service has no keys, so that nobody may change its records."),
+    404: ("NotFound", "Nothing has this id."),
+    410: ("Gone", "The record was withdrawn."),
+    413: ("ContentTooLarge", "The body is larger than the service takes."),
+    415: ("UnsupportedMediaType", "The body is not declared as `application/json`."),
+    422: ("UnprocessableContent", "The body is JSON but not what is described here; `errors` names what is wrong."),
+    429: ("TooManyRequests", "Too many requests; `Retry-After` says when to come back."),
+    500: ("InternalServerError", "Something failed; the log has it under the request's id."),
+    503: ("ServiceUnavailable", "The database does not answer."),
 }
 MOVED = {
     "description": "The record lives under another id now.",
@@ -73,14 +73,19 @@ class Plugin(MarshmallowPlugin):
 def describe(app: Flask) -> flask_smorest.Api:
     """The description of an application, to which its blueprints are added."""
     app.config.update(API_TITLE=TITLE, API_VERSION=VERSION, OPENAPI_VERSION="3.1.1")
-    api = Api(app, spec_kwargs={"marshmallow_plugin": Plugin(), "info": {"description": DESCRIPTION}})
+    api = Api(app, spec_kwargs={"marshmallow_plugin": Plugin(), "info": INFO})
     for name, scheme in KEYS.items():
         api.spec.components.security_scheme(name, scheme)
-    for status, description in PROBLEMS.items():
+    for name, description in PROBLEMS.values():
         content = {JSON: {"schema": ProblemSchema}}
-        response = {"description": description, "content": content}
-        api.spec.components.response(problem_name(status), response)
+        api.spec.components.response(name, {"description": description, "content": content})
     return api
+
+
+def document(api: flask_smorest.Api) -> dict[str, Any]:
+    """The description as one document, in the order it is read in."""
+    drawn = api.spec.to_dict()
+    return {part: drawn[part] for part in ("openapi", "info", "tags", "paths", "components")}
 
 
 class Api(flask_smorest.Api):  # type: ignore[misc]
@@ -91,13 +96,11 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
     def _register_responses(self) -> None:
         """Problems are registered by name instead."""
 
+    def _register_pagination_header(self) -> None:
+        """Pages say in their body and by ``Link`` where the next one is."""
+
     def _register_error_handlers(self) -> None:
         """``api.errors`` handles them all."""
-
-
-def problem_name(status: int) -> str:
-    """The name of a problem among the components."""
-    return HTTPStatus(status).phrase.title().replace(" ", "")
 
 
 def identified(noun: str, example: str) -> list[dict[str, Any]]:
@@ -114,7 +117,7 @@ def complete(doc: dict[str, Any], info: dict[str, Any], **_: object) -> dict[str
     doc["operationId"] = first + "".join(word.capitalize() for word in rest)
     responses = doc["responses"]
     responses.pop(422, None)
-    responses.update({status: problem_name(status) for status in _problems(doc, info)})
+    responses.update({status: PROBLEMS[status][0] for status in _problems(doc, info)})
     if getattr(function, "is_cached", False):
         responses[304] = {"description": "The caller has this very answer already.", "headers": TAG}
         responses[200]["headers"] = {**responses[200].get("headers", {}), **TAG}

@@ -173,7 +173,7 @@ class ClaimFilter(PageQuery):
         load_default=ClaimSort.NEWEST.value,
         metadata=about("Order of the list; `relevance` needs `q`.", "newest"),
     )
-    facets = Values(Choice(ClaimFacet), metadata=about("Counts of all that the filters select, by these.", "stance"))
+    facets = Values(Choice(ClaimFacet), metadata=about("Counts of all that the filters select, by these.", ["stance"]))
 
 
 class ClaimQuery(ClaimFilter):

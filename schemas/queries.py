@@ -30,19 +30,19 @@ class PageQuery(Query):
     limit = Whole(1, 100, load_default=25, metadata=about("How many records a page holds at most.", 10))
     cursor = Text(500, metadata=about("Where the page begins: `page.next` of the page before, with the same filters."))
     include = Values(
-        Choice(Include), metadata=about("`total` counts all that the filters select, which takes time.", "total")
+        Choice(Include), metadata=about("`total` counts all that the filters select, which takes time.", ["total"])
     )
 
 
 def names(description: str, example: str, most: int = 20) -> fields.List[Any]:
     """A filter that takes several ids or names; a comma parts them."""
     name = Text(validate=[validate.Regexp(r"^[^,]+$", error="must not be empty")])
-    return Values(name, most, metadata=about(description, example))
+    return Values(name, most, metadata=about(description, [example]))
 
 
 def choices(values: type[StrEnum], description: str, example: str) -> fields.List[Any]:
     """A filter that takes several values of a closed enumeration."""
-    return Values(Choice(values), metadata=about(description, example))
+    return Values(Choice(values), metadata=about(description, [example]))
 
 
 def words(description: str, example: str) -> fields.String:
