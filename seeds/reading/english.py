@@ -37,7 +37,8 @@ def _foreign_script(words: list[str]) -> str | None:
     scripts = Counter(unicodedata.name(word[0], "LATIN").split()[0] for word in words)
     if not scripts or scripts["LATIN"] * 2 >= scripts.total():
         return None
-    return scripts.most_common(1)[0][0].capitalize()
+    script = scripts.most_common(1)[0][0]
+    return script if script == "CJK" else script.capitalize()
 
 
 def _by_function_words(words: list[str]) -> tuple[str, str]:

@@ -76,8 +76,8 @@ def _string(record: Mapping[str, Any], name: str) -> str | None:
     value = record.get(name)
     if value is not None and not isinstance(value, str):
         raise Unreadable(f'field "{name}" must be a string, not {_kind(value)}')
-    if not value or not value.strip():
-        return None if name != "text" or value is None else value
+    if value is None or (name != "text" and not value.strip()):
+        return None
     try:
         return checked(value) if name == "text" else checked(lines_ended(value)).strip()
     except Unreadable as error:

@@ -33,11 +33,11 @@ def article(text: str, origin: str, paragraphs: Sequence[Paragraph], known: Know
     """The article that ``text`` holds; raises ``Unreadable`` where there is none in English."""
     header = _informed(recognise(paragraphs), known)
     kept = worth_reading(text, paragraphs, header)
-    if not kept:
-        raise Unreadable("no paragraph of an article in it, only headings and page furniture")
-    code, language = language_of(" ".join(paragraph.folded for paragraph in kept))
+    code, language = language_of(" ".join(paragraph.folded for paragraph in kept or paragraphs))
     if code != "en":
         raise Unreadable(f"not in English: it looks like {language}", skipped=True)
+    if not kept:
+        raise Unreadable("no paragraph of an article in it, only headings and page furniture")
     return Article(
         text=text,
         origin=origin,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas.articles import Source
+from schemas.articles import Article, Source
 from seeds.reading import read_text
 
 BODY = """The harbour board rejected the plan on Monday, its chair said after the vote.
@@ -10,7 +10,7 @@ BODY = """The harbour board rejected the plan on Monday, its chair said after th
 “We will not dig up the old quay,” said Maria Lopez, who leads the union of the dock workers."""
 
 
-def read(*above: str):  # noqa: ANN201
+def read(*above: str) -> Article:
     return read_text("\n\n".join((*above, BODY)))
 
 

@@ -1,0 +1,184 @@
+"""Web pages, markdown and JSON."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas.articles import Article, Source
+from seeds.reading import Failure, Unreadable, read, read_html
+
+LEAD = "The harbour board rejected the plan on Monday, its chair said after a vote that had been put off three times."
+SECOND = "“We will not dig up the old quay,” said Maria Lopez, who leads the union of the dock workers."
+
+PAGE = f"""<!doctype html>
+<html lang="en"><head><title>Harbour plan fails | The Valley Post</title>
+<meta property="og:site_name" content="The Valley Post"><meta name="author" content="Ann Lee">
+<meta property="article:published_time" content="2021-05-04T10:00:00Z">
+<link rel="canonical" href="https://www.valleypost.example/harbour"></head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<article><h1>Harbour plan fails</h1><p class="byline">By Ann Lee</p>
+<p>{LEAD}</p><div class="share"><a href="#">Share on Facebook</a></div>
+<h2>What the board decided</h2>
+<p>&ldquo;We will not dig up the <b>old quay</b>,&rdquo; said <a href="#">Maria
+   Lopez</a>, who leads the union of the dock workers.</p>
+<ul><li>Work on the breakwater will go on until the autumn, the board added.</li></ul>
+<figure><img src="a.jpg" alt=""><figcaption>Cranes on Monday. Photo: Jo Park</figcaption></figure></article>
+<section class="comments"><h3>2 Comments</h3>
+<p>The minister said so years ago, and nobody listened to him.</p></section>
+<footer>© 2021 The Valley Post</footer></body></html>"""
+
+
+def pieces(article: Article) -> list[str]:
+    return [article.text[start:end] for start, end in article.blocks]
+
+
+def read_one(tmp_path: Path, name: str, content: str) -> Article:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (found,) = read(tmp_path / name)
+    assert isinstance(found, Article), found
+    return found
+
+
+def test_a_web_page(tmp_path: Path) -> None:
+    article = read_one(tmp_path, "a.html", PAGE)
+    assert pieces(article) == [LEAD, SECOND, "Work on the breakwater will go on until the autumn, the board added."]
+    assert (article.title, article.author, article.published) == ("Harbour plan fails", "Ann Lee", "2021-05-04")
+    assert article.source == Source("The Valley Post", "valleypost.example")
+    assert article.url == "https://www.valleypost.example/harbour"
+    assert "Comments" not in article.text
+
+
+def test_a_web_page_in_a_request_may_come_with_its_address() -> None:
+    article = read_html(
+        PAGE.replace('<link rel="canonical" href="https://www.valleypost.example/harbour">', ""),
+        url="https://a.example/b",
+    )
+    assert article.url == "https://a.example/b"
+
+
+@pytest.mark.parametrize("html", ["<html></html>", "<p>", "<html><body><nav>Home</nav></body></html>", "plain words"])
+def test_a_page_without_an_article_is_refused(html: str) -> None:
+    with pytest.raises(Unreadable):
+        read_html(html)
+
+
+def test_markdown(tmp_path: Path) -> None:
+    article = read_one(
+        tmp_path,
+        "a.md",
+        f"""---
+title: "Harbour plan fails"
+author: [Ann Lee, Jo Park]
+date: 2021-05-04
+source: The Valley Post
+---
+# Harbour plan fails
+
+{LEAD.replace("rejected", "**rejected**").replace("its chair", "[its chair](https://a.example)")}
+
+![Cranes](cranes.jpg)
+
+> “We will not dig up the old quay,” said
+> *Maria Lopez*, who leads the union of the dock workers.
+
+| ships | cranes |
+|---|---|
+| 40 | 3 |
+
+```
+the code said nothing
+```
+
+## Leave a Comment
+
+Nonsense, said the reader.
+""",
+    )
+    assert pieces(article) == [LEAD, SECOND]
+    assert (article.title, article.author, article.published) == (
+        "Harbour plan fails",
+        "Ann Lee, Jo Park",
+        "2021-05-04",
+    )
+    assert article.source == Source("The Valley Post")
+
+
+def test_broken_front_matter_names_the_line(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\ntitle: fine\nauthor: [Ann\n---\n{LEAD}\n")
+    (found,) = read(tmp_path / "a.md")
+    assert isinstance(found, Failure)
+    assert "line" in found.reason
+
+
+def test_a_record_says_more_than_its_text(tmp_path: Path) -> None:
+    record = {
+        "title": "Harbour plan fails", "text": f"{LEAD}\r\n\r\n{SECOND}", "url": "https://www.valleypost.example/h",
+        "author": "Ann Lee", "published": "2021-05-04",
+        "source": {"name": "The Valley Post", "site": "valleypost.example"},
+    }  # fmt: skip
+    article = read_one(tmp_path, "a.json", json.dumps(record))
+    assert article.text == f"{LEAD}\n\n{SECOND}"
+    assert pieces(article) == [LEAD, SECOND]
+    assert (article.title, article.author, article.published) == ("Harbour plan fails", "Ann Lee", "2021-05-04")
+    assert article.source == Source("The Valley Post", "valleypost.example")
+    assert article.origin == str(tmp_path / "a.json")
+
+
+def test_lines_and_lists_number_their_articles(tmp_path: Path) -> None:
+    records = [{"text": f"{LEAD}\n\n{SECOND}", "source": "The Valley Post"}, {"text": SECOND}]
+    (tmp_path / "a.jsonl").write_text("\n\n".join(map(json.dumps, records)))
+    (tmp_path / "a.json").write_text(json.dumps(records))
+    assert [found.origin.rpartition("#")[2] for found in read(tmp_path / "a.jsonl")] == ["1", "3"]
+    assert [found.origin.rpartition("#")[2] for found in read(tmp_path / "a.json")] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        ({}, 'field "text" is missing'),
+        ({"text": None}, 'field "text" is missing'),
+        ({"text": 3}, 'field "text" must be a string, not a number'),
+        ({"text": "  "}, 'field "text" empty'),
+        ({"text": "a\x00b"}, 'field "text" has a NUL'),
+        ({"text": LEAD, "title": ["a"]}, 'field "title" must be a string, not a list'),
+        ({"text": LEAD, "title": "a\x00"}, 'field "title" has a NUL'),
+        ({"text": LEAD, "published": 2021}, 'field "published" must be a string'),
+        ({"text": LEAD, "source": 3}, 'field "source" must be a string or an object'),
+        ({"text": LEAD, "source": {"name": True}}, 'field "name" must be a string, not a boolean'),
+        ({"text": LEAD, "url": "https://[broken"}, None),
+        ([], "an object with a field"),
+        (3, "an object with a field"),
+        (None, "an object with a field"),
+    ],
+)
+def test_a_bad_record_names_line_and_field_and_loses_no_other(tmp_path: Path, record: Any, reason: str | None) -> None:
+    good = json.dumps({"text": LEAD})
+    (tmp_path / "a.jsonl").write_text(f"{good}\n{json.dumps(record)}\n{good}\n")
+    first, bad, last = read(tmp_path / "a.jsonl")
+    assert isinstance(first, Article)
+    assert isinstance(last, Article)
+    assert bad.origin == f"{tmp_path}/a.jsonl#2"
+    if reason is None:
+        assert isinstance(bad, Article)
+    else:
+        assert isinstance(bad, Failure)
+        assert reason in bad.reason
+
+
+@pytest.mark.parametrize(
+    "line", [b"{", b"\xff\xfe", b'{"text": "\\ud800"}', b"[" * 100_000, b'{"text": NaN}', b"nothing"]
+)
+def test_a_line_that_is_no_json_is_a_failure(tmp_path: Path, line: bytes) -> None:
+    (tmp_path / "a.jsonl").write_bytes(line + b"\n" + json.dumps({"text": LEAD}).encode())
+    bad, good = read(tmp_path / "a.jsonl")
+    assert isinstance(bad, Failure)
+    assert isinstance(good, Article)
+
+
+def test_a_broken_json_file_names_the_place(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"text": "a",\n "title" "b"}')
+    (found,) = read(tmp_path / "a.json")
+    assert isinstance(found, Failure)
+    assert "line 2" in found.reason
