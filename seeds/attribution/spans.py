@@ -9,6 +9,7 @@ from schemas.selectors import Span
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _MARKS = frozenset("\"'“”‘’«»`,;:–—-()[]") | {"``", "''", "--"}
+_FREE = frozenset(("direct", "according to"))
 _INTRODUCING = frozenset(("that",))
 _FINAL = frozenset(".!?…")
 
@@ -24,6 +25,11 @@ def trim(view: View, content: Sequence[int]) -> list[int]:
 
 def completed(view: View, candidate: Candidate) -> list[int]:
     """Return the content with the rest of a quotation that begins in it and runs on over the end of the sentence."""
+    if not candidate.content:
+        return []
+    if candidate.rule not in _FREE:
+        number = view.sentence[candidate.cue[0]]
+        candidate.content = [k for k in candidate.content if view.sentence[k] == number]
     if not candidate.content:
         return []
     last = max(candidate.content)

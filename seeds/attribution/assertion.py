@@ -1,0 +1,38 @@
+"""Whether a text says that something was said or wanted, or only that it may be, should be, or by whom it would be."""
+
+from __future__ import annotations
+
+from seeds.attribution.view import Candidate, View
+
+_SURE = frozenset(("direct", "according to", "inserted"))
+_HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "can", "'d", "must"))
+_CARRIED = frozenset(("go", "continue", "begin", "appear", "come", "dare", "want", "like", "rush", "proceed", "seem", "start", "hasten", "have"))
+
+
+def holds(view: View, candidate: Candidate) -> bool:
+    """Tell whether the cue of a candidate stands in a form that asserts it."""
+    if candidate.rule in _SURE:
+        return True
+    verb = next((k for k in candidate.cue if k in view.verbs and view.tokens[k].dep[:3] != "aux"), None)
+    if verb is None:
+        return True
+    token = view.tokens[verb]
+    if token.tag == "VB" and not _finite(view, verb, candidate):
+        return False
+    if candidate.position:
+        if token.dep == "acl" and view.tokens[verb - 1].text != ",":
+            return False
+        if token.dep == "acl:relcl" and candidate.head is not None and view.tokens[candidate.head - 1].text != ",":
+            return False
+        return not any(view.tokens[c].lower in _HYPOTHETICAL for c in view.children(verb, "aux"))
+    return True
+
+
+def _finite(view: View, verb: int, candidate: Candidate) -> bool:
+    """Tell whether a bare verb form has an auxiliary, or carries on what the verb before it does."""
+    if view.child(verb, "aux") is not None:
+        return True
+    if not any(view.tokens[c].lower == "to" for c in view.children(verb, "mark", "aux", "case")):
+        return True
+    head = view.tokens[view.tokens[verb].head]
+    return view.tokens[verb].dep == "xcomp" and head.lemma in _CARRIED and not candidate.position

@@ -1,0 +1,55 @@
+"""From a candidate to attributions: the speakers behind its noun phrase, one attribution for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.selectors import Span
+from seeds.attribution import scores, spans
+from seeds.attribution.cast import Cast, Voice
+from seeds.attribution.records import Attribution
+from seeds.attribution.view import Candidate, View
+
+_RELATIVE = frozenset(("WP", "WDT", "WP$"))
+
+
+def attributions(view: View, cast: Cast, candidate: Candidate) -> Iterator[Attribution]:
+    """Yield the attributions a candidate stands for, one per speaker, none where nobody can be told."""
+    text = view.parse.text
+    content = spans.of(view, candidate.content)
+    start, end = view.parse.char_span(candidate.cue)
+    for voice in voices(view, cast, candidate):
+        yield Attribution(
+            spans=content,
+            tokens=tuple(candidate.content),
+            cue=Span.of(text, start, end),
+            cue_tokens=candidate.cue,
+            mention=voice.span,
+            speaker=voice.speaker,
+            quotation=spans.kind(view, candidate.content),
+            context=_context(view, candidate),
+            rule=candidate.rule,
+            score=scores.of(view, candidate),
+            statement=f"{content[0].start}-{content[-1].end}:{start}",
+            position=candidate.position,
+        )
+
+
+def voices(view: View, cast: Cast, candidate: Candidate) -> list[Voice]:
+    """Return who speaks; a relative pronoun ("Doe, who said") is the mention of the noun it stands for."""
+    head = candidate.head
+    if head is None:
+        before = cast.speaker_before(candidate.content[0])
+        return [before] if before is not None else []
+    found = cast.voices(head)
+    if view.tokens[head].tag not in _RELATIVE:
+        return found
+    here = Span.of(view.parse.text, view.tokens[head].start, view.tokens[head].end)
+    return [Voice((head,), here, voice.speaker) for voice in found]
+
+
+def _context(view: View, candidate: Candidate) -> tuple[int, int]:
+    """Return the code points of the sentences that content and cue stand in."""
+    first, _ = view.bounds(min(candidate.content[0], candidate.cue[0]))
+    _, end = view.bounds(max(candidate.content[-1], candidate.cue[-1]))
+    return view.tokens[first].start, view.tokens[end - 1].end
