@@ -1,0 +1,102 @@
+"""Which claims are compared with which, at a cost that does not grow with the number of claims.
+
+Claims that share an index key stand in a row, by date and then by a hash of their id. Two claims are candidates where
+fewer than ``WINDOW`` others stand between them in the row of any key they share. That is a property of the set of claims,
+so no order of import can change it; and whoever enters or leaves a row looks at ``WINDOW`` claims on either side and
+at the ``WINDOW`` pairs that it pushes apart or lets come together, however long the row is. In a row no longer than
+the window every claim meets every other; in a longer one those closest in time meet.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+
+import orjson
+
+from store.identity import key_number
+from store.work import Pair, Place, Work, marks, pair
+
+#: How far apart in the row of a key two claims may stand to be compared.
+WINDOW = 32
+
+_ROW = "SELECT rank, claim FROM claim_keys WHERE key = ? AND (rank, claim)"
+_BEFORE = f"{_ROW} < (?, ?) ORDER BY rank DESC, claim DESC LIMIT ?"
+_AFTER = f"{_ROW} > (?, ?) ORDER BY rank, claim LIMIT ?"
+
+
+def _around(tx: sqlite3.Connection, key: int, place: Place) -> tuple[list[Place], list[Place]]:
+    """The nearest claims before and after a place in the row of a key, nearest first."""
+    sought = (key, *place, WINDOW)
+    before = [(row[0], row[1]) for row in tx.execute(_BEFORE, sought)]
+    return before, [(row[0], row[1]) for row in tx.execute(_AFTER, sought)]
+
+
+def enter(work: Work, place: Place, keys: Iterable[int]) -> None:
+    """Put a claim into the rows of these keys; pairs it pushes out of the window are to be looked at."""
+    for key in keys:
+        before, after = _around(work.tx, key, place)
+        work.apart.update(_straddling(before, after, WINDOW + 1))
+        work.tx.execute("INSERT INTO claim_keys VALUES (?, ?, ?)", (key, *place))
+
+
+def leave(work: Work, place: Place, keys: Iterable[int]) -> None:
+    """Take a claim out of the rows of these keys; pairs that come within the window are to be looked at."""
+    for key in keys:
+        work.tx.execute("DELETE FROM claim_keys WHERE key = ? AND rank = ? AND claim = ?", (key, *place))
+        before, after = _around(work.tx, key, place)
+        work.together.update(_straddling(before, after, WINDOW + 1))
+
+
+def _straddling(before: list[Place], after: list[Place], distance: int) -> Iterable[Pair]:
+    """The pairs around a place whose distance, with the place counted, is exactly this."""
+    for steps, one in enumerate(before, 1):
+        if 0 <= distance - steps - 1 < len(after):
+            yield one, after[distance - steps - 1]
+
+
+def neighbours(tx: sqlite3.Connection, place: Place, keys: Iterable[int]) -> set[Pair]:
+    """The pairs of a claim with all its candidates."""
+    found: set[Pair] = set()
+    for key in keys:
+        before, after = _around(tx, key, place)
+        found |= {pair(place, other) for other in (*before, *after)}
+    return found
+
+
+def near(tx: sqlite3.Connection, one: Pair) -> bool:
+    """Whether two claims are candidates."""
+    low, high = one
+    shared = set(keys_of(tx, low[1])) & set(keys_of(tx, high[1]))
+    return any(_between(tx, key, low, high) < WINDOW for key in shared)
+
+
+def _between(tx: sqlite3.Connection, key: int, low: Place, high: Place) -> int:
+    """How many claims stand between two in the row of a key, at most ``WINDOW``."""
+    rows = tx.execute(
+        "SELECT 1 FROM claim_keys WHERE key = ? AND (rank, claim) > (?, ?) AND (rank, claim) < (?, ?) LIMIT ?",
+        (key, *low, *high, WINDOW),
+    )
+    return len(rows.fetchall())
+
+
+def keys_of(tx: sqlite3.Connection, claim: int) -> list[int]:
+    """The keys of a claim as numbers; none where the claim is gone."""
+    row = tx.execute("SELECT keys FROM sides WHERE claim = ?", (claim,)).fetchone()
+    return orjson.loads(row[0]) if row else []
+
+
+def sharing(tx: sqlite3.Connection, keys: Iterable[str], limit: int, reach: int) -> list[int]:
+    """The claims that share most of these keys; of each key the ``reach`` latest ones are looked at."""
+    counted: dict[Place, int] = {}
+    for key in {key_number(key) for key in keys}:
+        rows = tx.execute("SELECT rank, claim FROM claim_keys WHERE key = ? ORDER BY rank DESC LIMIT ?", (key, reach))
+        for rank, claim in rows:
+            counted[rank, claim] = counted.get((rank, claim), 0) + 1
+    best = sorted(counted, key=lambda place: (-counted[place], -place[0]))
+    return [claim for _, claim in best[:limit]]
+
+
+def places(tx: sqlite3.Connection, claims: Iterable[int]) -> dict[int, Place]:
+    """Where claims stand, by row number."""
+    listed = sorted(claims)
+    rows = tx.execute(f"SELECT key, rank FROM claims WHERE key IN ({marks(listed)})", listed)
+    return {row[0]: (row[1], row[0]) for row in rows}

@@ -1,0 +1,161 @@
+"""Which claims a filter selects, and in which order they are listed."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from schemas.claims import Quotation, StanceLabel
+from store import articles, claims, counters, cursors, ranking, selection, sources, speakers, topics
+from store.engine import BadFilter, Filter, Page, PageRequest
+from store.rows import CAP, Rows
+from store.selection import Selection, listed, named, one_of
+
+FILTERS = (
+    "speaker", "topic", "stance", "target", "quotation", "source", "article", "q", "since", "until",
+    "has_conflicts", "updated_since",
+)  # fmt: skip
+SORTS = ("newest", "oldest", "relevance")
+_ROWS = Rows("claim_words", "claims", "key", "NOT narration")
+_ALL = Rows("claim_words", "claims", "key", "")
+
+
+def select(tx: sqlite3.Connection, filter: Filter) -> Selection:
+    """What a filter asks of claims."""
+    selection.check(filter, FILTERS)
+    found = Selection()
+    _tokens(found, "s", named(found, filter, "speaker", lambda value: speakers.resolve(tx, value)))
+    _tokens(found, "t", named(found, filter, "topic", lambda value: topics.resolve(tx, value)))
+    _tokens(found, "o", named(found, filter, "source", lambda value: sources.resolve(tx, value)))
+    _tokens(found, "a", named(found, filter, "article", lambda value: articles.resolve(tx, value)))
+    _stance(found, filter, named(found, filter, "target", lambda value: topics.resolve_target(tx, value)))
+    quotations = one_of(filter, "quotation", [value.value for value in Quotation])
+    if quotations:
+        found.tags({f"q{value[0]}" for value in quotations})
+    selection.days(found, filter)
+    _conditions(found, filter)
+    if not quotations and found.wanted:
+        found.tags(["qs"])
+    return found
+
+
+def _tokens(found: Selection, letter: str, numbers: list[int] | None) -> None:
+    if numbers is not None:
+        found.tags(f"{letter}{number}" for number in numbers)
+
+
+def _stance(found: Selection, filter: Filter, targets: list[int] | None) -> None:
+    """With a target the stance towards it, else the main stance."""
+    labels = one_of(filter, "stance", [value.value for value in StanceLabel])
+    if targets is None and labels:
+        found.tags({f"l{label[0]}" for label in labels})
+    elif targets is not None:
+        found.tags(f"g{label[:1]}{target}" for target in targets for label in labels or [""])
+
+
+def _conditions(found: Selection, filter: Filter) -> None:
+    if filter.get("q") is not None:
+        found.search(str(filter["q"]))
+    if filter.get("has_conflicts") is True:
+        found.tags(["xc"])
+    elif filter.get("has_conflicts") is False:
+        found.wanted = found.wanted or ["tags : (qs OR qn)"]
+        found.unwanted.append("tags : xc")
+    if filter.get("updated_since") is not None:
+        found.where("r.updated >= ?", moment(str(filter["updated_since"])))
+
+
+def moment(value: str) -> str:
+    """A date-time filter as the database keeps such; raises BadFilter."""
+    try:
+        moment = datetime.fromisoformat(value.upper().replace("Z", "+00:00"))
+    except ValueError:
+        raise BadFilter("updated_since", "must be a date-time such as 2024-05-01T12:00:00Z") from None
+    return counters.stamp(moment)
+
+
+def find(tx: sqlite3.Connection, filter: Filter, page: PageRequest) -> Page:
+    """A page of claims."""
+    if page.sort not in SORTS:
+        raise BadFilter("sort", f"must be one of {', '.join(SORTS)}")
+    found = select(tx, filter)
+    query = cursors.binding("claims", filter, page.sort)
+    if page.sort == "relevance" and found.words:
+        keys, after = ranking.page(tx, _rows(filter), found, cursors.read(query, page.cursor, ranking.SHAPE), page.limit)
+    else:
+        keys, after = _rows(filter).page(tx, found, page.sort, cursors.read(query, page.cursor, (int,)), page.limit)
+    return Page(
+        claims.by_key(tx, keys),
+        cursors.make(query, after) if after else None,
+        _total(tx, found, filter) if page.total else None,
+        _facets(tx, found, filter, page.facets) if page.facets else {},
+        found.hints,
+    )
+
+
+def _rows(filter: Filter) -> Rows:
+    return _ALL if listed(filter, "quotation") else _ROWS
+
+
+def _total(tx: sqlite3.Connection, found: Selection, filter: Filter) -> int:
+    if not any(value is not None for value in filter.values()):
+        return counters.value(tx, "said")
+    return _rows(filter).count(tx, found)
+
+
+def stream(tx: sqlite3.Connection, filter: Filter, after: int | None, limit: int) -> tuple[list[str], int | None]:
+    """The next claims a filter selects, narration included, and where they end."""
+    found = select(tx, filter)
+    keys, end = _rows(filter).page(tx, found, "newest", None if after is None else [after], limit)
+    return claims.by_key(tx, keys), end[0] if end else None
+
+
+_FACETS = ("speaker", "topic", "stance", "quotation", "source")
+
+
+def _facets(
+    tx: sqlite3.Connection, found: Selection, filter: Filter, facets: Iterable[str]
+) -> dict[str, list[dict[str, Any]]]:
+    """The commonest values of each facet among the newest ``CAP`` claims selected."""
+    for name in facets:
+        if name not in _FACETS:
+            raise BadFilter("facets", f"must be one of {', '.join(_FACETS)}")
+    keys = _rows(filter).keys(tx, found, CAP)
+    return {name: _facet(tx, name, keys) for name in facets}
+
+
+def _facet(tx: sqlite3.Connection, name: str, keys: list[int]) -> list[dict[str, Any]]:
+    counted: Counter[Any] = Counter()
+    for value in _values(tx, name, keys):
+        counted[value] += 1
+    most = sorted(counted.items(), key=lambda item: (-item[1], str(item[0])))[:20]
+    return [{**described, "count": count} for described, count in _described(tx, name, most)]
+
+
+def _values(tx: sqlite3.Connection, name: str, keys: list[int]) -> Iterator[Any]:
+    column = {"speaker": "c.speaker", "topic": "c.topics", "stance": "c.label", "quotation": "c.quotation",
+              "source": "a.source"}[name]  # fmt: skip
+    for start in range(0, len(keys), 1000):
+        batch = keys[start : start + 1000]
+        rows = tx.execute(
+            f"SELECT {column} FROM claims c JOIN articles a ON a.number = c.article "
+            f"WHERE c.key IN ({','.join('?' for _ in batch)})",
+            batch,
+        )
+        for (value,) in rows:
+            yield from value.split(",") if name == "topic" else [value]
+
+
+def _described(
+    tx: sqlite3.Connection, name: str, most: list[tuple[Any, int]]
+) -> Iterator[tuple[Mapping[str, Any], int]]:
+    table, label = {"speaker": ("speakers", "name"), "topic": ("topics", "label"), "source": ("sources", "name")}.get(
+        name, ("", "")
+    )
+    for value, count in most:
+        if not table:
+            yield {"id": value, "label": value}, count
+        elif value not in {None, ""}:
+            row = tx.execute(f"SELECT id, {label} FROM {table} WHERE number = ?", (int(value),)).fetchone()
+            yield {"id": row[0], "label": row[1]}, count

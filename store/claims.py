@@ -1,0 +1,214 @@
+"""Claims: the rows of an article's claims, changed as little as a new reading allows."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from schemas.articles import Article
+from schemas.claims import Claim, Quotation
+from store import candidates, counters, records, sides, sources, speakers, topics, words
+from store.identity import claim_ids, ordinal, rank
+from store.work import Work, marks
+
+_COLUMNS = ("article", "place", "speaker", "form", "quotation", "narration", "label", "topics", "labels", "rank")
+_TEXTS = ("stance", "text", "body")
+#: A change in one of these is a change of the record that ``updated`` tells of.
+_SERVED = ("speaker", "quotation", "stance", "topics", "text", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim about to be kept, with its id and the number of its speaker's form."""
+
+    id: str
+    claim: Claim
+    form: int
+
+
+def drafts(article: str, claims: Sequence[Claim], forms: Mapping[str, int]) -> list[Draft]:
+    """The claims of an article with their ids and forms."""
+    ids = claim_ids(article, claims)
+    return [Draft(id, claim, forms[claim.speaker.key]) for id, claim in zip(ids, claims, strict=True)]
+
+
+def kept_keys(tx: sqlite3.Connection, article: int, day: int, ids: Iterable[str]) -> tuple[dict[str, int], list[int]]:
+    """The claims of an article that stay where they are, by id, and the row numbers of those that do not."""
+    wanted = set(ids)
+    rows = tx.execute("SELECT id, key FROM claims WHERE article = ?", (article,)).fetchall()
+    staying = {row["id"]: row["key"] for row in rows if row["id"] in wanted and row["key"] >> 32 == day}
+    return staying, [row["key"] for row in rows if row["id"] not in staying]
+
+
+def keys_of(tx: sqlite3.Connection, article: int) -> list[int]:
+    """The row numbers of an article's claims."""
+    rows = tx.execute("SELECT key FROM claims WHERE article = ? ORDER BY place", (article,))
+    return [row[0] for row in rows]
+
+
+def write(
+    work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draft], kept: Mapping[str, int]
+) -> None:
+    """Keep the claims of an article as read, over the rows of those already there."""
+    tx = work.tx
+    ref = records.article_ref(article, read)
+    source = sources.ref(tx, article["source"], read.source)
+    fresh = [draft for draft in listed if draft.id not in kept]
+    first = counters.take(tx, "claim", len(fresh))
+    day = ordinal(article["published"]) << 32
+    keys = dict(kept) | {draft.id: day | first + place for place, draft in enumerate(fresh)}
+    counters.restore(tx, "claims", list(keys))
+    for place, draft in enumerate(listed):
+        values = _row(work, article, place, draft)
+        values["body"] = records.claim_body(draft.id, draft.claim, ref, source)
+        _write(work, keys[draft.id], draft, values, draft.id in kept)
+    _count(tx, article, listed)
+
+
+def _row(work: Work, article: sqlite3.Row, place: int, draft: Draft) -> dict[str, Any]:
+    claim = draft.claim
+    form = work.tx.execute("SELECT speaker FROM forms WHERE number = ?", (draft.form,)).fetchone()
+    return {
+        "article": article["number"], "place": place, "speaker": form[0], "form": draft.form,
+        "quotation": claim.quotation.value, "narration": claim.quotation is Quotation.NARRATION,
+        "label": claim.stance.label.value, "labels": records.text([topic.label for topic in claim.topics]),
+        "rank": rank(article["published"], draft.id), "stance": records.stance(claim.stance), "text": claim.text,
+    }  # fmt: skip
+
+
+def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bool) -> None:
+    tx, claim = work.tx, draft.claim
+    old = tx.execute("SELECT * FROM claims WHERE key = ?", (key,)).fetchone() if known else None
+    old_keys = set(candidates.keys_of(tx, key)) if old else set()
+    if old:
+        _release(work, old)
+    values["topics"] = ",".join(str(number) for number in topics.place(tx, claim.topics))
+    changed = old is None or any(old[name] != values[name] for name in _SERVED)
+    values["updated"] = work.at if old is None or changed else old["updated"]
+    _store(tx, key, draft.id, values)
+    topics.count(tx, _numbers(values), 0 if values["narration"] else 1)
+    work.topics.update(_numbers(values))
+    _write_positions(tx, key, claim, values["speaker"])
+    side = sides.kept(claim)
+    was = tx.execute("SELECT speaker_name, statement, analysis, keys FROM sides WHERE claim = ?", (key,)).fetchone()
+    sides.write(tx, key, side)
+    work.stale.add(key)
+    _enter(work, (values["rank"], key), old_keys, set(orjson.loads(side[3])))
+    if was is None or tuple(was) != side or changed:
+        work.fresh.add((values["rank"], key))
+
+
+def _store(tx: sqlite3.Connection, key: int, id: str, values: Mapping[str, Any]) -> None:
+    columns = (*_COLUMNS, "updated", *_TEXTS)
+    tx.execute(
+        f"INSERT INTO claims (key, id, {', '.join(columns)}) VALUES (?, ?, {marks(columns)}) "
+        f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in columns)}",
+        (key, id, *(values[name] for name in columns)),
+    )
+
+
+def _enter(work: Work, place: tuple[int, int], old: set[int], new: set[int]) -> None:
+    candidates.leave(work, place, sorted(old - new))
+    candidates.enter(work, place, sorted(new - old))
+
+
+def _write_positions(tx: sqlite3.Connection, key: int, claim: Claim, speaker: int) -> None:
+    taken = claim.positions or (claim.stance,)
+    rows = [
+        (key, place, topics.place_target(tx, stance.target), stance.label.value, stance.target.label, speaker)
+        for place, stance in enumerate(taken)
+        if stance.target
+    ]
+    tx.executemany("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def _numbers(row: Any) -> list[int]:
+    return [int(number) for number in row["topics"].split(",") if number]
+
+
+def _release(work: Work, row: sqlite3.Row) -> None:
+    """Take back what a claim counts for elsewhere."""
+    tx, numbers = work.tx, _numbers(row)
+    work.topics.update(numbers)
+    labels = orjson.loads(row["labels"])
+    uses = [("topic", number, label) for number, label in zip(numbers, labels, strict=True)]
+    topics.release(tx, uses, 0 if row["narration"] else 1)
+    for target, wording in tx.execute("SELECT target, wording FROM positions WHERE claim = ?", (row["key"],)).fetchall():
+        topics.release_target(tx, target, wording)
+    tx.execute("DELETE FROM positions WHERE claim = ?", (row["key"],))
+
+
+def _count(tx: sqlite3.Connection, article: sqlite3.Row, listed: Sequence[Draft]) -> None:
+    tx.execute("UPDATE articles SET claims = ? WHERE number = ?", (len(listed), article["number"]))
+    said = sum(draft.claim.quotation is not Quotation.NARRATION for draft in listed)
+    counters.add(tx, "said", said)
+    sources.count(tx, article["source"], said)
+
+
+def uncount(tx: sqlite3.Connection, article: sqlite3.Row) -> None:
+    """Take back what an article's claims count for in its outlet, before they change."""
+    said = tx.execute("SELECT count(*) FROM claims WHERE article = ? AND NOT narration", (article["number"],))
+    claims = int(said.fetchone()[0])
+    counters.add(tx, "said", -claims)
+    sources.count(tx, article["source"], -claims)
+
+
+def remove(work: Work, keys: Sequence[int]) -> None:
+    """Delete claims, their conflicts gone already; their ids answer 410 until they are imported again."""
+    tx = work.tx
+    rows = tx.execute(f"SELECT * FROM claims WHERE key IN ({marks(keys)})", tuple(keys)).fetchall()
+    for row in rows:
+        candidates.leave(work, (row["rank"], row["key"]), candidates.keys_of(tx, row["key"]))
+        _release(work, row)
+    words.remove(tx, keys)
+    tx.executemany("DELETE FROM claims WHERE key = ?", [(key,) for key in keys])
+    counters.withdraw(tx, "claims", [row["id"] for row in rows])
+    work.stale.difference_update(keys)
+
+
+def follow(work: Work, forms: Iterable[int]) -> dict[int, int]:
+    """Give the claims of these forms to the speakers the forms belong to now; rank by row number."""
+    tx, moved = work.tx, {}
+    for form in sorted(forms):
+        rows = tx.execute("SELECT key, rank FROM claims WHERE form = ?", (form,)).fetchall()
+        moved.update({row["key"]: row["rank"] for row in rows})
+        tx.execute(
+            "UPDATE claims SET speaker = (SELECT speaker FROM forms WHERE number = ?), updated = ? WHERE form = ?",
+            (form, work.at, form),
+        )
+    tx.executemany(
+        "UPDATE positions SET speaker = (SELECT speaker FROM claims WHERE key = claim) WHERE claim = ?",
+        [(key,) for key in moved],
+    )
+    work.stale.update(moved)
+    return moved
+
+
+def by_key(tx: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
+    """Claims as served, in the order of the given row numbers."""
+    rows = tx.execute(
+        f"SELECT key, body, speaker, stance, topics, conflicts FROM claims WHERE key IN ({marks(keys)})", tuple(keys)
+    ).fetchall()
+    said_by = speakers.refs(tx, (row["speaker"] for row in rows))
+    about = topics.refs(tx, (number for row in rows for number in _numbers(row)))
+    found = {row["key"]: _record(row, said_by, about) for row in rows}
+    return [found[key] for key in keys]
+
+
+def _record(row: sqlite3.Row, said_by: Mapping[int, str], about: Mapping[int, str]) -> str:
+    listed = ",".join(about[number] for number in _numbers(row))
+    return records.splice(row["body"], said_by[row["speaker"]], row["stance"], f"[{listed}]", str(row["conflicts"]))
+
+
+def key_of(tx: sqlite3.Connection, id: str) -> int | None:
+    """The row number of a claim by id."""
+    row = tx.execute("SELECT key FROM claims WHERE id = ?", (id,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def resolve(tx: sqlite3.Connection, value: str) -> list[int]:
+    """The claim of this id."""
+    key = key_of(tx, value)
+    return [] if key is None else [key]

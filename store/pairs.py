@@ -1,0 +1,112 @@
+"""Pairs: comparing candidates, and keeping every conflict found between them."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from schemas.conflicts import EvidenceSchema, Verdict
+from store import candidates, conflicts, sides
+from store.counters import take
+from store.engine import Side
+from store.identity import conflict_id
+from store.records import text
+from store.work import Pair, Work, marks
+
+_EVIDENCE = EvidenceSchema()
+#: What a conflict's row says of its claims.
+_ABOUT = (
+    "SELECT c.key, c.speaker, c.topics, a.source, c.article FROM claims c JOIN articles a ON a.number = c.article "
+    "WHERE c.key IN ({})"
+)
+_COLUMNS = (
+    "number", "id", "by_score", "a", "b", "kind", "score", "topic", "explanation", "evidence", "speaker_a", "speaker_b",
+    "same_source", "topics", "tags",
+)  # fmt: skip
+
+
+def settle(work: Work, moved: Mapping[int, int], family: Iterable[int]) -> None:
+    """Compare what must be compared and bring the conflicts on record up to date.
+
+    ``moved`` are claims, with their ranks, that were given to another speaker; ``family`` the forms of all
+    speakers concerned: only among their claims has anything changed as to who is one speaker with whom.
+    """
+    for place in work.fresh:
+        work.wanted |= candidates.neighbours(work.tx, place, candidates.keys_of(work.tx, place[1]))
+    work.wanted |= _relatives(work, moved, set(family))
+    work.wanted |= {one for one in work.together - work.wanted if candidates.near(work.tx, one)}
+    for one in sorted(work.apart - work.wanted):
+        if _known(work.tx, one) and not candidates.near(work.tx, one):
+            conflicts.delete(work, one)
+    _compare(work)
+    conflicts.show_best(work)
+
+
+def _relatives(work: Work, moved: Mapping[int, int], family: set[int]) -> set[Pair]:
+    """The candidate pairs of moved claims within the family."""
+    found: set[Pair] = set()
+    for claim, rank in moved.items():
+        found |= candidates.neighbours(work.tx, (rank, claim), candidates.keys_of(work.tx, claim))
+    claims = sorted({place[1] for one in found for place in one})
+    rows = work.tx.execute(f"SELECT key, form FROM claims WHERE key IN ({marks(claims)})", claims)
+    related = {row["key"] for row in rows if row["form"] in family}
+    return {one for one in found if one[0][1] in related and one[1][1] in related}
+
+
+def _known(tx: sqlite3.Connection, one: Pair) -> bool:
+    return conflicts.number_of(tx, one) is not None
+
+
+def _compare(work: Work) -> None:
+    """Ask the judge about each wanted pair, in an order that depends on the claims alone."""
+    seen = sides.load(work.tx, {place[1] for one in work.wanted for place in one})
+    for one in sorted(work.wanted):
+        a, b = seen[one[0][1]], seen[one[1][1]]
+        verdict = work.judge.compare(a, b) if (a.article, a.statement) != (b.article, b.statement) else None
+        if verdict:
+            _keep(work, one, verdict, a, b)
+        else:
+            conflicts.delete(work, one)
+
+
+def _keep(work: Work, one: Pair, verdict: Verdict, a: Side, b: Side) -> None:
+    new = _row(work.tx, one, verdict, a, b)
+    old = work.tx.execute("SELECT * FROM conflicts WHERE a = ? AND b = ?", (one[0][1], one[1][1])).fetchone()
+    if old and all(old[name] == new[name] for name in _COLUMNS[3:]):
+        return
+    conflicts.delete(work, one)
+    serial = take(work.tx, "conflict")
+    new["number"] = max(one[0][1] >> 32, one[1][1] >> 32) << 32 | serial
+    new["by_score"] = round(verdict.score * 1_000_000) << 32 | serial
+    work.tx.execute(
+        f"INSERT INTO conflicts ({', '.join(_COLUMNS)}) VALUES ({marks(_COLUMNS)})", [new[name] for name in _COLUMNS]
+    )
+    work.touched |= {one[0][1], one[1][1]}
+
+
+def _row(tx: sqlite3.Connection, one: Pair, verdict: Verdict, a: Side, b: Side) -> dict[str, Any]:
+    low, high = one[0][1], one[1][1]
+    about = {row["key"]: row for row in tx.execute(_ABOUT.format("?, ?"), (low, high))}
+    first, second = about[low], about[high]
+    topics = _topics(tx, first["topics"], second["topics"], verdict.topic)
+    evidence = [(a.claim, verdict.evidence_a), (b.claim, verdict.evidence_b)]
+    row = {
+        "id": conflict_id((a.claim, b.claim)), "a": low, "b": high, "kind": verdict.kind.value,
+        "score": float(verdict.score), "topic": topics[0] if topics else None, "explanation": verdict.explanation,
+        "evidence": text([{**_EVIDENCE.dump(span), "claim": claim} for claim, span in evidence]),
+        "speaker_a": first["speaker"], "speaker_b": second["speaker"],
+        "same_source": first["source"] is not None and first["source"] == second["source"],
+        "topics": ",".join(map(str, topics)),
+    }  # fmt: skip
+    return {**row, "tags": conflicts.tags(row, (first, second))}
+
+
+def _topics(tx: sqlite3.Connection, a: str, b: str, named: str | None) -> list[int]:
+    """The topics of a conflict: the one the judge names, if either claim has it, and those both claims have."""
+    first, second = ([int(number) for number in topics.split(",") if number] for topics in (a, b))
+    shared = [number for number in first if number in second]
+    if named is not None:
+        row = tx.execute("SELECT number FROM topics WHERE id = ?", (named,)).fetchone()
+        if row and row[0] in {*first, *second}:
+            shared = [row[0], *(number for number in shared if number != row[0])]
+    return shared
+

@@ -1,0 +1,59 @@
+"""Records as texts: dumped once through their schema, with holes where what can change is spliced in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from schemas.articles import Article, ArticleRefSchema
+from schemas.claims import Claim, ClaimSchema, Stance, StanceSchema
+
+#: Never occurs inside JSON, where control characters are escaped.
+HOLE = "\x1e"
+_CHANGING = ("speaker", "stance", "topics", "conflicts")
+_CLAIM = ClaimSchema(exclude=_CHANGING)
+_STANCE = StanceSchema()
+_ARTICLE = ArticleRefSchema()
+_ORDER = tuple(ClaimSchema().dump_fields)
+
+
+def text(value: object) -> str:
+    """A value as JSON text."""
+    return orjson.dumps(value).decode()
+
+
+def cut(record: Mapping[str, Any], order: tuple[str, ...]) -> str:
+    """The record as JSON text in the given order of fields, with a hole for each field it lacks.
+
+    >>> cut({"id": "a", "n": 1}, ("id", "speaker", "n")).replace(HOLE, "_")
+    '{"id":"a","speaker":_,"n":1}'
+    """
+    return "{" + ",".join(f'"{name}":{text(record[name]) if name in record else HOLE}' for name in order) + "}"
+
+
+def splice(body: str, *values: str) -> str:
+    """The record with its holes filled in order.
+
+    >>> splice(cut({"n": 1}, ("a", "n", "b")), "true", "null")
+    '{"a":true,"n":1,"b":null}'
+    """
+    first, *rest = body.split(HOLE)
+    return first + "".join(value + piece for value, piece in zip(values, rest, strict=True))
+
+
+def claim_body(id: str, claim: Claim, article: Mapping[str, Any], source: Mapping[str, Any] | None) -> str:
+    """The part of a claim's record that never changes, with holes for speaker, stance, topics and conflicts."""
+    fields = {name: getattr(claim, name) for name in _CLAIM.dump_fields if name not in {"id", "article", "source"}}
+    dumped = _CLAIM.dump({**fields, "id": id, "article": article, "source": source})
+    return cut(dumped, _ORDER)
+
+
+def stance(value: Stance) -> str:
+    """A stance as served."""
+    return text(_STANCE.dump(value))
+
+
+def article_ref(row: Mapping[str, Any], article: Article) -> dict[str, Any]:
+    """An article as its claims name it: with its id and first origin as on record."""
+    kept = {"id": row["id"], "origin": row["origin"]}
+    return {name: kept[name] if name in kept else getattr(article, name) for name in _ARTICLE.dump_fields}

@@ -1,0 +1,77 @@
+"""One article's way into the database and out of it again, each as one transaction's worth of changes."""
+
+from collections.abc import Sequence
+
+from schemas.articles import Article
+from schemas.claims import Claim
+from store import articles, claims, conflicts, counters, names, pairs, speakers, topics, words
+from store.engine import Missing, Saved, Withdrawn
+from store.identity import ordinal
+from store.work import Work
+
+
+def save(work: Work, article: Article, listed: Sequence[Claim], extractor: str) -> Saved:
+    """Store an article with its claims and their conflicts, or find that it is on record already."""
+    found = articles.locate(work.tx, article, extractor)
+    if found.status in {"unchanged", "known"} and found.row is not None:
+        articles.remember(work.tx, found.row["number"], article)
+        _drop_orphan(work, found)
+        return Saved(found.status, found.row["id"])
+    id = found.row["id"] if found.row is not None else articles.new_id(work.tx, article)
+    if found.row is not None:
+        claims.uncount(work.tx, found.row)
+    number = articles.write(work.tx, found.row, id, article, extractor, work.at)
+    articles.remember(work.tx, number, article)
+    shown = counters.value(work.tx, "shown")
+    _replace(work, article, id, number, listed)
+    _drop_orphan(work, found)
+    return Saved(found.status, id, len(listed), counters.value(work.tx, "shown") - shown)
+
+
+def _replace(work: Work, article: Article, id: str, number: int, listed: Sequence[Claim]) -> None:
+    used = names.uses(work.judge, article, id, listed)
+    touched = names.replace_uses(work, number, article.published, used.values())
+    forms = {key: names.number_of(work.tx, use.form) for key, use in used.items()}
+    drafts = claims.drafts(id, listed, forms)
+    kept, gone = claims.kept_keys(work.tx, number, ordinal(article.published), [draft.id for draft in drafts])
+    conflicts.drop(work, gone)
+    claims.remove(work, gone)
+    moved, family = speakers.settle(work, touched)
+    ranks = claims.follow(work, moved)
+    claims.write(work, articles.by_number(work.tx, number), article, drafts, kept)
+    _finish(work, ranks, family)
+
+
+def _finish(work: Work, moved: dict[int, int], family: set[int]) -> None:
+    conflicts.follow(work, moved)
+    pairs.settle(work, moved, family)
+    topics.settle(work.tx, work.topics)
+    words.refresh(work.tx, work.stale)
+    counters.take(work.tx, "revision")
+
+
+def _drop_orphan(work: Work, found: articles.Located) -> None:
+    if found.orphan is not None:
+        _remove(Work(work.tx, work.judge, work.at), found.orphan)
+
+
+def withdraw(work: Work, id: str) -> None:
+    """Remove an article with all that hangs on it; raises Missing or Withdrawn."""
+    row = articles.by_id(work.tx, id)
+    if row is None:
+        gone = counters.was_withdrawn(work.tx, "articles", id)
+        raise Withdrawn(f"the article {id!a} was withdrawn") if gone else Missing(f"no article has the id {id!a}")
+    _remove(work, row["number"])
+
+
+def _remove(work: Work, number: int) -> None:
+    row = articles.by_number(work.tx, number)
+    claims.uncount(work.tx, row)
+    keys = claims.keys_of(work.tx, number)
+    conflicts.drop(work, keys)
+    claims.remove(work, keys)
+    touched = names.replace_uses(work, number, None, ())
+    moved, family = speakers.settle(work, touched)
+    ranks = claims.follow(work, moved)
+    articles.remove(work.tx, row)
+    _finish(work, ranks, family)

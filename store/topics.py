@@ -1,0 +1,107 @@
+"""Topics and targets: what claims are about, each with its commonest label and its counts."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from schemas.claims import Target
+from schemas.topics import Topic
+from store import listings, wordings
+from store.records import text
+
+
+def place(tx: sqlite3.Connection, topics: Sequence[Topic]) -> list[int]:
+    """The numbers of a claim's topics, added where new, each with one more use of its label."""
+    numbers = [_number(tx, topic) for topic in topics]
+    wordings.count(tx, [("topic", number, topic.label) for number, topic in zip(numbers, topics, strict=True)])
+    return numbers
+
+
+def _number(tx: sqlite3.Connection, topic: Topic) -> int:
+    row = tx.execute("SELECT number, listed, parent, iptc FROM topics WHERE id = ?", (topic.id,)).fetchone()
+    if row is None:
+        values = (topic.id, topic.label, topic.listed, topic.parent, topic.iptc, "")
+        cursor = tx.execute(
+            "INSERT INTO topics (id, label, listed, parent, iptc, ref) VALUES (?, ?, ?, ?, ?, ?)", values
+        )
+        return int(cursor.lastrowid or 0)
+    if topic.listed and (True, topic.parent, topic.iptc) != (bool(row["listed"]), row["parent"], row["iptc"]):
+        tx.execute(
+            "UPDATE topics SET listed = 1, parent = ?, iptc = ? WHERE number = ?", (topic.parent, topic.iptc, row[0])
+        )
+    return int(row["number"])
+
+
+def count(tx: sqlite3.Connection, numbers: Iterable[int], step: int) -> None:
+    """Add to the number of claims on these topics."""
+    changes = [(step, number) for number in numbers]
+    tx.executemany("UPDATE topics SET claims = claims + ? WHERE number = ?", changes)
+
+
+def release(tx: sqlite3.Connection, uses: Sequence[wordings.Use], claims: int) -> None:
+    """Take back a claim's uses of its topics."""
+    wordings.count(tx, uses, -1)
+    count(tx, [number for _, number, _ in uses], -claims)
+
+
+def count_conflicts(tx: sqlite3.Connection, numbers: Iterable[int], step: int) -> None:
+    """Add to the number of conflicts on these topics."""
+    changes = [(step, number) for number in numbers]
+    tx.executemany("UPDATE topics SET conflicts = conflicts + ? WHERE number = ?", changes)
+
+
+def settle(tx: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Show each topic by its commonest label; a topic that no claim has any more goes."""
+    for number in sorted(set(numbers)):
+        label = wordings.commonest(tx, "topic", number)
+        if label is None:
+            tx.execute("DELETE FROM topics WHERE number = ?", (number,))
+            listings.index(tx, "topic_words", number, ())
+            continue
+        id, shown, ref = tx.execute("SELECT id, label, ref FROM topics WHERE number = ?", (number,)).fetchone()
+        if not ref or shown != label:
+            new = text({"id": id, "label": label})
+            tx.execute("UPDATE topics SET label = ?, ref = ? WHERE number = ?", (label, new, number))
+            listings.index(tx, "topic_words", number, (label,))
+
+
+def refs(tx: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Topics as claims name them, by number."""
+    listed = sorted(set(numbers))
+    rows = tx.execute(f"SELECT number, ref FROM topics WHERE number IN ({','.join('?' for _ in listed)})", listed)
+    return {row["number"]: row["ref"] for row in rows}
+
+
+def record(row: sqlite3.Row) -> str:
+    """A topic as served."""
+    names = ("id", "label", "listed", "parent", "iptc", "claims", "conflicts")
+    return text({name: bool(row[name]) if name == "listed" else row[name] for name in names})
+
+
+def resolve(tx: sqlite3.Connection, value: str) -> list[int]:
+    """The topics of this id or label."""
+    row = tx.execute("SELECT number FROM topics WHERE id = ?", (value,)).fetchone()
+    return [row[0]] if row else wordings.named(tx, "topic", value)
+
+
+def place_target(tx: sqlite3.Connection, target: Target) -> int:
+    """The number of a target, added where new, with one more claim and use of its label."""
+    number = tx.execute(
+        "INSERT INTO targets (id, label, claims) VALUES (?, ?, 1) "
+        "ON CONFLICT (id) DO UPDATE SET claims = claims + 1 RETURNING number",
+        (target.id, target.label),
+    ).fetchone()[0]
+    wordings.count(tx, [("target", number, target.label)])
+    return int(number)
+
+
+def release_target(tx: sqlite3.Connection, number: int, label: str) -> None:
+    """Take back one claim's use of a target."""
+    wordings.count(tx, [("target", number, label)], -1)
+    tx.execute("UPDATE targets SET claims = claims - 1 WHERE number = ?", (number,))
+    tx.execute("DELETE FROM targets WHERE number = ? AND claims = 0", (number,))
+
+
+def resolve_target(tx: sqlite3.Connection, value: str) -> list[int]:
+    """The targets of this id or label."""
+    row = tx.execute("SELECT number FROM targets WHERE id = ?", (value,)).fetchone()
+    return [row[0]] if row else wordings.named(tx, "target", value)

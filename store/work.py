@@ -1,0 +1,50 @@
+"""One change under way: its transaction, and what must be brought up to date before it ends."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from store.counters import now
+from store.engine import Judge
+
+#: A claim as the candidate index knows it: rank, then row number.
+Place = tuple[int, int]
+#: Two claims in the order of their ranks.
+Pair = tuple[Place, Place]
+
+
+@dataclass(slots=True)
+class Work:
+    """What one transaction has changed so far."""
+
+    tx: sqlite3.Connection
+    judge: Judge
+    at: str = field(default_factory=now)
+    #: Claims whose row in the full-text index must be written anew.
+    stale: set[int] = field(default_factory=set)
+    #: Topics whose label may have changed, or that may have lost their last claim.
+    topics: set[int] = field(default_factory=set)
+    #: Claims of which the comparison sees something new.
+    fresh: set[Place] = field(default_factory=set)
+    #: Pairs that are candidates for sure and must be compared (again).
+    wanted: set[Pair] = field(default_factory=set)
+    #: Pairs that one key no longer holds together; another may.
+    apart: set[Pair] = field(default_factory=set)
+    #: Pairs that one key newly holds together, unless a claim still to come parts them again.
+    together: set[Pair] = field(default_factory=set)
+    #: Claims that gained or lost a conflict.
+    touched: set[int] = field(default_factory=set)
+
+
+def marks(values: Iterable[object]) -> str:
+    """As many question marks as there are values, for an IN list.
+
+    >>> marks("abc")
+    '?,?,?'
+    """
+    return ",".join("?" for _ in values)
+
+
+def pair(one: Place, other: Place) -> Pair:
+    """Two claims in the order of their ranks."""
+    return (one, other) if one <= other else (other, one)
