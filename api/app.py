@@ -35,7 +35,7 @@ def create_app(config: Config | None = None, engine: Engine | None = None) -> Fl
     config = config or Config.read()
     app = Flask(__name__, static_folder=None)
     app.config.update(SERVE_TEXTS=config.serve_texts, API_KEYS=config.api_keys, MAX_CONTENT_LENGTH=config.max_body)
-    database.attach(app, engine or store.open(config.database, analysis.judge()))
+    database.attach(app, engine or store.open(config.database, analysis.judge() if config.api_keys else None))
     errors.register(app)
     tracing.register(app, config)
     _share(app, config)

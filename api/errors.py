@@ -55,8 +55,8 @@ def register(app: Flask) -> None:
     """Have every error answered as a problem."""
     app.register_error_handler(Problem, answer)
     app.register_error_handler(HTTPException, refused)
-    app.register_error_handler(Missing, lambda error: answer(Problem(404, _sentence(error, "Nothing has this id."))))
-    app.register_error_handler(Withdrawn, lambda error: answer(Problem(410, "The record was withdrawn.")))
+    app.register_error_handler(Missing, lambda error: answer(Problem(404, _sentence(error))))
+    app.register_error_handler(Withdrawn, lambda error: answer(Problem(410, _sentence(error))))
     app.register_error_handler(Moved, moved)
     app.register_error_handler(BadCursor, lambda error: answer(wrong("query", "cursor", _plain(error))))
     app.register_error_handler(BadFilter, bad_filter)
@@ -92,11 +92,12 @@ def failed(error: Exception) -> Response:
 
 
 def _plain(error: Exception) -> str:
-    return (str(error) or "was not made for this query").rstrip(".").removeprefix("this cursor ")
+    return str(error).rstrip(".").removeprefix("this cursor ")
 
 
-def _sentence(error: Exception, otherwise: str) -> str:
-    return str(error) if " " in str(error) else otherwise
+def _sentence(error: Exception) -> str:
+    said = str(error)
+    return f"{said[:1].upper()}{said[1:].rstrip('.')}."
 
 
 _DETAILS = {

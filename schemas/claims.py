@@ -150,6 +150,8 @@ class ClaimFacet(StrEnum):
     SPEAKER = "speaker"
     TOPIC = "topic"
     STANCE = "stance"
+    QUOTATION = "quotation"
+    SOURCE = "source"
 
 
 class ClaimFilter(PageQuery):

@@ -74,6 +74,7 @@ class ConflictSort(StrEnum):
 
     SCORE = "score"
     NEWEST = "newest"
+    OLDEST = "oldest"
 
 
 class ConflictFilter(PageQuery):
@@ -84,7 +85,7 @@ class ConflictFilter(PageQuery):
     sort = Choice(
         ConflictSort,
         load_default=ConflictSort.SCORE.value,
-        metadata=about("Order of the list: the surest first, or the newest first.", "score"),
+        metadata=about("Order of the list: the surest first, or by the later day of publication.", "score"),
     )
 
 
