@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from seeds.conflicts import lexicon, times
@@ -23,7 +23,7 @@ _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 _PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
 
 
-_ADJUNCTS = ("obl:in", "obl:at", "obl:on", "nmod:in", "nmod:of", "nmod:to", "obl:to", "obl:since", "obl:during")
+_ADJUNCTS = ("obl:in", "obl:at", "obl:on", "obl:since", "obl:during", "nmod:in", "nmod:at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ def _mood(a: Side, b: Side, site: Site) -> float:
     moods = _MOODS.get((min(left.mood, right.mood), max(left.mood, right.mood)), 0.1)
     early, late = sorted((_tense(a, site.a), _tense(b, site.b)))
     opposite = left.lemma != right.lemma
+    if lexicon.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
+        moods *= 0.6
     return moods * max(_TENSES.get((early, late), 1.0), 0.6 * opposite)
 
 
@@ -117,7 +119,7 @@ def _context(a: Side, b: Side, site: Site, matches: Sequence[Match]) -> float:
     share = 0.5 * max(first, second) + 0.5 * min(first, second)
     if _aside(a, b, site):
         share **= 2
-    return share**0.5 * substance * roles(a, b, site.a, site.b, matches) * _narrowing(a, b, matches, site)
+    return share**0.5 * substance * roles(a, b, site.a, site.b, matches) * narrowing(a, b, matches, {site.a}, {site.b}) * _placing(a, b, site, left, right)
 
 
 def _own(a: Side, b: Side, site: Site) -> float:
@@ -160,18 +162,22 @@ def _pronouns(a: Side, b: Side, left: str, right: str, unlike: float) -> float:
     return 0.9
 
 
-def _narrowing(a: Side, b: Side, matches: Sequence[Match], site: Site) -> float:
+def narrowing(a: Side, b: Side, matches: Sequence[Match], leave_a: set[int], leave_b: set[int]) -> float:
     """Less for each shared noun that both claims narrow down, but by different words."""
-    left = {match.a for match in matches}
-    right = {match.b for match in matches}
+    left = {match.a for match in matches if match.kind == "same"}
+    right = {match.b for match in matches if match.kind == "same"}
     result = 1.0
     for match in matches:
         if match.kind == "same":
-            mine = [at for at in a.modifiers(match.a) if at not in left and a.nodes[at].weight > 0.4 and at != site.a]
-            yours = [at for at in b.modifiers(match.b) if at not in right and b.nodes[at].weight > 0.4 and at != site.b]
+            mine = [at for at in a.modifiers(match.a) if at not in left and a.nodes[at].weight > 0.4 and at not in leave_a]
+            yours = [at for at in b.modifiers(match.b) if at not in right and b.nodes[at].weight > 0.4 and at not in leave_b]
             mine, yours = [at for at in mine if not _names(a, at, b)], [at for at in yours if not _names(b, at, a)]
             result *= 0.35 if mine and yours else 1.0
-    return result * (0.4 if places(a, site.a, left) & places(b, site.b, right) else 1.0)
+    return result
+
+
+def _placing(a: Side, b: Side, site: Site, left: dict[int, float], right: dict[int, float]) -> float:
+    return 0.4 if places(a, site.a, left.keys()) & places(b, site.b, right.keys()) else 1.0
 
 
 def _names(side: Side, at: int, other: Side) -> bool:
@@ -179,7 +185,7 @@ def _names(side: Side, at: int, other: Side) -> bool:
     return side.nodes[at].lemma in other.speaker or side.nodes[at].form in other.speaker
 
 
-def places(side: Side, at: int, shared: set[int]) -> set[str]:
+def places(side: Side, at: int, shared: Container[int]) -> set[str]:
     """The prepositions after which a clause names a place, time or part that the other claim does not."""
     clause = side.clause(at)
     spoken = (side.nodes[i].role for i in clause if i not in shared and i != at and side.nodes[i].weight > 0.3)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seeds.conflicts import lexicon, times
 from seeds.conflicts.align import Match, Side, coverage
-from seeds.conflicts.denial import Times, near, places, roles
+from seeds.conflicts.denial import Times, narrowing, near, places, roles
 
 _MEASURES = ("be", "stand_at", "stand", "reach", "total", "amount", "number", "hit", "become", "remain", "have", "there")
 _CHANGES = frozenset(("rise", "fall", "grow", "drop", "increase", "decrease", "climb", "decline"))
@@ -104,7 +104,7 @@ def _counted(a: Side, b: Side, one: Amount, other: Amount) -> float:
     relation = lexicon.relation(lexicon.Word(one.noun, one.noun, "n"), lexicon.Word(other.noun, other.noun, "n"))
     if relation and relation.kind == "same":
         return max(0.8, relation.strength)
-    return 0.8 if one.unit else 0.0
+    return 0.4 if one.unit and one.unit != "percent" else 0.0
 
 
 def _event(a: Side, b: Side, one: Amount, other: Amount) -> float:
@@ -151,7 +151,9 @@ def _context(a: Side, b: Side, one: Amount, other: Amount, matches: Sequence[Mat
     if mine + yours < 0.8:
         return 0.3
     share = 0.6 * max(first, second) + 0.4 * min(first, second)
-    return share**0.5 * roles(a, b, one.event, other.event, matches) if one.event >= 0 and other.event >= 0 else share**0.5
+    if one.event < 0 or other.event < 0 or a.nodes[one.event].weight < 0.2 or b.nodes[other.event].weight < 0.2:
+        return share**0.5
+    return share**0.5 * roles(a, b, one.event, other.event, matches)
 
 
 def _subset(a: Side, b: Side, one: Amount, other: Amount, matches: Sequence[Match]) -> float:
@@ -161,7 +163,7 @@ def _subset(a: Side, b: Side, one: Amount, other: Amount, matches: Sequence[Matc
     yours = [at for at in b.modifiers(other.node) if at not in right]
     if mine and yours:
         return 0.3
-    return 0.8 if mine or yours else 1.0
+    return (0.8 if mine or yours else 1.0) * narrowing(a, b, matches, {one.node}, {other.node})
 
 
 def _place(a: Side, b: Side, one: Amount, other: Amount, matches: Sequence[Match]) -> float:

@@ -93,7 +93,7 @@ def _own() -> tuple[Pairs, Pairs]:
     """Our own opposites, and the words that stand on one side together."""
     opposite: Pairs = defaultdict(dict)
     alike: Pairs = defaultdict(dict)
-    for pos, left, right in rows("antonyms.tsv"):
+    for pos, left, right, *_ in rows("antonyms.tsv"):
         sides = (left.split(), right.split())
         for here, there in (sides, sides[::-1]):
             for word in here:
@@ -104,6 +104,17 @@ def _own() -> tuple[Pairs, Pairs]:
         for word in members:
             alike[pos, word] |= dict.fromkeys(members, 0.8)
     return opposite, alike
+
+
+@cache
+def _in_turn() -> frozenset[tuple[str, str]]:
+    listed = [(left.split(), right.split()) for _, left, right, *turn in rows("antonyms.tsv") if turn]
+    return frozenset(pair for left, right in listed for a in left for b in right for pair in ((a, b), (b, a)))
+
+
+def in_turn(a: Word, b: Word) -> bool:
+    """Whether two opposed things may happen one after the other: an arrest and a release."""
+    return (a.lemma, b.lemma) in _in_turn()
 
 
 @cache
@@ -160,7 +171,7 @@ def relation(a: Word, b: Word) -> Relation | None:
 
 def _relation(a: Word, b: Word) -> Relation | None:
     opposite, alike = _own()
-    found = _listed(alike, a, b) or alike.get(("*", a.lemma), {}).get(b.lemma)
+    found = _listed(alike, a, b) or alike.get(("*", a.lemma), {}).get(b.lemma) or _anyhow(alike, a, b)
     if found:
         return Relation("same", found)
     if found := _listed(opposite, a, b):
@@ -171,7 +182,7 @@ def _relation(a: Word, b: Word) -> Relation | None:
         return Relation("same", 0.9)
     if (found := _listed(_alike(), a, b)) and found > 0.8:
         return Relation("same", found)
-    if a.pos != b.pos and (strength := _anyhow(opposite, a, b)):
+    if strength := _anyhow(opposite, a, b):
         return Relation("opposite", strength)
     if strength := _listed(_wordnet_opposites(), a, b):
         return Relation("opposite", strength)
@@ -190,7 +201,10 @@ def _listed(pairs: Pairs, a: Word, b: Word) -> float | None:
 
 def _anyhow(pairs: Pairs, a: Word, b: Word) -> float | None:
     """How two words of different parts of speech are listed under any one of them."""
-    return next((0.9 for pos in "nvar" if b.form in pairs.get((pos, a.form), {}) or b.lemma in pairs.get((pos, a.lemma), {})), None)
+    if a.pos == b.pos:
+        return None
+    places = ((pos, one, other) for pos in "nvar" for one, other in ((a.form, b.form), (a.lemma, b.lemma)))
+    return next((0.9 * found for pos, one, other in places if (found := pairs.get((pos, one), {}).get(other))), None)
 
 
 def _askings(a: Word, b: Word) -> Iterator[tuple[str, str, str]]:

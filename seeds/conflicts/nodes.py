@@ -168,9 +168,18 @@ def _weight(unit: Unit, token: Token, pos: str) -> float:
     if pos in "pr":
         return 0.3
     known = lexicon.weights().get(unit.lemma)
+    if pos == "v" and unit.lemma in _framing():
+        return 0.15
     if token.pos == "PROPN":
         return max(0.6, known if known is not None else 1.0)
     return known if known is not None else 0.9
+
+
+@cache
+def _framing() -> frozenset[str]:
+    """Verbs that only put forward what hangs on them."""
+    groups = lexicon.groups("negation.tsv")
+    return groups["wish"] | groups["belief"]
 
 
 def _role(parse: Parse, token: Token) -> str:

@@ -130,8 +130,11 @@ def predicate_lemma(parse: Parse, token: Token) -> str:
     """A verb's lemma with its particle, where the lists know the two together."""
     for i in token.children:
         child = parse.tokens[i]
-        if child.dep == "compound:prt" or child.i == token.i + 1 and child.lower in _PARTICLES and not child.children:
+        if child.dep == "compound:prt":
             return f"{token.lemma.lower()}_{child.lower}"
+    after = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else token
+    if after.lower in _PARTICLES and not after.children:
+        return f"{token.lemma.lower()}_{after.lower}"
     return token.lemma.lower()
 
 
