@@ -15,7 +15,9 @@ from store.records import text
 from store.work import Pair, Work, marks
 
 BEST = 50
-_OF_CLAIM = "SELECT {0} FROM conflicts WHERE a = ? UNION ALL SELECT {0} FROM conflicts WHERE b = ?"
+_OF_CLAIM = "SELECT {0} FROM conflicts WHERE a = ? {1} UNION ALL SELECT {0} FROM conflicts WHERE b = ? {1}"
+#: Conflicts that are on record and should not be, or the other way round.
+_WRONG = "AND shown <> ((best_a OR best_b) AND NOT rejected)"
 
 
 def tags(row: Mapping[str, Any], about: Sequence[sqlite3.Row]) -> str:
@@ -45,7 +47,7 @@ def delete(work: Work, one: Pair) -> None:
 def drop(work: Work, keys: Iterable[int]) -> None:
     """Forget all conflicts of these claims."""
     for key in keys:
-        for row in work.tx.execute(_OF_CLAIM.format("*"), (key, key)).fetchall():
+        for row in work.tx.execute(_OF_CLAIM.format("*", ""), (key, key)).fetchall():
             _delete(work, row)
 
 
@@ -58,7 +60,7 @@ def _delete(work: Work, row: sqlite3.Row) -> None:
 def follow(work: Work, moved: Iterable[int]) -> None:
     """Have the conflicts of claims that were given to another speaker say so; they are shown again at the end."""
     for key in moved:
-        for row in work.tx.execute(_OF_CLAIM.format("*"), (key, key)).fetchall():
+        for row in work.tx.execute(_OF_CLAIM.format("*", ""), (key, key)).fetchall():
             _hide(work.tx, row)
             new = dict(row) | dict(_speakers(work.tx, row))
             kept = [tag for tag in row["tags"].split() if tag[0] != "s" and tag not in {"xs", "xd"}]
@@ -78,18 +80,16 @@ def _speakers(tx: sqlite3.Connection, row: sqlite3.Row) -> Mapping[str, int]:
 
 def show_best(work: Work) -> None:
     """Put the best conflicts of each touched claim on record and take the others off it."""
-    rows: dict[int, sqlite3.Row] = {}
     alive = _alive(work.tx, work.touched)
     for key in sorted(alive):
         _mark_best(work.tx, key)
+    changed: dict[int, sqlite3.Row] = {}
     for key in sorted(alive):
-        rows.update({row["number"]: row for row in work.tx.execute(_OF_CLAIM.format("*"), (key, key))})
-    for row in rows.values():
-        best = bool(row["best_a"] or row["best_b"]) and not _rejected(work.tx, row["id"])
-        if best != bool(row["shown"]):
-            (_show if best else _hide)(work.tx, row)
-            work.tx.execute("UPDATE conflicts SET updated = ? WHERE number = ?", (work.at, row["number"]))
-            alive |= {row["a"], row["b"]}
+        changed.update({row["number"]: row for row in work.tx.execute(_OF_CLAIM.format("*", _WRONG), (key, key))})
+    for row in changed.values():
+        (_hide if row["shown"] else _show)(work.tx, row)
+        work.tx.execute("UPDATE conflicts SET updated = ? WHERE number = ?", (work.at, row["number"]))
+        alive |= {row["a"], row["b"]}
     _count(work, alive)
 
 
@@ -99,16 +99,14 @@ def _alive(tx: sqlite3.Connection, keys: set[int]) -> set[int]:
 
 
 def _mark_best(tx: sqlite3.Connection, key: int) -> None:
-    found = tx.execute(_OF_CLAIM.format("number, id, score, a, best_a, best_b"), (key, key)).fetchall()
-    found.sort(key=lambda row: (-row["score"], row["id"]))
+    """Note which conflicts of a claim are its best."""
+    found = tx.execute(_OF_CLAIM.format("number, id, score, a, best_a, best_b", ""), (key, key)).fetchall()
+    if len(found) > BEST:
+        found.sort(key=lambda row: (-row["score"], row["id"]))
     for place, row in enumerate(found):
         side = "best_a" if row["a"] == key else "best_b"
         if bool(row[side]) != (place < BEST):
             tx.execute(f"UPDATE conflicts SET {side} = ? WHERE number = ?", (place < BEST, row["number"]))
-
-
-def _rejected(tx: sqlite3.Connection, id: str) -> bool:
-    return tx.execute("SELECT 1 FROM rejections WHERE id = ?", (id,)).fetchone() is not None
 
 
 def _show(tx: sqlite3.Connection, row: sqlite3.Row) -> None:
@@ -137,12 +135,16 @@ def _count(work: Work, keys: Iterable[int]) -> None:
     """Bring the number of conflicts of these claims up to date."""
     for key in sorted(keys):
         old = work.tx.execute("SELECT conflicts FROM claims WHERE key = ?", (key,)).fetchone()[0]
-        shown = work.tx.execute(_OF_CLAIM.format("shown"), (key, key)).fetchall()
-        new = sum(row[0] for row in shown)
+        new = sum(row[0] for row in work.tx.execute(_OF_CLAIM.format("sum(shown)", ""), (key, key)) if row[0])
         if new != old:
             work.tx.execute("UPDATE claims SET conflicts = ?, updated = ? WHERE key = ?", (new, work.at, key))
         if bool(new) != bool(old):
             work.stale.add(key)
+
+
+def is_rejected(tx: sqlite3.Connection, id: str) -> bool:
+    """Whether an operator has rejected the pair of this id."""
+    return tx.execute("SELECT 1 FROM rejections WHERE id = ?", (id,)).fetchone() is not None
 
 
 def by_number(tx: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:

@@ -153,6 +153,9 @@ class Engine(Protocol):
     def candidates(self, keys: Iterable[str], limit: int) -> list[Side]:
         """The claims on record that share a key, those sharing most first."""
 
+    def similar(self, noun: str, text: str, limit: int) -> list[str]:
+        """The speakers or topics whose names share most letters with a text, the likeliest first."""
+
     def revision(self) -> int:
         """A number that grows with every change, the same for every connection."""
 

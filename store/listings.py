@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from store import cursors
+from store import cursors, similar
 from store.engine import BadFilter, Filter, Page, PageRequest
 from store.folding import searchable, split
 from store.selection import MOST_WORDS, check, listed
@@ -88,7 +88,10 @@ def beginnings(text: str) -> str | None:
 
 def index(tx: sqlite3.Connection, table: str, number: int, names: Iterable[str]) -> None:
     """Have a list find something by these names, and by no others any more."""
+    known = list(names)
     tx.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
-    words = searchable(" / ".join(names))
+    if (letters := table.replace("_words", "_letters")) in similar.TABLES.values():
+        similar.index(tx, letters, number, known)
+    words = searchable(" / ".join(known))
     if words[0]:
         tx.execute(f"INSERT INTO {table} (rowid, words, parts) VALUES (?, ?, ?)", (number, *words))

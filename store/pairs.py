@@ -20,7 +20,7 @@ _ABOUT = (
 )
 _COLUMNS = (
     "number", "id", "by_score", "a", "b", "kind", "score", "topic", "explanation", "evidence", "speaker_a", "speaker_b",
-    "same_source", "topics", "tags",
+    "same_source", "topics", "tags", "rejected",
 )  # fmt: skip
 
 
@@ -97,7 +97,8 @@ def _row(tx: sqlite3.Connection, one: Pair, verdict: Verdict, a: Side, b: Side) 
         "same_source": first["source"] is not None and first["source"] == second["source"],
         "topics": ",".join(map(str, topics)),
     }  # fmt: skip
-    return {**row, "tags": conflicts.tags(row, (first, second))}
+    rejected = conflicts.is_rejected(tx, str(row["id"]))
+    return {**row, "tags": conflicts.tags(row, (first, second)), "rejected": rejected}
 
 
 def _topics(tx: sqlite3.Connection, a: str, b: str, named: str | None) -> list[int]:

@@ -61,6 +61,7 @@ TABLES = (
     "CREATE TABLE speaker_names (folded TEXT, speaker INTEGER, PRIMARY KEY (folded, speaker)) WITHOUT ROWID",
     "CREATE INDEX speaker_names_speaker ON speaker_names (speaker)",
     "CREATE VIRTUAL TABLE speaker_words USING fts5(words, parts, tokenize='ascii', prefix='2 3')",
+    "CREATE VIRTUAL TABLE speaker_letters USING fts5(names, tokenize='trigram')",
     # Name forms, the articles that use them, and the blocks in which they meet.
     """CREATE TABLE forms (
         number INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, speaker INTEGER REFERENCES speakers,
@@ -82,6 +83,7 @@ TABLES = (
         conflicts INTEGER NOT NULL DEFAULT 0)""",
     "CREATE INDEX topics_name ON topics (label COLLATE NOCASE, id)",
     "CREATE VIRTUAL TABLE topic_words USING fts5(words, parts, tokenize='ascii', prefix='2 3')",
+    "CREATE VIRTUAL TABLE topic_letters USING fts5(names, tokenize='trigram')",
     "CREATE INDEX topics_size ON topics (claims DESC, id)",
     """CREATE TABLE targets (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, claims INTEGER NOT NULL DEFAULT 0)""",
@@ -119,7 +121,8 @@ TABLES = (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, by_score INTEGER NOT NULL UNIQUE,
         a INTEGER NOT NULL REFERENCES claims, b INTEGER NOT NULL REFERENCES claims,
         kind TEXT NOT NULL, score REAL NOT NULL, topic INTEGER, explanation TEXT NOT NULL, evidence TEXT NOT NULL,
-        best_a INTEGER NOT NULL DEFAULT 0, best_b INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 0,
+        best_a INTEGER NOT NULL DEFAULT 1, best_b INTEGER NOT NULL DEFAULT 1, rejected INTEGER NOT NULL,
+        shown INTEGER NOT NULL DEFAULT 0,
         speaker_a INTEGER NOT NULL, speaker_b INTEGER NOT NULL, same_source INTEGER NOT NULL,
         topics TEXT NOT NULL, tags TEXT NOT NULL, updated TEXT NOT NULL DEFAULT '', UNIQUE (a, b))""",
     "CREATE INDEX conflicts_updated ON conflicts (updated)",

@@ -7,7 +7,7 @@ from schemas.articles import Article
 from schemas.claims import Claim
 from store import (
     article_query, articles, candidates, claim_query, claims, conflict_query, conflicts, counters, positions, saving,
-    sides, sources, speakers, topics,
+    sides, similar, sources, speakers, topics,
 )  # fmt: skip
 from store.connection import Connections
 from store.engine import Filter, Judge, Missing, Page, PageRequest, Saved, Side, StoreError, Withdrawn
@@ -113,6 +113,11 @@ class SQLiteEngine:
             found = candidates.sharing(tx, keys, limit, _REACH)
             seen = sides.load(tx, found)
         return [seen[claim] for claim in found]
+
+    def similar(self, noun: str, text: str, limit: int) -> list[str]:
+        """The speakers or topics whose names share most letters with a text, the likeliest first."""
+        with self._connections.reading() as tx:
+            return [_LISTS[noun].record(row) for row in similar.find(tx, noun, text, limit)]
 
     def revision(self) -> int:
         """A number that grows with every change, the same for every connection."""
