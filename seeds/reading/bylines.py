@@ -15,7 +15,7 @@ _BYLINE = re.compile(
     rf"(?P<names>{_NAMES})(?P<rest>(?:(?:,|\s*[|•·/(—–]|\s-\s|\s(?i:for|in|of|at|on|with|updated|published|posted)\s).*)?)$"
 )
 _PERSON = re.compile(rf"^{_NAME}$")
-_CITY = r"[^\W\d_a-z][\w.'’-]*(?:[ -][\w.'’-]+){0,4}"
+_CITY = r"[^\W\d_a-z][\w.'’]*(?:[ -][\w.'’]+){0,6}"
 _MONTH_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?)"
 _AGENCY = r"\((?P<agency>[A-Z][\w .,'’&/-]{1,40})\)"
 _DASH = r"\s*(?:--+|[-—–_])\s*"
@@ -28,6 +28,9 @@ _DATELINE = re.compile(
     rf"|[^\W\d_a-z]{{2}}[^a-z\d\n]{{0,40}}?(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:,?\s+(?P<day>{_MONTH_DAY}))?(?:\s+[—–]\s*|\s+--+\s*|\s+-\s+)"
     rf"){_STARTS}"
 )
+
+
+_LONGEST_DATELINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def dateline_of(line: str) -> Dateline | None:
     >>> dateline_of("GENEVA — Talks began.").end
     9
     """
-    match = _DATELINE.match(line)
+    match = _DATELINE.match(line[:_LONGEST_DATELINE])
     if not match:
         return None
     agency = match["agency"] or match["glued"]
