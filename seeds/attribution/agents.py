@@ -5,17 +5,25 @@ from __future__ import annotations
 from seeds.attribution import cues, nominals
 from seeds.attribution.view import View
 
-_PERSONAL = frozenset(("he", "she", "they", "we", "i", "who", "you"))
+_PERSONAL = frozenset(("he", "she", "they", "we", "i", "who", "you", "his", "her", "their", "its", "our", "my", "it"))
 _TELLING = frozenset(("evidence", "speech", "written"))
 
 
 def may_speak(view: View, head: int, kind: str) -> bool:
     """Tell whether the noun phrase a token heads can say, think or want something."""
     token = view.tokens[head]
-    if token.pos == "PRON" or token.tag in ("WP", "WDT", "DT"):
-        return token.lower in _PERSONAL or kind in _TELLING or token.lower == "it"
-    if token.pos == "PROPN":
+    if token.pos in ("PRON", "DET") or token.tag in ("WP", "WDT", "DT", "PRP$"):
+        return token.lower in _PERSONAL or (kind in _TELLING and token.tag in ("WDT", "WP")) or token.lower in cues.words("quantities")
+    if token.pos == "PROPN" or _is_name(view, head):
         return True
-    if nominals.sort(token) != nominals.THING:
+    if token.lower in cues.words("times"):
+        return False
+    if nominals.sort(token) != nominals.THING or token.lemma in cues.words("quantities"):
         return True
     return kind in _TELLING and token.lemma in cues.words("texts")
+
+
+def _is_name(view: View, head: int) -> bool:
+    """Tell whether a word is capitalised within its sentence, whatever the parser took it for."""
+    token = view.tokens[head]
+    return token.text[0].isupper() and (head == 0 or view.sentence[head - 1] == view.sentence[head])

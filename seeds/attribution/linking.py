@@ -44,8 +44,16 @@ def voices(view: View, cast: Cast, candidate: Candidate) -> list[Voice]:
     found = cast.voices(head)
     if view.tokens[head].tag not in _RELATIVE:
         return found
+    if not found:
+        found = _beside(view, cast, head)
     here = Span.of(view.parse.text, view.tokens[head].start, view.tokens[head].end)
     return [Voice((head,), here, voice.speaker) for voice in found]
+
+
+def _beside(view: View, cast: Cast, pronoun: int) -> list[Voice]:
+    """Return who stands right before a relative pronoun, where the parser hung its clause elsewhere."""
+    at = pronoun - 2 if pronoun and view.tokens[pronoun - 1].text == "," else pronoun - 1
+    return cast.voices(at) if at >= 0 and view.tokens[at].pos in ("NOUN", "PROPN") else []
 
 
 def _context(view: View, candidate: Candidate) -> tuple[int, int]:
