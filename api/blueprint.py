@@ -33,7 +33,9 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         ) -> Callable[[View], View]:
             """Serve a view at an address."""
 
-        def arguments(self, schema: Schema, *, location: str = "json") -> Callable[[View], View]:
+        def arguments(
+            self, schema: Schema, *, location: str = "json", content_type: str = ""
+        ) -> Callable[[View], View]:
             """Check what a request asks."""
 
         def response(
