@@ -46,7 +46,8 @@ def recognise(paragraphs: Sequence[Paragraph]) -> Header:
     header = _dated(_filled(marks), marks)
     header = _titled(header, paragraphs, end, {mark.index for mark in marks})
     used = {mark.index for mark in marks} | _above_byline(paragraphs[:end])
-    return replace(_with_dateline(_sourced(header), paragraphs), used=frozenset(used))
+    header = _with_dateline(_sourced(_signed(header, paragraphs, marks)), paragraphs)
+    return replace(header, used=frozenset(used))
 
 
 def is_prose(paragraph: Paragraph) -> bool:
@@ -180,6 +181,17 @@ def _sourced(header: Header) -> Header:
     author = header.author
     agency = agencies().get(re.sub(r"\s+(?:staff|newsroom|desk)\b.*$", "", author or "", flags=re.IGNORECASE).lower())
     return replace(header, title=title, source=header.source or source or agency, author=None if agency else author)
+
+
+def _signed(header: Header, paragraphs: Sequence[Paragraph], marks: Sequence[_Mark]) -> Header:
+    """The name alone on a line beside the date, below the headline: "Ann Lee in Lisbon"."""
+    beside = {mark.index + step for mark in marks if mark.field == "dates" for step in (-1, 1)}
+    for index in sorted(beside & set(range(len(paragraphs)))):
+        name = re.sub(r"\s+in\s+.*$", "", paragraphs[index].folded)
+        below = any(paragraph.folded == header.title for paragraph in paragraphs[:index])
+        if below and not header.author and is_name(name) and 2 <= len(name.split()) <= 4 and not is_outlet(name):
+            return replace(header, author=without_avatar(name))
+    return header
 
 
 def _with_dateline(header: Header, paragraphs: Sequence[Paragraph]) -> Header:

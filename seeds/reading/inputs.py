@@ -6,7 +6,6 @@ import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -60,7 +59,7 @@ def read_stream(stream: BinaryIO) -> Iterator[Found]:
     """
     first = stream.readline(LIMIT + 1)
     if re.match(rb"\s*(\xef\xbb\xbf)?\{.*\}\s*$", first, re.DOTALL):
-        found: Iterable[Found] = read_lines(chain([first], stream), "-")
+        found: Iterable[Found] = read_lines(stream, "-", first)
     else:
         found = _sniffed(first + stream.read(LIMIT + 1 - min(len(first), LIMIT)))
     yield from map(_by_digest, found)

@@ -1,8 +1,9 @@
 """JSON: one article or a list of them in a ``.json`` file, one a line in a ``.jsonl`` file."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any, BinaryIO
 
 from schemas.articles import Article
 from seeds.reading.decode import LIMIT, checked, decode, lines_ended
@@ -10,7 +11,7 @@ from seeds.reading.failure import Failure, Unreadable
 from seeds.reading.page import Known
 from seeds.reading.text import read_text
 
-LIST_LIMIT = 16 * LIMIT
+LIST_LIMIT = 8 * LIMIT
 """The most bytes of a ``.json`` file; larger collections come as JSON lines, which are read line by line."""
 
 _STRINGS = ("title", "url", "author", "published")
@@ -31,9 +32,10 @@ def read_json(data: bytes, origin: str) -> Iterator[Article | Failure]:
         yield _attempt(value, origin)
 
 
-def read_lines(lines: Iterable[bytes], origin: str) -> Iterator[Article | Failure]:
+def read_lines(stream: BinaryIO, origin: str, first: bytes = b"") -> Iterator[Article | Failure]:
     """The articles of a ``.jsonl`` file, as ``origin#line``; a line that fails does not touch the others."""
-    for number, line in enumerate(lines, 1):
+    lines = iter(lambda: _bounded_line(stream), b"")
+    for number, line in enumerate(chain([first] if first else [], lines), 1):
         if line.strip():
             yield _line(line, f"{origin}#{number}")
 
@@ -49,6 +51,15 @@ def read_record(record: object, origin: str) -> Article:
     published = given.pop("published")
     known = Known(**given, published_text=published, **_source(record.get("source")))
     return read_text(text, origin, known)
+
+
+def _bounded_line(stream: BinaryIO) -> bytes:
+    """The next line, cut behind the limit, so that no line fills the memory."""
+    line = stream.readline(LIMIT + 1)
+    rest = line
+    while len(rest) > LIMIT and not rest.endswith(b"\n"):
+        rest = stream.readline(LIMIT + 1)
+    return line
 
 
 def _attempt(record: object, origin: str) -> Article | Failure:

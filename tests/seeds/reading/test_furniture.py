@@ -42,6 +42,8 @@ def test_the_headline_is_not_a_paragraph_wherever_it_stands() -> None:
         "Cranes stand idle at the northern gate. (Photo by Jo Park/Getty Images)",
         "Workers leave the gate on Monday. AP Photo/Jo Park",
         "Getty Images",
+        "FILE PHOTO: Cranes stand idle at the northern gate, May 3, 2021. REUTERS/Jo Park",
+        "Cranes stand idle at the northern gate. (Jo Park/The Valley Post)",
         "© 2021 The Valley Post. All rights reserved.",
         "Copyright 2021 Valley Media Ltd",
         "We use cookies to improve your experience on this site.",

@@ -21,6 +21,12 @@ def test_title_author_and_date_without_a_year() -> None:
     assert (article.published, article.published_text) == (None, "3/15, 15:46 EDT")
 
 
+def test_a_name_beside_the_date_below_the_headline() -> None:
+    article = read("Harbour plan fails after a long night", "Ann Lee in Lisbon", "Mon 3 May 2021 12.30 BST")
+    assert (article.author, article.published) == ("Ann Lee", "2021-05-03")
+    assert read("Harbour Plan Fails", "Mon 3 May 2021 12.30 BST").author is None
+
+
 def test_a_date_line_with_categories() -> None:
     article = read("Harbour Plan Fails", "Jun 2, 2021 8:15 am | News, Ticker, Coast")
     assert (article.published, article.published_text) == ("2021-06-02", "Jun 2, 2021 8:15 am")

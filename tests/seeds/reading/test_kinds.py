@@ -177,6 +177,15 @@ def test_a_line_that_is_no_json_is_a_failure(tmp_path: Path, line: bytes) -> Non
     assert isinstance(good, Article)
 
 
+def test_a_line_too_long_for_an_article_is_passed_over(tmp_path: Path) -> None:
+    good = json.dumps({"text": LEAD}).encode()
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": "' + b"x" * (40 * 1024 * 1024) + b'"}\n' + good + b"\n")
+    bad, last = read(tmp_path / "a.jsonl")
+    assert "too large" in getattr(bad, "reason", "")
+    assert isinstance(last, Article)
+    assert last.origin.endswith("#2")
+
+
 def test_a_broken_json_file_names_the_place(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"text": "a",\n "title" "b"}')
     (found,) = read(tmp_path / "a.json")
