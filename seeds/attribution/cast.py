@@ -221,8 +221,12 @@ class Cast:
 
     @cached_property
     def _resolved(self) -> dict[int, int]:
+        return self.resolver().run()
+
+    def resolver(self) -> Resolver:
+        """Return the pronoun resolver of the article, before it has run; each call begins anew."""
         mentions = list(self._mentions(self._referents))
-        return Resolver(self.parse, self._inside, self._referents, mentions).run()
+        return Resolver(self.parse, self._inside, self._referents, mentions)
 
     @cached_property
     def _referents(self) -> list[Referent]:

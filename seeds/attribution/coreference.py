@@ -24,6 +24,7 @@ PRONOUNS: Mapping[str, tuple[str, str]] = {
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 _REACH = 12
+_MEMORY = 40
 
 
 @dataclass(slots=True)
@@ -53,6 +54,12 @@ def weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in lexicon.table("pronoun_weights.tsv").items()}
 
 
+NOBODY = -1
+"""The candidate that stands for no person or body at all."""
+
+Choice = tuple[int, list[str]]
+
+
 class Resolver:
     """Pronoun resolution over one text, from left to right."""
 
@@ -60,38 +67,32 @@ class Resolver:
         self.parse = parse
         self.inside = inside
         self.referents = referents
-        self._before = sorted(mentions, key=lambda m: m.head)
-        self._after = self._before
+        self.mentions = sorted(mentions, key=lambda m: m.head)
+        self._heads = {m.head: m.entity for m in mentions}
+        self._recent: list[int] = []
 
-    def run(self) -> dict[int, int]:
+    def run(self, table: Mapping[str, float] | None = None) -> dict[int, int]:
         """Return the referent's number for each pronoun that could be resolved, by its token."""
+        table = weights() if table is None else table
         found: dict[int, int] = {}
-        for pronoun, candidates in self.choices():
-            best = max(candidates, key=lambda c: (c[1], -c[0]), default=None)
-            if best is not None:
+        for pronoun, choices in self.choices():
+            best = max(choices, key=lambda c: sum(table.get(f, 0.0) for f in c[1]), default=None)
+            if best is not None and best[0] != NOBODY:
                 found[pronoun] = best[0]
                 self.settle(pronoun, best[0])
         return found
 
-    def choices(self) -> Iterator[tuple[int, list[tuple[int, float]]]]:
-        """Yield each pronoun with its candidates and their scores; the caller settles it before going on."""
-        table = weights()
-        for pronoun, candidates in self.described():
-            yield pronoun, [(e, sum(table.get(f, 0.0) for f in features)) for e, features in candidates]
-
-    def described(self) -> Iterator[tuple[int, list[tuple[int, list[str]]]]]:
-        """Yield each pronoun with its candidates and their features."""
+    def choices(self) -> Iterator[tuple[int, list[Choice]]]:
+        """Yield each pronoun with its candidates and their features; the caller settles it before going on."""
         at = 0
-        recent: list[int] = []
         for token in self.parse.tokens:
-            while at < len(self._before) and self._before[at].head < token.i:
-                mention = self._before[at]
+            while at < len(self.mentions) and self.mentions[at].head < token.i:
+                mention = self.mentions[at]
                 self.referents[mention.entity].mentions.append(mention)
-                _refresh(recent, mention.entity)
+                _refresh(self._recent, mention.entity)
                 at += 1
             if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$"):
-                self._recent = recent
-                yield token.i, list(self._candidates(token.i, recent, at))
+                yield token.i, list(self._candidates(token.i, at))
 
     def settle(self, pronoun: int, entity: int) -> None:
         """Record what a pronoun stands for, so that later pronouns can follow it."""
@@ -103,35 +104,46 @@ class Resolver:
             referent.gender = gender
         _refresh(self._recent, entity)
 
-    def _candidates(self, i: int, recent: list[int], at: int) -> Iterator[tuple[int, list[str]]]:
+    def _candidates(self, i: int, at: int) -> Iterator[Choice]:
         gender, sort = PRONOUNS[self.parse.tokens[i].lower]
-        rank = 0
-        for entity in reversed(recent[-40:]):
-            referent = self.referents[entity]
-            if not _suits(referent, gender, sort):
-                continue
-            mention = referent.mentions[-1]
-            if self.parse.tokens[i].sentence - self.parse.tokens[mention.head].sentence > _REACH:
-                continue
-            yield entity, self._features(i, referent, mention, rank, sort)
-            rank += 1
+        barred = self._own_phrase(i)
+        suitable = [e for e in reversed(self._recent[-_MEMORY:]) if e not in barred and _suits(self.referents[e], gender, sort)]
+        near = [e for e in suitable if self._distance(i, self.referents[e].mentions[-1].head) <= _REACH]
+        most = max((len(self.referents[e].mentions) for e in near), default=0)
+        for rank, entity in enumerate(near):
+            features = self._features(i, self.referents[entity], rank, len(near), most)
+            yield entity, [f"{sort}:{feature}" for feature in features]
         end = self.parse.sentence_of(i)[1]
-        for mention in self._before[at : at + 6]:
+        for mention in self.mentions[at : at + 6]:
             referent = self.referents[mention.entity]
-            if i < mention.head < end and not referent.mentions and _suits(referent, gender, sort):
-                yield mention.entity, self._cataphoric(i, mention, referent, rank)
+            if mention.head < end and not referent.mentions and mention.entity not in barred and _suits(referent, gender, sort):
+                yield mention.entity, [f"{sort}:{feature}" for feature in self._cataphoric(i, mention, len(near))]
+        if sort != "person":
+            yield NOBODY, [f"{sort}:{feature}" for feature in self._nobody(i, len(near))]
 
-    def _features(self, i: int, referent: Referent, mention: Mention, rank: int, sort: str) -> list[str]:
+    def _distance(self, i: int, head: int) -> int:
+        return self.parse.tokens[i].sentence - self.parse.tokens[head].sentence
+
+    def _own_phrase(self, i: int) -> set[int]:
+        """Return whom the noun phrase around a possessive names: "his father, Roe" is never Roe's own."""
+        token = self.parse.tokens[i]
+        if token.tag != "PRP$":
+            return set()
+        noun = self.parse.tokens[token.head]
+        heads = [noun.i, *(c for c in noun.children if self.parse.tokens[c].dep in ("appos", "flat", "compound", "nmod"))]
+        return {self._heads[h] for h in heads if h in self._heads and h > i}
+
+    def _features(self, i: int, referent: Referent, rank: int, rivals: int, most: int) -> list[str]:
         tokens = self.parse.tokens
+        mention = referent.mentions[-1]
         token, last = tokens[i], tokens[mention.head]
         distance = token.sentence - last.sentence
         near = "0" if distance == 0 else "1" if distance == 1 else "2" if distance == 2 else "3" if distance < 5 else "5"
-        place = _place(last.dep)
-        mine = _place(token.dep)
+        place, mine = _place(last.dep), _place(token.dep)
         features = [
-            f"{sort}",
             f"distance={near}",
             f"rank={min(rank, 4)}",
+            f"rank={min(rank, 2)},distance={near}",
             f"place={place}",
             f"place={place},distance={near}",
             f"mine={mine},place={place}",
@@ -145,33 +157,43 @@ class Resolver:
             features.append("nameless")
         if referent.pronouns:
             features.append("spoken-of")
-        if self.inside[i] != self.inside[mention.head]:
-            features.append("over-quotation=" + ("in" if self.inside[i] >= 0 else "out"))
-        elif self.inside[i] >= 0:
-            features.append("same-quotation")
-        if distance == 0:
-            features += self._within_sentence(i, mention.head)
+        if rivals > 1 and len(referent.mentions) == most:
+            features.append("most")
+        features += self._quoted(i, mention.head)
+        features += self._within_sentence(i, mention.head) if distance == 0 else []
         if _speaks(self.parse, i):
-            features.append("speaks" + (",spoke" if any(_speaks(self.parse, m.head) for m in referent.mentions[-3:]) else ""))
-        if last.sentence == token.sentence - 1 and last.i < self.parse.sentence_of(last.i)[0] + 4:
-            features.append("opened-last")
+            features.append("speaks,spoke" if any(_speaks(self.parse, m.head) for m in referent.mentions[-3:]) else "speaks,silent")
+        if distance == 1 and _clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence) and place == "subject":
+            features.append("main-subject")
+        if mention.first == self.parse.sentence_of(last.i)[0]:
+            features.append(f"opened,distance={near}")
         return features
+
+    def _quoted(self, i: int, head: int) -> list[str]:
+        here, there = self.inside[i], self.inside[head]
+        if here == there:
+            return ["quotation=same"] if here >= 0 else []
+        return [f"quotation={'in' if here >= 0 else 'out'},{'in' if there >= 0 else 'out'}"]
 
     def _within_sentence(self, i: int, head: int) -> list[str]:
         tokens = self.parse.tokens
         mine, theirs = _clause(self.parse, i), _clause(self.parse, head)
+        place = _place(tokens[head].dep)
         if mine != theirs:
-            if _above(self.parse, mine, theirs):
-                return ["clause=above"]
-            return ["clause=below" if _above(self.parse, theirs, mine) else "clause=aside"]
-        if tokens[i].tag == "PRP$":
-            return ["clause=same,possessive"]
-        return ["clause=same,reflexive" if tokens[i].lower.endswith("self") else "clause=same"]
+            how = "above" if _above(self.parse, mine, theirs) else "below" if _above(self.parse, theirs, mine) else "aside"
+            return [f"clause={how}", f"clause={how},place={place}"]
+        how = "possessive" if tokens[i].tag == "PRP$" else "reflexive" if tokens[i].lower.endswith("self") else "other"
+        return [f"clause=same,{how}", f"clause=same,{how},place={place}"]
 
-    def _cataphoric(self, i: int, mention: Mention, referent: Referent, rank: int) -> list[str]:
+    def _cataphoric(self, i: int, mention: Mention, rivals: int) -> list[str]:
         place = _place(self.parse.tokens[mention.head].dep)
         opens = i <= self.parse.sentence_of(i)[0] + 3
-        return ["ahead", f"ahead={place}", f"ahead,opens={opens}", f"ahead,rank={min(rank, 2)}"]
+        return ["ahead", f"ahead={place}", f"ahead,opens={opens}", f"ahead,rivals={min(rivals, 2)}"]
+
+    def _nobody(self, i: int, rivals: int) -> list[str]:
+        token = self.parse.tokens[i]
+        return ["nobody", f"nobody,mine={_place(token.dep)}", f"nobody,speaks={_speaks(self.parse, i)}",
+                f"nobody,rivals={min(rivals, 3)}"]  # fmt: skip
 
 
 def _refresh(recent: list[int], entity: int) -> None:
