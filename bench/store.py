@@ -133,7 +133,7 @@ def queries(engine: Engine, world: World) -> dict[str, Callable[[], object]]:
     common, rare = world.speakers.values[0], world.speakers.values[len(world.speakers.values) // 2]
     topic, other = world.topics.values[0].id, world.topics.values[20].id
     word, source = world.words.values[0], world.sources.values[3].name
-    dates = {"since": "2023-03-01", "until": "2023-03-31"}
+    dates: dict[str, object] = {"since": "2023-03-01", "until": "2023-03-31"}
     claims: dict[str, dict[str, object]] = {
         "all": {}, "common speaker": {"speaker": common}, "rare speaker": {"speaker": rare}, "topic": {"topic": topic},
         "topic + stance": {"topic": topic, "stance": "oppose"}, "dates": dates,
@@ -144,7 +144,7 @@ def queries(engine: Engine, world: World) -> dict[str, Callable[[], object]]:
         "has conflicts": {"has_conflicts": True}, "no conflicts": {"has_conflicts": False, "topic": topic},
         "two words + dates": {"q": f"{word} {world.words.values[3]}", **dates},
     }  # fmt: skip
-    found = {f"claims: {name}": _find(engine, "claims", filter) for name, filter in claims.items()}
+    found = {f"claims: {name}": _find(engine, "claims", given) for name, given in claims.items()}
     found["claims: relevance"] = _find(engine, "claims", {"q": word}, sort="relevance")
     found["claims: oldest"] = _find(engine, "claims", {"topic": topic}, sort="oldest")
     found["claims: total"] = _find(engine, "claims", {"topic": topic}, total=True)
@@ -160,7 +160,7 @@ def queries(engine: Engine, world: World) -> dict[str, Callable[[], object]]:
     speaker = json.loads(engine.find("speakers", {"q": common}, PageRequest(1)).rows[0])["id"]
     found["positions: common speaker"] = lambda: engine.positions("speakers", speaker, {}, PageRequest(25))
     found["positions: topic"] = lambda: engine.positions("topics", other, {}, PageRequest(25))
-    id = json.loads(engine.find("claims", {}, PageRequest(1)).rows[0])["id"]  # noqa: A001
+    id = json.loads(engine.find("claims", {}, PageRequest(1)).rows[0])["id"]
     found["one claim"] = lambda: engine.get("claims", id)
     found["candidates"] = lambda: engine.candidates([f"{topic} {word}", f"{other} {word}"], 100)
     return found

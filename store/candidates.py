@@ -1,10 +1,10 @@
 """Which claims are compared with which, at a cost that does not grow with the number of claims.
 
 Claims that share an index key stand in a row, by date and then by a hash of their id. Two claims are candidates where
-fewer than ``WINDOW`` others stand between them in the row of any key they share. That is a property of the set of claims,
-so no order of import can change it; and whoever enters or leaves a row looks at ``WINDOW`` claims on either side and
-at the ``WINDOW`` pairs that it pushes apart or lets come together, however long the row is. In a row no longer than
-the window every claim meets every other; in a longer one those closest in time meet.
+fewer than ``WINDOW`` others stand between them in the row of any key they share. That is a property of the set of
+claims, so no order of import can change it; and whoever enters or leaves a row looks at ``WINDOW`` claims on either
+side and at the ``WINDOW`` pairs that it pushes apart or lets come together, however long the row is. In a row no
+longer than the window every claim meets every other; in a longer one those closest in time meet.
 """
 
 import sqlite3

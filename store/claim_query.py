@@ -80,11 +80,12 @@ def find(tx: sqlite3.Connection, filter: Filter, page: PageRequest) -> Page:
     if page.sort not in SORTS:
         raise BadFilter("sort", f"must be one of {', '.join(SORTS)}")
     found = select(tx, filter)
-    query = cursors.binding("claims", filter, page.sort)
+    query, rows = cursors.binding("claims", filter, page.sort), _rows(filter)
     if page.sort == "relevance" and found.words:
-        keys, after = ranking.page(tx, _rows(filter), found, cursors.read(query, page.cursor, ranking.SHAPE), page.limit)
+        place = cursors.read(query, page.cursor, ranking.SHAPE)
+        keys, after = ranking.page(tx, rows, found, place, page.limit)
     else:
-        keys, after = _rows(filter).page(tx, found, page.sort, cursors.read(query, page.cursor, (int,)), page.limit)
+        keys, after = rows.page(tx, found, page.sort, cursors.read(query, page.cursor, (int,)), page.limit)
     return Page(
         claims.by_key(tx, keys),
         cursors.make(query, after) if after else None,

@@ -48,12 +48,10 @@ def keys_of(tx: sqlite3.Connection, article: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def write(
-    work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draft], kept: Mapping[str, int]
-) -> None:
+def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draft], kept: Mapping[str, int]) -> None:
     """Keep the claims of an article as read, over the rows of those already there."""
     tx = work.tx
-    ref = records.article_ref(article, read)
+    ref = records.article_ref(article["id"], article["origin"], read)
     source = sources.ref(tx, article["source"], read.source)
     fresh = [draft for draft in listed if draft.id not in kept]
     first = counters.take(tx, "claim", len(fresh))
@@ -88,8 +86,8 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bo
     changed = old is None or any(old[name] != values[name] for name in _SERVED)
     values["updated"] = work.at if old is None or changed else old["updated"]
     _store(tx, key, draft.id, values)
-    topics.count(tx, _numbers(values), 0 if values["narration"] else 1)
-    work.topics.update(_numbers(values))
+    topics.count(tx, _numbers(values["topics"]), 0 if values["narration"] else 1)
+    work.topics.update(_numbers(values["topics"]))
     _write_positions(tx, key, claim, values["speaker"])
     side = sides.kept(claim)
     was = tx.execute("SELECT speaker_name, statement, analysis, keys FROM sides WHERE claim = ?", (key,)).fetchone()
@@ -124,18 +122,19 @@ def _write_positions(tx: sqlite3.Connection, key: int, claim: Claim, speaker: in
     tx.executemany("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
-def _numbers(row: Any) -> list[int]:
-    return [int(number) for number in row["topics"].split(",") if number]
+def _numbers(topics: str) -> list[int]:
+    return [int(number) for number in topics.split(",") if number]
 
 
 def _release(work: Work, row: sqlite3.Row) -> None:
     """Take back what a claim counts for elsewhere."""
-    tx, numbers = work.tx, _numbers(row)
+    tx, numbers = work.tx, _numbers(row["topics"])
     work.topics.update(numbers)
     labels = orjson.loads(row["labels"])
     uses = [("topic", number, label) for number, label in zip(numbers, labels, strict=True)]
     topics.release(tx, uses, 0 if row["narration"] else 1)
-    for target, wording in tx.execute("SELECT target, wording FROM positions WHERE claim = ?", (row["key"],)).fetchall():
+    taken = tx.execute("SELECT target, wording FROM positions WHERE claim = ?", (row["key"],)).fetchall()
+    for target, wording in taken:
         topics.release_target(tx, target, wording)
     tx.execute("DELETE FROM positions WHERE claim = ?", (row["key"],))
 
@@ -192,13 +191,13 @@ def by_key(tx: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
         f"SELECT key, body, speaker, stance, topics, conflicts FROM claims WHERE key IN ({marks(keys)})", tuple(keys)
     ).fetchall()
     said_by = speakers.refs(tx, (row["speaker"] for row in rows))
-    about = topics.refs(tx, (number for row in rows for number in _numbers(row)))
+    about = topics.refs(tx, (number for row in rows for number in _numbers(row["topics"])))
     found = {row["key"]: _record(row, said_by, about) for row in rows}
     return [found[key] for key in keys]
 
 
 def _record(row: sqlite3.Row, said_by: Mapping[int, str], about: Mapping[int, str]) -> str:
-    listed = ",".join(about[number] for number in _numbers(row))
+    listed = ",".join(about[number] for number in _numbers(row["topics"]))
     return records.splice(row["body"], said_by[row["speaker"]], row["stance"], f"[{listed}]", str(row["conflicts"]))
 
 

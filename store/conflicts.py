@@ -21,7 +21,11 @@ _WRONG = "AND shown <> ((best_a OR best_b) AND NOT rejected)"
 
 
 def tags(row: Mapping[str, Any], about: Sequence[sqlite3.Row]) -> str:
-    """The tokens of a conflict: ``s`` speakers, ``t`` topics, ``k`` kind, ``o`` outlets, ``a`` articles, ``c`` claims."""
+    """The tokens of a conflict.
+
+    ``s`` speakers, ``t`` topics, ``k`` kind, ``o`` outlets, ``a`` articles, ``c`` claims; ``xs`` and ``xd`` one speaker
+    or two, ``xo`` and ``xp`` one outlet or two.
+    """
     tokens = {f"k{row['kind']}", f"c{row['a']}", f"c{row['b']}", f"s{row['speaker_a']}", f"s{row['speaker_b']}"}
     tokens |= {f"t{number}" for number in row["topics"].split(",") if number}
     tokens |= {f"a{claim['article']}" for claim in about}

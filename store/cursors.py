@@ -36,7 +36,7 @@ def read(query: str, cursor: str | None, shape: tuple[type, ...]) -> list[Any] |
         raise BadCursor("this cursor belongs to another query: keep the filters and the sort of the page it came from")
     if len(place) != len(shape) or not all(_fits(value, kind) for value, kind in zip(place, shape, strict=True)):
         raise BadCursor("this cursor was not made by this service")
-    return place
+    return list(place)
 
 
 def _fits(value: object, kind: type) -> bool:

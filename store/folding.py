@@ -14,6 +14,8 @@ def plain(text: str) -> str:
     >>> plain("Café Ärger")
     'cafe arger'
     """
+    if text.isascii():
+        return text.lower()
     spread = unicodedata.normalize("NFKD", text.replace("\u00ad", ""))
     return "".join(c for c in spread if unicodedata.category(c) not in {"Mn", "Cs"}).casefold()
 

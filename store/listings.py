@@ -32,7 +32,7 @@ class Listing:
         query = cursors.binding(self.noun, filter, sort)
         shape = (int, str) if sort == "claims" else (str, str)
         where, values, hints = self._where(filter)
-        rows = self._rows(tx, where, values, sort, cursors.read(query, page.cursor, shape), page.limit + 1)
+        rows = self._rows(tx, (where, values), sort, cursors.read(query, page.cursor, shape), page.limit + 1)
         shown = rows[: page.limit]
         first = "claims" if sort == "claims" else self.label
         after = cursors.make(query, [shown[-1][first], shown[-1]["id"]]) if len(rows) > page.limit else None
@@ -41,7 +41,9 @@ class Listing:
 
     def _where(self, filter: Filter) -> tuple[list[str], list[Any], list[str]]:
         check(filter, self.filters)
-        where, values, hints = ["id IS NOT NULL"], [], []
+        where: list[str] = ["id IS NOT NULL"]
+        values: list[Any] = []
+        hints: list[str] = []
         if listed(filter, "kind"):
             kinds = listed(filter, "kind")
             where.append(f"kind IN ({marks(kinds)})")
@@ -57,12 +59,17 @@ class Listing:
         return where, values, hints
 
     def _rows(
-        self, tx: sqlite3.Connection, where: list[str], values: list[Any], sort: str, place: list[Any] | None, limit: int
+        self,
+        tx: sqlite3.Connection,
+        conditions: tuple[list[str], list[Any]],
+        sort: str,
+        place: list[Any] | None,
+        limit: int,
     ) -> list[sqlite3.Row]:
         order = "claims DESC, id" if sort == "claims" else f"{self.label} COLLATE NOCASE, id"
         column = "claims" if sort == "claims" else f"{self.label} COLLATE NOCASE"
         beyond = "<" if sort == "claims" else ">"
-        where, values = list(where), list(values)
+        where, values = list(conditions[0]), list(conditions[1])
         if place:
             where.append(f"({column} {beyond} ? OR ({column} = ? AND id > ?))")
             values += [place[0], place[0], place[1]]

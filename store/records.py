@@ -53,7 +53,7 @@ def stance(value: Stance) -> str:
     return text(_STANCE.dump(value))
 
 
-def article_ref(row: Mapping[str, Any], article: Article) -> dict[str, Any]:
+def article_ref(id: str, origin: str, article: Article) -> dict[str, Any]:
     """An article as its claims name it: with its id and first origin as on record."""
-    kept = {"id": row["id"], "origin": row["origin"]}
+    kept = {"id": id, "origin": origin}
     return {name: kept[name] if name in kept else getattr(article, name) for name in _ARTICLE.dump_fields}

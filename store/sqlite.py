@@ -6,9 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from schemas.articles import Article
 from schemas.claims import Claim
 from store import (
-    article_query, articles, candidates, claim_query, claims, conflict_query, conflicts, counters, positions, saving,
-    sides, similar, sources, speakers, topics,
-)  # fmt: skip
+    article_query,
+    articles,
+    candidates,
+    claim_query,
+    claims,
+    conflict_query,
+    conflicts,
+    counters,
+    positions,
+    saving,
+    sides,
+    similar,
+    sources,
+    speakers,
+    topics,
+)
 from store.connection import Connections
 from store.engine import Filter, Judge, Missing, Page, PageRequest, Saved, Side, StoreError, Withdrawn
 from store.listings import Listing
