@@ -41,7 +41,7 @@ def synsets(folder: Path) -> dict[Place, Synset]:
 
 
 def _synset(pos: str, line: str) -> Synset:
-    fields = line.split(" | ")[0].split()
+    fields = line.split(" | ", maxsplit=1)[0].split()
     count = int(fields[3], 16)
     words = tuple(fields[4 + 2 * at].split("(")[0].lower() for at in range(count))
     rest = fields[5 + 2 * count :]
@@ -84,7 +84,11 @@ class WordNet:
     def common(self, place: Place) -> list[str]:
         """The single words of a synset for which it is one of the commoner senses."""
         most = SENSES[place[0]]
-        return [word for word in dict.fromkeys(self.synsets[place].words) if self._plain(word) and self.ranks.get((word, place), 99) <= most]
+        return [
+            word
+            for word in dict.fromkeys(self.synsets[place].words)
+            if self._plain(word) and self.ranks.get((word, place), 99) <= most
+        ]
 
     def _plain(self, word: str) -> bool:
         return word.replace("-", "").replace("_", "").isalpha() and word.count("_") <= 1 and len(word) > 1

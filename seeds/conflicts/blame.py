@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from seeds.conflicts.align import Match, Side
-
-Blames = Sequence[tuple[str, int, int]]
+from seeds.conflicts.align import Pair
+from seeds.conflicts.view import Blame, View
 
 
 class Exclusion(NamedTuple):
-    """The words of sole cause and of no excuse, as places in each claim's text."""
+    """The words of sole cause and of no excuse on either side."""
 
-    a: tuple[int, int]
-    b: tuple[int, int]
+    a: Blame
+    b: Blame
     score: float
 
 
-def find(a: Side, b: Side, matches: Sequence[Match], blames: tuple[Blames, Blames], same_matter: bool) -> Exclusion | None:
-    """A sole cause against no excuse, for one matter: shared words, or the same article and target."""
+def find(pair: Pair, one_article: bool) -> Exclusion | None:
+    """A sole cause against no excuse for one matter, which shared words tell, or the same article."""
     for kind, counter in (("sole", "excuse"), ("excuse", "sole")):
-        left = next((place for name, *place in blames[0] if name == kind), None)
-        right = next((place for name, *place in blames[1] if name == counter), None)
+        left, right = _first(pair.a, kind), _first(pair.b, counter)
         if left and right:
-            shared = [m.strength * a.nodes[m.a].weight for m in matches if m.kind == "same" and a.nodes[m.a].pos in "nv"]
-            score = min(0.9, 0.35 + 0.5 * sum(shared) + 0.3 * same_matter)
-            return Exclusion((left[0], left[1]), (right[0], right[1]), score)
+            words = ((pair.a.nodes[at], strength) for at, strength in pair.left.items())
+            shared = sum(strength * node.weight for node, strength in words if node.pos in "nv")
+            return Exclusion(left, right, min(0.9, 0.35 + 0.5 * shared + 0.3 * one_article))
     return None
+
+
+def _first(side: View, kind: str) -> Blame | None:
+    return next((blame for blame in side.blames if blame.kind == kind), None)

@@ -7,7 +7,11 @@ import re
 from seeds.conflicts import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SMALL = frozenset("a an and as at by for from in into of on or that the to with after over is are be it its not".split())
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the", "to", "with",
+     "after", "over", "is", "are", "be", "it", "its", "not")
+)  # fmt: skip
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ied", "ies", "'s", "’s")
 
 
 def settle(text: str) -> str:
@@ -29,7 +33,7 @@ def _headline(text: str) -> bool:
 
 def _settled(word: str, first: bool) -> str:
     lower = word.lower()
-    if len(lower) != len(word) or not _common(lower) and lower not in _SMALL:
+    if len(lower) != len(word) or not (_common(lower) or lower in _SMALL):
         return word
     return word[0] + lower[1:] if first else lower
 
@@ -37,6 +41,7 @@ def _settled(word: str, first: bool) -> str:
 def _common(word: str) -> bool:
     """Whether a word, or what is left of it without an ending, is an ordinary word of English."""
     known = lexicon.weights()
-    stems = [word, *(word[: -len(end)] + more for end in ("s", "es", "ed", "d", "ing", "ied", "ies", "'s", "’s") for more in ("", "e", "y") if word.endswith(end) and len(word) > len(end) + 2)]
+    cut = [word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2]
+    stems = [word, *(stem + more for stem in cut for more in ("", "e", "y"))]
     doubled = re.sub(r"([^aeiou])\1(?:ed|ing)$", r"\1", word)
     return any(stem in known for stem in (*stems, doubled)) or word in lexicon.hoax_words()

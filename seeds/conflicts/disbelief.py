@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
-from seeds.conflicts.align import Match, Side
-
-Marks = Sequence[tuple[float, int, int]]
+from seeds.conflicts.align import Pair
+from seeds.conflicts.view import Mark, View
 
 DENIED = 0.6
 """The least sureness of words that deny a story."""
@@ -16,49 +14,43 @@ _TOLD = 0.35
 
 
 class Denial(NamedTuple):
-    """A story told on one side and denied on the other; ``mark`` is the place of the denying words."""
+    """A story told on one side and denied on the other, by the words at ``mark``."""
 
-    denied_by_a: bool
-    mark: tuple[int, int]
+    by_a: bool
+    mark: Mark
     score: float
 
 
-def find(a: Side, b: Side, matches: Sequence[Match], a_marks: Marks, b_marks: Marks) -> Denial | None:
+def find(pair: Pair) -> Denial | None:
     """The denial between two claims that tell of one story."""
-    left, right = surest(a_marks), surest(b_marks)
-    by_a = left > right
-    told = _doubts(b if by_a else a, min(left, right))
-    mark = max(left, right)
-    if mark[0] < DENIED or told > _TOLD:
+    by_a = pair.a.mark > pair.b.mark
+    mark, teller = (pair.a.mark, pair.b) if by_a else (pair.b.mark, pair.a)
+    if mark.sureness < DENIED or _doubts(teller) > _TOLD:
         return None
-    return Denial(by_a, mark[1:], mark[0] * (1 - told) * _one_story(a, b, matches, a_marks, b_marks))
+    return Denial(by_a, mark, mark.sureness * (1 - _doubts(teller)) * _one_story(pair))
 
 
-def surest(marks: Marks) -> tuple[float, int, int]:
-    """The surest words of disbelief of a claim, with their place."""
-    return max(((sure, start, end) for sure, start, end in marks), default=(0.0, -1, -1))
-
-
-def _doubts(side: Side, mark: tuple[float, int, int]) -> float:
+def _doubts(side: View) -> float:
     """How far a claim itself doubts or denies what it speaks of: then it does not tell the story."""
     denies = any(node.high == 0.0 or node.mood in ("q", "u") for node in side.nodes)
-    return max(mark[0], 0.45 if denies else 0.0)
+    return max(side.mark.sureness, 0.45 if denies else 0.0)
 
 
-def _one_story(a: Side, b: Side, matches: Sequence[Match], a_marks: Marks, b_marks: Marks) -> float:
+def _one_story(pair: Pair) -> float:
     """How surely both tell of the same story, by the telling words they share."""
     shared = sum(
-        match.strength * (a.nodes[match.a].weight + b.nodes[match.b].weight) / 2
-        for match in matches
+        match.strength * (pair.a.nodes[match.a].weight + pair.b.nodes[match.b].weight) / 2
+        for match in pair.matches
         if match.kind == "same"
     )
-    least = min(_weight(a, a_marks), _weight(b, b_marks))
+    least = min(_weight(pair.a), _weight(pair.b))
     if shared < 1.0 or not least:
         return 0.0
-    return min(1.0, (shared / least / 0.6) ** 0.7)
+    return float(min(1.0, (shared / least / 0.6) ** 0.7))
 
 
-def _weight(side: Side, marks: Marks) -> float:
+def _weight(side: View) -> float:
     """The weight of a claim's words, those of disbelief left out."""
-    places = {start for _, start, _ in marks}
-    return sum(node.weight for node in side.nodes if node.start not in places and node.lemma not in lexicon.hoax_words())
+    places = {start for _, start, _ in side.analysis["h"]}
+    hoaxes = lexicon.hoax_words()
+    return sum(node.weight for node in side.nodes if node.start not in places and node.lemma not in hoaxes)

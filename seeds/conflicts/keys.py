@@ -33,6 +33,7 @@ def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str
 
 def _pairs(words: Sequence[Node]) -> Iterator[str]:
     """Pairs of the most telling words, in the alphabet's order."""
-    telling = sorted({(-node.weight, node.lemma) for node in words if node.weight >= _TELLING and node.pos in "nva"})[:5]
+    known = {(-node.weight, node.lemma) for node in words if node.weight >= _TELLING and node.pos in "nva"}
+    telling = sorted(known)[:5]
     for a, b in combinations(sorted(lemma for _, lemma in telling), 2):
         yield f"prop:{a}|{b}"

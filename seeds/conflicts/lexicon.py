@@ -150,23 +150,43 @@ def _alike() -> Pairs:
     return found
 
 
-_memory: dict[tuple[Word, Word], Relation | None] = {}
+_numbers: dict[Word, int] = {}
+_words: list[Word] = []
+_rows: list[dict[int, Relation | None]] = []
+
+
+def number(word: Word) -> int:
+    """A number for a word, so that relations are looked up fast; the same all through a process."""
+    found = _numbers.get(word)
+    if found is None:
+        found = _numbers[word] = len(_words)
+        _words.append(word)
+        _rows.append({})
+    return found
+
+
+def row(number: int) -> dict[int, Relation | None]:
+    """What is known so far of a word's relations, by the other word's number."""
+    return _rows[number]
+
+
+def related(a: int, b: int) -> Relation | None:
+    """How two words, by their numbers, stand to each other; symmetric and remembered."""
+    known = _rows[a]
+    if b not in known:
+        known[b] = _rows[b][a] = relation(*sorted((_words[a], _words[b])))
+    return known[b]
 
 
 def relation(a: Word, b: Word) -> Relation | None:
-    """How two words stand to each other, null where nothing is known; symmetric.
+    """How two words stand to each other, null where nothing is known.
 
     >>> relation(Word("open", "open", "a"), Word("close", "closed", "v")).kind
     'opposite'
     """
     if a.lemma == b.lemma and (a.pos == b.pos or a.form == b.form):
         return SAME
-    pair = (a, b) if a <= b else (b, a)
-    if pair not in _memory:
-        if len(_memory) > 300_000:
-            _memory.clear()
-        _memory[pair] = _relation(*pair)
-    return _memory[pair]
+    return _relation(a, b)
 
 
 def _relation(a: Word, b: Word) -> Relation | None:

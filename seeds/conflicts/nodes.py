@@ -10,7 +10,12 @@ from seeds.conflicts import lexicon, polarity, times
 from seeds.language.parse import Parse, Token
 
 _POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "PRON": "x", "NUM": "a", "ADP": "p"}
-_PERSONAL = frozenset("i we you he she it they me us him her them this that these those who which".split())
+_PERSONAL = frozenset(
+    ("i", "we", "you", "he", "she", "it", "they", "me", "us", "him", "her", "them", "this", "that", "these", "those",
+     "who", "which")
+)  # fmt: skip
+_DULL = frozenset(("to", "in", "of", "for", "with"))
+"""Prepositions too common to tell, though the lists oppose them to others."""
 _LIGHT = frozenset(("have", "do", "make", "take", "be", "get", "there"))
 _SUBJECTS = ("nsubj", "csubj", "obl:agent")
 _OBJECTS = ("obj", "nsubj:pass", "csubj:pass", "iobj")
@@ -86,12 +91,12 @@ def _carries(parse: Parse, token: Token) -> bool:
     if token.pos == "VERB":
         return True
     if token.pos == "PRON":
-        return token.lower in _PERSONAL and token.dep != "expl" or token.lower in lexicon.degrees()
+        return (token.lower in _PERSONAL and token.dep != "expl") or token.lower in lexicon.degrees()
     if token.pos == "ADV":
         return token.lower not in lexicon.groups("negation.tsv")["not"] and token.lower in _tellers()
     if token.pos == "NUM":
         return bool(_ordinal(token))
-    return token.pos in ("ADP", "SCONJ") and token.lower in _tellers() and token.lower not in ("to", "in", "of", "for", "with")
+    return token.pos in ("ADP", "SCONJ") and token.lower in _tellers() - _DULL
 
 
 def _ordinal(token: Token) -> bool:
@@ -101,15 +106,17 @@ def _ordinal(token: Token) -> bool:
 @cache
 def _tellers() -> frozenset[str]:
     """Adverbs and prepositions that the lists oppose to others."""
-    words = [row[1:] for row in lexicon.rows("antonyms.tsv") if row[0] in "rpa"] + [row[1:] for row in lexicon.rows("exclusive.tsv")]
-    return frozenset(one for sides in words for side in sides for word in side.split() for one in word.split("|"))
+    sides = [side for row in lexicon.rows("antonyms.tsv") if row[0] in "rpa" for side in row[1:3]]
+    sides += [row[1] for row in lexicon.rows("exclusive.tsv")]
+    return frozenset(one for side in sides for word in side.split() for one in word.split("|"))
 
 
 @cache
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """The multi-word terms of the lists, by their first word, longest first."""
     names = ("antonyms.tsv", "alike.tsv", "exclusive.tsv", "nationalities.tsv")
-    terms = {term for name in names for row in lexicon.rows(name) for field in row for word in field.split() for term in word.split("|")}
+    fields = [field for name in names for row in lexicon.rows(name) for field in row]
+    terms = {term for field in fields for word in field.split() for term in word.split("|")}
     found: dict[str, list[tuple[str, ...]]] = {}
     for term in sorted((tuple(term.split("_")) for term in terms if "_" in term), key=len, reverse=True):
         found.setdefault(term[0], []).append(term)
@@ -120,20 +127,20 @@ def _phrase(parse: Parse, at: int, inside: frozenset[int]) -> Unit | None:
     token = parse.tokens[at]
     for term in _phrases().get(token.lower, []) or _phrases().get(_lemma(token), []):
         last = at + len(term) - 1
-        if last in inside and all(_is(parse.tokens[at + i], word) for i, word in enumerate(term)):
-            within = range(at, last + 1)
+        within = range(at, last + 1)
+        if last in inside and all(_is(parse.tokens[i], word) for i, word in zip(within, term, strict=True)):
             top = next((i for i in within if parse.tokens[i].head not in within), at)
             return Unit(top, at, last, "_".join(term), True)
     return None
 
 
 def _is(token: Token, word: str) -> bool:
-    return token.lower == word or token.pos == "NOUN" and token.lemma.lower() == word
+    return token.lower == word or (token.pos == "NOUN" and token.lemma.lower() == word)
 
 
 def _under(parse: Parse, at: int, place: dict[int, int]) -> int:
     """The node of a token, else of the nearest token above that has one, -1 where none has."""
-    seen = set()
+    seen: set[int] = set()
     while at not in place:
         if at in seen or parse.tokens[at].head == at:
             return -1
@@ -198,11 +205,12 @@ def _role(parse: Parse, token: Token) -> str:
 @cache
 def _scopes() -> frozenset[str]:
     """Adverbs that stand for a place: "nationwide"."""
-    return frozenset(word for row in lexicon.rows("exclusive.tsv") if row[0] == "scope" for word in row[1].replace("|", " ").split())
+    words = [row[1].replace("|", " ") for row in lexicon.rows("exclusive.tsv") if row[0] == "scope"]
+    return frozenset(" ".join(words).split())
 
 
 def _tense(parse: Parse, token: Token) -> str:
-    """"p" for the past, "r" for the perfect, "f" for the future, "n" for now, "" where nothing tells."""
+    """ "p" for the past, "r" for the perfect, "f" for the future, "n" for now, "" where nothing tells."""
     helpers = [parse.tokens[i] for i in token.children if parse.tokens[i].dep in ("aux", "aux:pass", "cop")]
     lowers = {helper.lower for helper in helpers}
     if lowers & {"will", "shall", "'ll", "’ll", "would"}:

@@ -31,7 +31,7 @@ def _asked(parse: Parse, at: int) -> float:
 
 
 def _opens(parse: Parse, at: int) -> bool:
-    """"No, it is not": a word that answers, at the start of a sentence or after a colon or question mark."""
+    """ "No, it is not": a word that answers, at the start of a sentence or after a colon or question mark."""
     following = parse.tokens[at + 1].text if at + 1 < len(parse.tokens) else ""
     before = parse.tokens[at - 1].text if at else ":"
     return following in (",", "!", ".") and (before in ":?;-–—" or at == parse.sentence_of(at)[0])

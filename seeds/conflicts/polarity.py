@@ -15,6 +15,7 @@ _COMPLEMENTS = ("ccomp", "xcomp", "csubj", "obj", "nsubj:pass", "csubj:pass", "a
 _CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
 _PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "apart"))
 _RAISING = frozenset(("think", "believe", "expect", "want", "intend", "plan", "appear", "seem", "need"))
+_QUANTITIES = ("det", "amod", "det:predet", "advmod", "nummod", "nmod")
 _QUANTIFIED = ("nsubj", "obj", "nsubj:pass", "csubj", "obl:agent", "expl")
 
 
@@ -45,9 +46,7 @@ def _start(parse: Parse, cue: Sequence[int]) -> Attitude:
     return Attitude(denied, "w" if lemmas & groups["wish"] else "")
 
 
-def _attitude(
-    parse: Parse, at: int, inside: Collection[int], start: Attitude, found: dict[int, Attitude]
-) -> Attitude:
+def _attitude(parse: Parse, at: int, inside: Collection[int], start: Attitude, found: dict[int, Attitude]) -> Attitude:
     if at in found:
         return found[at]
     found[at] = start
@@ -154,15 +153,15 @@ def _share(parse: Parse, token: Token) -> lexicon.Interval:
 
 def quantity(parse: Parse, token: Token) -> lexicon.Interval | None:
     """The share a noun's own words give: "no posts", "few posts", "not all workers"."""
-    words = [parse.tokens[i] for i in token.children if parse.tokens[i].dep in ("det", "amod", "det:predet", "advmod", "nummod", "nmod")]
+    words = [parse.tokens[i] for i in token.children if parse.tokens[i].dep in _QUANTITIES]
     degrees = lexicon.degrees()
     lowers = {word.lower for word in words}
+    found: lexicon.Interval | None
     if token.lower in degrees and token.pos in ("PRON", "DET", "ADJ", "NOUN", "NUM"):
         found = degrees[token.lower]
     else:
-        found = next((degrees[_article(parse, word)] for word in words if _article(parse, word) in degrees), None) or (
-            (0.01, 1.0) if any(word.dep == "nummod" for word in words) else None
-        )
+        named = (degrees.get(_article(parse, word)) for word in words)
+        found = next(filter(None, named), SOME if any(word.dep == "nummod" for word in words) else None)
     return complement(found) if found and lowers & {"not", "n't"} else found
 
 

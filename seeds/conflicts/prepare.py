@@ -15,6 +15,7 @@ from seeds.language.parse import Parse
 
 VERSION = 1
 _MOST_CONTEXT = 12
+_NARROWING = ("another", "other", "further", "additional", "more", "first", "next", "last", "extra")
 
 
 def prepare(
@@ -107,4 +108,4 @@ def _event(words: Sequence[Node], at: int) -> int:
 def _narrows(parse: Parse, inside: Sequence[int]) -> str:
     """A word just before the figure that makes it a part or an addition: "another 40", "the first 40"."""
     before = parse.tokens[inside[0] - 1].lower if inside and inside[0] else ""
-    return before if before in ("another", "other", "further", "additional", "more", "first", "next", "last", "extra") else ""
+    return before if before in _NARROWING else ""

@@ -103,5 +103,5 @@ def _answer(left: Side, right: Side, a: Statement, b: Statement) -> Answer:
     if verdict is None or verdict.score < pairs.ENOUGH:
         return Answer(False, None, verdict.score if verdict else 0.0)
     spans = (("a", a, verdict.evidence_a), ("b", b, verdict.evidence_b))
-    evidence = tuple(Evidence(side, span.start, span.end, said.text[span.start : span.end]) for side, said, span in spans)
-    return Answer(True, verdict.kind.value, verdict.score, verdict.explanation, evidence)
+    evidence = [Evidence(side, at.start, at.end, said.text[at.start : at.end]) for side, said, at in spans]
+    return Answer(True, verdict.kind.value, verdict.score, verdict.explanation, tuple(evidence))

@@ -1,0 +1,172 @@
+"""A claim as the comparison sees it: its nodes as a tree, and what else ``prepare`` kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from seeds.conflicts import lexicon
+from seeds.conflicts.nodes import Node
+
+Place = tuple[int, int]
+"""Start and end in the article text."""
+
+_TOPS = frozenset(("root", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "acl", "parataxis", "csubj"))
+_CORE = frozenset(("subj", "obj", "xcomp", "root"))
+_MODIFIERS = ("amod", "compound", "nmod", "acl", "nummod", "appos")
+_KEPT = 1024
+"""How many claims' views are remembered: an article's claims meet many candidates each."""
+
+
+class Amount(NamedTuple):
+    """A figure: bounds, unit, noun, place, and the nodes of its noun and its event (-1: none)."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    noun: str | None
+    start: int
+    end: int
+    text: str
+    node: int
+    event: int
+    narrows: str
+
+
+class Position(NamedTuple):
+    """A position towards a target; places are -1 where no words decided."""
+
+    target: str
+    label: str
+    stance: str
+    score: float
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """Words of disbelief: how surely they deny, and their place."""
+
+    sureness: float
+    start: int
+    end: int
+
+
+class Blame(NamedTuple):
+    """Words of sole cause ("sole") or of no excuse ("excuse"), and their place."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class View:
+    """One claim, read from its analysis; what is asked again and again is kept."""
+
+    def __init__(self, analysis: Mapping[str, Any], speaker: str) -> None:
+        self.analysis = analysis
+        self.speaker = frozenset(speaker.lower().split())
+        self.nodes = [Node(*row) for row in analysis["n"]]
+        self.words = [lexicon.number(node.word) for node in self.nodes]
+        self.times: list[tuple[str, str, int]] = [(name, value, at) for name, value, at in analysis["t"]]
+        self.figures = [Amount(*row) for row in analysis["f"]]
+        self.positions = [Position(*row) for row in analysis["s"]]
+        self.mark = max((Mark(*row) for row in analysis["h"]), default=Mark(0.0, -1, -1))
+        self.blames = [Blame(*row) for row in analysis["b"]]
+        self.context = frozenset(analysis["x"])
+        self.below: list[list[int]] = [[] for _ in self.nodes]
+        for at, node in enumerate(self.nodes):
+            if node.head >= 0 and node.head != at:
+                self.below[node.head].append(at)
+        self._clauses: dict[int, dict[int, float]] = {}
+
+    def top(self, at: int) -> int:
+        """The node that heads the clause of a node."""
+        seen = {at}
+        while self.nodes[at].role not in _TOPS and self.nodes[at].head >= 0 and self.nodes[at].head not in seen:
+            at = self.nodes[at].head
+            seen.add(at)
+        return at
+
+    def clause(self, at: int) -> dict[int, float]:
+        """The nodes of a node's clause, with how much they belong to it: less the further out they hang."""
+        top = self.top(at)
+        if top not in self._clauses:
+            self._clauses[top] = self._under(top)
+        return self._clauses[top]
+
+    def _under(self, top: int) -> dict[int, float]:
+        found = {top: 1.0}
+        queue = [top]
+        for here in queue:
+            for child in self.below[here]:
+                if child not in found:
+                    found[child] = found[here] * _share(self.nodes[child].role)
+                    queue.append(child)
+        return found
+
+    def chain(self, at: int) -> list[int]:
+        """A predicate with the verbs it completes: "remains closed", "wants to sign"."""
+        found = [at]
+        while self.nodes[at].role in ("xcomp", "conj") and self.nodes[at].head >= 0 and len(found) < 5:
+            at = self.nodes[at].head
+            found.append(at)
+        return found
+
+    def fillers(self, at: int, role: str) -> list[int]:
+        """The subjects or objects of a predicate, its own or those of the verb it completes."""
+        for here in self.chain(at):
+            if found := [self._thing(child) for child in self.below[here] if self.nodes[child].role == role]:
+                return found
+        return []
+
+    def _thing(self, at: int) -> int:
+        """What a word of quantity counts: the jobs of "hundreds of jobs"."""
+        if self.nodes[at].form in lexicon.degrees():
+            return next((child for child in self.below[at] if self.nodes[child].role.startswith("nmod")), at)
+        return at
+
+    def modifiers(self, at: int) -> list[int]:
+        """The words that narrow a noun down."""
+        return [child for child in self.below[at] if self.nodes[child].role.startswith(_MODIFIERS)]
+
+    def near(self, at: int) -> list[tuple[str, str]]:
+        """The times of the clause a word stands in."""
+        clause = self.clause(at)
+        return [(name, value) for name, value, place in self.times if place in clause or place == -1]
+
+    def tense(self, at: int) -> str:
+        """The tense of a predicate, its own or that of its clause."""
+        found = (self.nodes[here].tense for here in (*self.chain(at), self.top(at)))
+        return next(filter(None, found), "")
+
+    def told(self, at: int) -> Place:
+        """The place of a predicate with its subject and object."""
+        nodes = [self.nodes[i] for i in (*self.chain(at), *self.fillers(at, "subj"), *self.fillers(at, "obj"))]
+        return min(node.start for node in nodes), max(node.end for node in nodes)
+
+    def whole(self) -> Place:
+        """The place of the whole claim."""
+        pieces: Sequence[tuple[int, str]] = self.analysis["p"]
+        return pieces[0][0], pieces[0][0] + len(pieces[0][1])
+
+
+def _share(role: str) -> float:
+    if role in _CORE:
+        return 1.0
+    return 0.35 if role in _TOPS else 0.8
+
+
+_views: OrderedDict[tuple[int, str], View] = OrderedDict()
+
+
+def view(analysis: Mapping[str, Any], speaker: str) -> View:
+    """The view of an analysis, remembered while it is compared with one claim after the other."""
+    key = id(analysis), speaker
+    found = _views.get(key)
+    if found is None or found.analysis is not analysis:
+        found = _views[key] = View(analysis, speaker)
+        if len(_views) > _KEPT:
+            _views.popitem(last=False)
+    return found
