@@ -1,1 +1,20 @@
 """From attributions to claims: targets, stance, topics, figures, narration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas.articles import Article
+from schemas.claims import Claim
+from seeds.attribution.records import Attribution
+from seeds.claims import claim, narration
+from seeds.language.parse import Parse
+
+__all__ = ["describe"]
+
+
+def describe(article: Article, parse: Parse, attributions: Sequence[Attribution]) -> list[Claim]:
+    """The claims of an article: one for each attribution, then those the publication makes in its own voice."""
+    reading = claim.Reading.of(article, parse)
+    told = narration.find(article, parse, reading.figures, attributions)
+    return [claim.make(reading, found) for found in (*attributions, *told)]

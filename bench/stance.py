@@ -1,0 +1,163 @@
+"""Stance measured: macro-F1 and target accuracy on our own cases, direction towards named targets on NewsMTSC.
+
+    python -m bench.stance tests/cases/stance.json [--newsmtsc FILE.jsonl] [--misses] [--part tune|held|all]
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from schemas.articles import Article
+from schemas.claims import Claim, Quotation
+from schemas.selectors import Span
+from schemas.speakers import Speaker, SpeakerKind
+from seeds import claims
+from seeds.attribution.records import Attribution
+from seeds.claims.targets import canonical
+from seeds.language import Language, Parse, load
+
+LABELS = ("support", "oppose", "neutral")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was expected of a case and what came out."""
+
+    case: dict[str, Any]
+    label: str
+    target: str | None
+    evidence: str | None
+
+    @property
+    def wanted(self) -> str:
+        """The label expected; where a case allows several readings, the one that came out if it is among them."""
+        readings = [reading["label"] for reading in self.case.get("also", ()) if self._names(reading["target"])]
+        return self.label if self.label in readings else str(self.case["label"])
+
+    @property
+    def on_target(self) -> bool:
+        """Whether a position is on a target that the case allows."""
+        allowed = [*self.case["target"], *(word for reading in self.case.get("also", ()) for word in reading["target"])]
+        return self._names(allowed)
+
+    def _names(self, words: Iterable[str]) -> bool:
+        told = (self.target or "").lower().replace("-", " ")
+        known = [form for word in words for form in (word.lower().replace("-", " "), " ".join(canonical((word.lower(),))))]
+        return any(word[:6] in told for word in known) if known else self.target is None
+
+
+def outcomes(language: Language, cases: Iterable[dict[str, Any]]) -> Iterator[Outcome]:
+    """Describe the content of each case as a claim of whoever is its cue's subject."""
+    for case in cases:
+        claim = _claim(language, case)
+        target, evidence = claim.stance.target, claim.stance.evidence
+        yield Outcome(case, claim.stance.label.value, target and f"{target.id} {target.label}", evidence and evidence.exact)
+
+
+def macro_f1(outcomes: list[Outcome]) -> float:
+    """The mean over the labels of the harmonic mean of precision and recall."""
+    right = Counter(o.label for o in outcomes if o.label == o.wanted)
+    given, wanted = Counter(o.label for o in outcomes), Counter(o.wanted for o in outcomes)
+    return sum(2 * right[label] / max(1, given[label] + wanted[label]) for label in LABELS) / len(LABELS)
+
+
+def _claim(language: Language, case: dict[str, Any]) -> Claim:
+    text = case["text"]
+    article = Article(text, f"case-{case['id']}", blocks=((0, len(text)),))
+    parse = language.parse(text, article.blocks)
+    return claims.describe(article, parse, [attributed(parse, case)])[0]
+
+
+def attributed(parse: Parse, case: dict[str, Any]) -> Attribution:
+    """The attribution that a case states: its content, its cue, and the cue's subject as speaker."""
+    spans = tuple(_span(parse.text, piece) for piece in case["content"])
+    tokens = tuple(t.i for t in parse.tokens if any(s.start <= t.start < s.end for s in spans))
+    cue = _span(parse.text, case["cue"]) if case["cue"] else None
+    cues = tuple(t.i for t in parse.tokens if cue and cue.start <= t.start < cue.end)
+    mention = next((_mention(parse, k) for i in cues for k in parse.tokens[i].children if parse.tokens[k].dep in _SUBJECTS), None)
+    speaker = Speaker("speaker", mention.exact if mention else "", SpeakerKind.UNNAMED)
+    quoted = Quotation.DIRECT if parse.text[max(0, spans[0].start - 1)] in '"“' else Quotation.INDIRECT
+    return Attribution(spans, tokens, cue, cues, mention, speaker, quoted, (0, len(parse.text)), "case", 1.0, "case")
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words), words)
+
+
+def _mention(parse: Parse, i: int) -> Span:
+    return Span.of(parse.text, *parse.char_span(parse.subtree(i)))
+
+
+def direction(language: Language, path: Path) -> dict[str, float]:
+    """Of NewsMTSC's mentions with a polarity: how many get a stance at all, and how many of those the right direction."""
+    counted: Counter[str] = Counter()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        for target in row["targets"]:
+            counted[_direction(language, row["sentence_normalized"], target)] += 1
+    told = counted["right"] + counted["wrong"]
+    polar = told + counted["silent"]
+    neutral = counted["rightly silent"] + counted["invented"]
+    return {
+        "coverage": told / max(1, polar),
+        "direction": counted["right"] / max(1, told),
+        "neutral kept": counted["rightly silent"] / max(1, neutral),
+    }
+
+
+def _direction(language: Language, text: str, target: dict[str, Any]) -> str:
+    article = Article(text, "sentence", blocks=((0, len(text)),))
+    parse = language.parse(text, article.blocks)
+    tokens = tuple(range(len(parse.tokens)))
+    speaker = Speaker("writer", "", SpeakerKind.PUBLICATION)
+    whole = Attribution(
+        (Span(0, len(text), text),), tokens, None, (), None, speaker, Quotation.DIRECT, (0, len(text)), "case", 1.0, "case"
+    )
+    claim = claims.describe(article, parse, [whole])[0]
+    name = target["mention"].lower()
+    signs = [s.label.value for s in claim.positions if s.target and s.target.label.lower() in name or s.target and name in s.target.label.lower()]
+    polarity = target["polarity"]
+    if polarity == 4:
+        return "invented" if signs else "rightly silent"
+    if not signs:
+        return "silent"
+    return "right" if signs[0] == ("support" if polarity > 4 else "oppose") else "wrong"
+
+
+@click.command()
+@click.argument("cases", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--newsmtsc", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A devtest file of NewsMTSC.")
+@click.option("--misses", is_flag=True, help="List the cases that came out wrong.")
+@click.option("--part", type=click.Choice(["tune", "held", "all"]), default="all", help="Which part of the cases to list.")
+def main(cases: Path, newsmtsc: Path | None, misses: bool, part: str) -> None:
+    """Print macro-F1 and target accuracy of CASES, by part."""
+    language = load()
+    found = list(outcomes(language, json.loads(cases.read_text(encoding="utf-8"))))
+    for name in ("tune", "held", "all"):
+        chosen = [o for o in found if name in (o.case["part"], "all")]
+        click.echo(f"{name:5} {_summary(chosen)}")
+    for o in found if misses else ():
+        if part in (o.case["part"], "all") and (o.label != o.wanted or (o.label != "neutral" and not o.on_target)):
+            click.echo(f"  {o.case['id']:3} {o.wanted:8}{o.case['target']} got {o.label} {o.target} by {o.evidence!r}: {o.case['text']}")
+    if newsmtsc:
+        click.echo("NewsMTSC " + ", ".join(f"{name} {value:.3f}" for name, value in direction(language, newsmtsc).items()))
+
+
+def _summary(found: list[Outcome]) -> str:
+    right = [o for o in found if o.label == o.wanted]
+    polar = [o for o in right if o.label != "neutral"]
+    aimed = sum(o.on_target for o in polar) / max(1, len(polar))
+    return f"n {len(found)}  macro-F1 {macro_f1(found):.3f}  accuracy {len(right) / len(found):.3f}  target {aimed:.3f}"
+
+
+if __name__ == "__main__":
+    main()

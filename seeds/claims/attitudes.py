@@ -1,0 +1,91 @@
+"""The stance lexicons, loaded: which words carry an attitude, and towards what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from seeds.claims import lexicon
+
+_SIGNS = {"+": 1, "-": -1, "0": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A use of a verb: its role and sign, the particles it needs, the preposition that leads to its object."""
+
+    role: str
+    sign: int
+    particles: tuple[str, ...] = ()
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A fixed expression; ``rest`` are the words after its first; it judges its subject or its object."""
+
+    rest: tuple[str, ...]
+    on_subject: bool
+    sign: int
+
+
+@cache
+def verbs() -> dict[str, tuple[Frame, ...]]:
+    """Frames by verb, those that need more words first."""
+    found: dict[str, list[Frame]] = {}
+    for role, sign, entry in _entries("stance-verbs.tsv"):
+        verb, *rest = entry.split()
+        particles = tuple(word for word in rest if word[0] != "+")
+        preposition = next((word[1:] for word in rest if word[0] == "+"), "")
+        found.setdefault(verb, []).append(Frame(role, sign, particles, preposition))
+    return {verb: tuple(sorted(frames, key=_length, reverse=True)) for verb, frames in found.items()}
+
+
+def _length(frame: Frame) -> int:
+    return len(frame.particles) + bool(frame.preposition)
+
+
+@cache
+def judging(kind: str) -> dict[str, int]:
+    """Signs of the adjectives, nouns or things that judge what they are said of."""
+    return {word: sign for found, sign, word in _entries("stance-words.tsv") if found == kind}
+
+
+@cache
+def nouns(role: str) -> dict[str, int]:
+    """Signs of the nouns of a role: attitude, turn, keep, event or hedge."""
+    return {word: sign for found, sign, word in _entries("stance-nouns.tsv") if found == role}
+
+
+@cache
+def feelings() -> dict[str, tuple[int, frozenset[str]]]:
+    """Adjectives of feeling with their sign and the prepositions that lead to what is felt about."""
+    name = "stance-feelings.tsv"
+    return {
+        fields[0]: (_sign(name, at, fields[1]), frozenset(fields[2].split())) for at, fields in lexicon.rows(name, 3)
+    }
+
+
+@cache
+def idioms() -> dict[str, tuple[Idiom, ...]]:
+    """Fixed expressions by first word, the longest first."""
+    found: dict[str, list[Idiom]] = {}
+    for at, (place, sign, words) in lexicon.rows("stance-idioms.tsv", 3):
+        first, *rest = words.split()
+        idiom = Idiom(tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign))
+        found.setdefault(first, []).append(idiom)
+    return {first: tuple(sorted(all_, key=lambda idiom: -len(idiom.rest))) for first, all_ in found.items()}
+
+
+def _entries(name: str) -> Iterator[tuple[str, int, str]]:
+    for at, (role, sign, entries, *_) in lexicon.rows(name, 3):
+        for entry in entries.split(","):
+            if entry.strip():
+                yield role, _sign(name, at, sign), entry.strip()
+
+
+def _sign(name: str, line: int, field: str) -> int:
+    if field not in _SIGNS:
+        raise lexicon.LexiconError(f"{name} line {line}: sign {field!r} is none of + - 0")
+    return _SIGNS[field]

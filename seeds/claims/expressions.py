@@ -1,0 +1,89 @@
+"""Fixed expressions that judge: "makes no sense", "in favour of", "more harm than good"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from seeds.claims import attitudes, wishes
+from seeds.claims.attitudes import Idiom
+from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.syntax import SUBJECTS, Tree
+from seeds.claims.wishes import Wish
+
+_SCORE = 0.78
+_REACH = 6
+
+
+def find(scene: Scene, places: Sequence[int]) -> Iterator[Opinion]:
+    """The opinions of the expressions that begin at any of the tokens."""
+    tokens, index = scene.tree.tokens, attitudes.idioms()
+    for i in places:
+        idioms = index.get(tokens[i].lower) or index.get(tokens[i].lemma)
+        for idiom in idioms or ():
+            end = _end(scene.tree, i, idiom)
+            if end:
+                yield from _opinions(scene, i, end, idiom)
+                break
+
+
+def _end(tree: Tree, i: int, idiom: Idiom) -> int:
+    """Where an expression ends, 0 where its words do not follow."""
+    at = i + 1
+    for word in idiom.rest:
+        if at >= len(tree.tokens) or (tree.tokens[at].lower != word and tree.tokens[at].lemma != word):
+            return 0
+        at += 1
+    return at if tree.tokens[at - 1].sentence == tree.tokens[i].sentence else 0
+
+
+def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opinion]:
+    tree = scene.tree
+    head = _head(tree, start, end)
+    negations = [k for k in tree.tokens[head].children if tree.tokens[k].lower in ("not", "n't", "n’t", "never") and not start <= k < end]
+    wish = Wish(-idiom.sign if negations else idiom.sign, _SCORE, tuple(range(start, end)))
+    if not idiom.on_subject:
+        target = _object(tree, end)
+        if target is not None:
+            yield from wishes.felt(scene, target, wish)
+        return
+    clause, subject = _subject(tree, head)
+    if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "he", "she", "you", "who"):
+        return
+    below = tree.clause(clause)
+    if tree.tokens[subject].lower in ("it", "there") and below is not None and below >= end:
+        yield from wishes.wanted(scene, below, wish)
+    elif tree.tokens[subject].pos == "VERB":
+        yield from wishes.wanted(scene, subject, wish)
+    else:
+        yield from wishes.felt(scene, subject, wish)
+
+
+def _head(tree: Tree, start: int, end: int) -> int:
+    """The token of the expression that hangs on something outside it."""
+    return next((i for i in range(start, end) if not start <= tree.tokens[i].head < end or tree.tokens[i].head == i), start)
+
+
+def _subject(tree: Tree, i: int) -> tuple[int, int | None]:
+    """The nearest predicate at or above the expression that has a subject, with that subject."""
+    for _ in range(4):
+        subject = tree.child(i, *SUBJECTS)
+        if subject is not None:
+            return i, subject
+        if tree.tokens[i].head == i:
+            break
+        i = tree.tokens[i].head
+    return i, None
+
+
+def _object(tree: Tree, at: int) -> int | None:
+    """The head of the phrase or clause that follows."""
+    end = min(at + _REACH, len(tree.tokens))
+    for i in range(at, end):
+        token = tree.tokens[i]
+        if token.sentence != tree.tokens[at].sentence:
+            return None
+        if token.pos in ("NOUN", "PROPN", "PRON", "VERB"):
+            while token.dep in ("compound", "amod", "flat", "nmod:poss", "det") and token.head > i:
+                i, token = token.head, tree.tokens[token.head]
+            return i
+    return None

@@ -1,0 +1,96 @@
+"""Which uses of a verb a sentence shows, and what stands in the places of its object and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seeds.claims import attitudes
+from seeds.claims.attitudes import Frame
+from seeds.claims.syntax import Tree
+
+_REACH = 5
+_OBJECTS = ("obj", "ccomp", "xcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A frame of a verb with the tokens that fill it: its object or clause, and the words that make it up."""
+
+    frame: Frame
+    complements: tuple[int, ...]
+    words: tuple[int, ...]
+
+
+def read(tree: Tree, i: int) -> list[Use]:
+    """The uses of the verb at ``i``; those that need particles or prepositions rule out those that need none."""
+    frames = attitudes.verbs().get(tree.tokens[i].lemma.lower(), ())
+    found: list[Use] = []
+    for frame in frames:
+        if found and not (frame.particles or frame.preposition):
+            break
+        use = _use(tree, i, frame)
+        if use is not None:
+            found.append(use)
+    return found
+
+
+def _use(tree: Tree, i: int, frame: Frame) -> Use | None:
+    at = _particles(tree, i, frame.particles)
+    if at is None:
+        return None
+    words = tuple(range(i, i + 1)) if not frame.particles else (i, *_span(tree, i, frame.particles))
+    if frame.preposition:
+        place = _preposition(tree, i, at, frame.preposition)
+        return Use(frame, (place[1],), (*words, place[0])) if place else None
+    return Use(frame, tuple(complements(tree, i)), words)
+
+
+def _particles(tree: Tree, i: int, particles: tuple[str, ...]) -> int | None:
+    """The token after the last particle, all of which follow the verb closely; null where one is missing."""
+    at = i + 1
+    for particle in particles:
+        place = next((k for k in range(at, min(at + 4, len(tree.tokens))) if _is(tree, k, particle)), None)
+        if place is None or tree.tokens[place].sentence != tree.tokens[i].sentence:
+            return None
+        at = place + 1
+    return at
+
+
+def _span(tree: Tree, i: int, particles: tuple[str, ...]) -> Iterator[int]:
+    at = i + 1
+    for particle in particles:
+        at = next(k for k in range(at, at + 4) if _is(tree, k, particle))
+        yield at
+        at += 1
+
+
+def _is(tree: Tree, k: int, word: str) -> bool:
+    return tree.tokens[k].lower == word or tree.tokens[k].lemma == word
+
+
+def _preposition(tree: Tree, i: int, at: int, word: str) -> tuple[int, int] | None:
+    """The place of a preposition near the verb, and what it leads to."""
+    for k in range(at, min(at + _REACH, len(tree.tokens))):
+        token = tree.tokens[k]
+        if token.lower != word:
+            if token.pos in ("PUNCT", "CCONJ", "SCONJ") or token.sentence != tree.tokens[i].sentence:
+                break
+            continue
+        leads = token.head if token.dep in ("case", "mark", "obl", "advmod") and token.head > k else None
+        near = k == at or (leads is not None and tree.tokens[leads].head == i)
+        if leads is not None and near:
+            return k, leads
+    return None
+
+
+def complements(tree: Tree, i: int) -> Iterator[int]:
+    """The object of a verb (of a passive, its subject) and its clauses."""
+    if tree.passive(i) or tree.tokens[i].dep == "acl" and tree.tokens[i].tag == "VBN":
+        patient = tree.child(i, "nsubj:pass", "csubj:pass")
+        patient = patient if patient is not None else tree.subject(i)
+        if patient is None and tree.tokens[i].dep == "acl":
+            patient = tree.tokens[i].head
+        if patient is not None:
+            yield patient
+    yield from tree.children(i, *_OBJECTS)

@@ -1,0 +1,44 @@
+"""Lexicon files: tab-separated rows under a provenance line, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent.parent / "lexicons"
+
+
+class LexiconError(ValueError):
+    """A lexicon file says something unusable; the message names file, line and field."""
+
+
+def rows(name: str, least: int = 1) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number and the fields of each line that carries data, at least ``least`` of them."""
+    for number, line in enumerate((FOLDER / name).read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip() or line.startswith("# "):
+            continue
+        fields = [field.strip() for field in line.split("\t")]
+        if len(fields) < least:
+            raise LexiconError(f"{name} line {number}: {len(fields)} fields where {least} are needed")
+        yield number, fields
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of a plain list."""
+    return frozenset(fields[0] for _, fields in rows(name))
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """The entries of a two-column list."""
+    return {fields[0]: fields[1] for _, fields in rows(name, 2)}
+
+
+def number(name: str, line: int, field: str) -> float:
+    """The number in a field."""
+    try:
+        return float(field)
+    except ValueError:
+        raise LexiconError(f"{name} line {line}: {field!r} is not a number") from None

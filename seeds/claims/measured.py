@@ -1,0 +1,116 @@
+"""What a number counts or measures, found through the syntax around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seeds.claims import lexicon, units
+from seeds.claims.numbers import Number
+from seeds.language.parse import Token
+
+_REACH = 7
+_PREMODIFIERS = frozenset(("ADJ", "DET", "NUM", "PROPN", "ADV"))
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_PLURALS = {"people": "person", "persons": "person", "men": "man", "women": "woman"}
+
+
+def noun(tokens: Sequence[Token], number: Number, measure: bool, first: int, end: int) -> tuple[str | None, int]:
+    """The lemma of what is counted or measured, and the token after the words read for it."""
+    at = number.end
+    if not measure:
+        head = _of(tokens, at, end) or _run(tokens, at, end)
+        if head is not None:
+            return lemma(tokens[head]), head + 1
+        part = at < end and tokens[at].lower == "of"
+        return None if part else _verbal(tokens, number, first, True), at
+    head = _of(tokens, at, end)
+    if head is not None:
+        return lemma(tokens[head]), head + 1
+    dimension = _dimension(tokens, at, end)
+    if dimension is not None:
+        return dimension, at + 1
+    head = _compounded(tokens, number, end) or _measured_before(tokens, number.start, first)
+    if head is not None:
+        return lemma(tokens[head]), max(at, head + 1)
+    return _verbal(tokens, number, first, False), at
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form under which counts of the same thing meet."""
+    form = token.lemma.lower()
+    return _PLURALS.get(form, form)
+
+
+def _of(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """The head of an "of" phrase right after the number or unit."""
+    return _run(tokens, at + 1, end) if at < end and tokens[at].lower == "of" else None
+
+
+def _run(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """The last of the nouns that follow, past adjectives, names and hyphens; null where something else comes first."""
+    head = None
+    for i in range(at, min(end, at + _REACH)):
+        token = tokens[i]
+        if token.pos == "NOUN" and token.lower not in ("%",):
+            head = i
+        elif token.tag == "POS":
+            head = None
+        elif head is not None or not _modifies(token):
+            break
+    return head if head is not None else _named(tokens, at, end)
+
+
+def _modifies(token: Token) -> bool:
+    participle = token.pos == "VERB" and token.dep in ("amod", "compound", "acl")
+    return token.pos in _PREMODIFIERS or participle or token.text in "-‑" or token.dep == "nmod:poss" or token.tag == "POS"
+
+
+def _named(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """A plural or modified proper noun that is counted ("five Democrats")."""
+    last = None
+    for i in range(at, min(end, at + 3)):
+        if tokens[i].pos not in ("PROPN", "ADJ"):
+            break
+        last = i if tokens[i].pos == "PROPN" else last
+    return last if last is not None and tokens[last].tag == "NNPS" else None
+
+
+def _dimension(tokens: Sequence[Token], at: int, end: int) -> str | None:
+    at += at < end and tokens[at].text == "-"
+    return units.dimensions().get(tokens[at].lower) if at < end else None
+
+
+def _compounded(tokens: Sequence[Token], number: Number, end: int) -> int | None:
+    """The noun that a measure modifies: "six-week pause", "$3 million grant"."""
+    last = tokens[number.end - 1]
+    modifies = last.dep in ("compound", "nmod", "nummod", "amod", "nmod:unmarked", "nmod:poss", "obl:unmarked") or last.tag in ("$", "CD")
+    found = _run(tokens, number.end, end) if modifies or tokens[number.start + 1].text == "-" else None
+    joined = found is not None and (last.head == found or tokens[number.end].pos in ("NOUN", "ADJ"))
+    return found if joined else None
+
+
+def _measured_before(tokens: Sequence[Token], start: int, first: int) -> int | None:
+    """The noun before "of": "a withdrawal of 500 metres"."""
+    if start - 2 < first or tokens[start - 1].lower not in ("of", "at"):
+        return None
+    return start - 2 if tokens[start - 2].pos == "NOUN" else None
+
+
+def _verbal(tokens: Sequence[Token], number: Number, first: int, count: bool) -> str | None:
+    """The subject of the verb that the number belongs to; a number that is the subject itself counts people."""
+    token = tokens[number.end - 1]
+    for _ in range(4):
+        if count and token.dep in _SUBJECTS and token.pos in ("NUM", "NOUN"):
+            return "person"
+        if token.pos in ("VERB", "AUX") or token.dep == "root":
+            break
+        token = tokens[token.head]
+    subject = next((i for i in token.children if tokens[i].dep in _SUBJECTS), None)
+    if subject is None or subject >= number.start or tokens[subject].pos != "NOUN" or not _measures(token):
+        return None
+    return lemma(tokens[subject])
+
+
+def _measures(verb: Token) -> bool:
+    """Whether a verb (or a number or noun used as predicate) says how much its subject is."""
+    return verb.pos not in ("VERB", "AUX") or verb.lemma in lexicon.words("number-measure-verbs.txt")

@@ -1,0 +1,65 @@
+"""Opinions: what a speaker is for or against, as found at places of a parse, before targets get names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from seeds.claims.syntax import Tree, words
+
+DEPTH = 6
+"""How deep clauses are followed into one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A sign towards the thing at token ``target``, with the tokens that decided and how sure that is."""
+
+    target: int
+    sign: int
+    score: float
+    evidence: tuple[int, ...]
+
+    def weaker(self, factor: float) -> Opinion:
+        """The same opinion, less sure."""
+        return replace(self, score=self.score * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Whose words are read: the tree, the tokens that are theirs, the words of their name, whether they speak directly."""
+
+    tree: Tree
+    inside: frozenset[int]
+    cue: frozenset[int]
+    speaker: frozenset[str]
+    direct: bool
+
+    def own(self, i: int) -> bool:
+        """Whether the subject of a predicate is the speaker, or everybody."""
+        if i in self.cue:
+            return True
+        subject = self.tree.subject(i)
+        return subject is None or self.is_speaker(subject)
+
+    def is_speaker(self, i: int) -> bool:
+        """Whether a noun or pronoun stands for the speaker."""
+        token = self.tree.tokens[i]
+        if token.lower in words("self") or token.lower in words("generic"):
+            return True
+        if token.pos == "PRON" and token.lower in words("third"):
+            return not self.direct and self.tree.child(i, "acl:relcl") is None
+        if any(self.tree.tokens[k].lower in ("my", "our") for k in self.tree.tokens[i].children):
+            return True
+        stem = token.lower[:5]
+        return token.pos in ("PROPN", "NOUN") and any(word.startswith(stem) for word in self.speaker if len(stem) > 3)
+
+
+def best(opinions: Iterable[Opinion]) -> list[Opinion]:
+    """The surest opinion for each target token, in order of certainty."""
+    found: dict[int, Opinion] = {}
+    for opinion in opinions:
+        known = found.get(opinion.target)
+        if known is None or opinion.score > known.score:
+            found[opinion.target] = opinion
+    return sorted(found.values(), key=lambda opinion: (-opinion.score, opinion.target))

@@ -1,0 +1,100 @@
+"""Noun phrases of a parse with their normal forms, the raw material of topics and targets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from seeds.claims import lexicon
+from seeds.language.parse import Parse, Token
+
+_INSIDE = ("compound", "flat", "amod", "nmod:poss", "nummod")
+_HYPHENS = frozenset("-‐‑–")
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun with the words that narrow it: ``head`` and ``modifiers`` are tokens, ``words`` the normal form."""
+
+    head: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    named: bool
+
+    @property
+    def id(self) -> str:
+        """The normal form as it stands in an identifier."""
+        return slug(" ".join(self.words))
+
+
+def at(tokens: Sequence[Token], i: int) -> Phrase:
+    """The phrase around the noun ``i``: the nouns and names before it that belong to it, and its name if it is one."""
+    named = tokens[i].pos == "PROPN"
+    start, end = i, i + 1
+    while start > 0 and _belongs(tokens, start - 1, i, named):
+        start -= 1
+    while end < len(tokens) and tokens[end].pos == "PROPN" and named and tokens[end].dep in ("flat", "flat:name"):
+        end += 1
+    while start < i and (tokens[start].text in _HYPHENS or tokens[start].tag == "POS"):
+        start += 1
+    inside = (token for token in tokens[start:end] if token.text not in _HYPHENS and token.pos != "NUM")
+    return Phrase(i, start, end, tuple(_normal(token) for token in inside if token.tag != "POS"), named)
+
+
+def text(parse: Parse, phrase: Phrase) -> str:
+    """The phrase as printed, on one line."""
+    return " ".join(parse.span(phrase.start, phrase.end).split())
+
+
+def read(tokens: Sequence[Token]) -> list[Phrase]:
+    """All noun phrases of a text, by their heads, leaving out nouns that only narrow another."""
+    return [at(tokens, token.i) for token in tokens if token.pos in ("NOUN", "PROPN") and not _narrows(tokens, token)]
+
+
+def slug(words: str) -> str:
+    """Lower-case ASCII words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return _SLUG.sub("-", plain.lower()).strip("-")
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Nouns too general to be a topic by themselves."""
+    return lexicon.words("topics-stopwords.txt")
+
+
+def weighty(words: Iterable[str]) -> bool:
+    """Whether any of the words is specific enough to be a topic."""
+    return any(word not in stopwords() and len(word) > 2 and not word[0].isdigit() for word in words)
+
+
+def _narrows(tokens: Sequence[Token], token: Token) -> bool:
+    return token.dep in ("compound", "flat", "flat:name") and tokens[token.head].pos in ("NOUN", "PROPN")
+
+
+def _belongs(tokens: Sequence[Token], i: int, head: int, named: bool) -> bool:
+    """Whether the word before is a noun, name or relational adjective of the phrase."""
+    token = tokens[i]
+    if token.sentence != tokens[head].sentence:
+        return False
+    if named:
+        return token.pos == "PROPN" and (token.head == head or tokens[head].head == i or token.dep in ("compound", "flat"))
+    if token.text in _HYPHENS:
+        return i > 0 and tokens[i - 1].end == token.start and token.end == tokens[i + 1].start
+    if token.pos in ("NOUN", "PROPN"):
+        return token.dep in ("compound", "flat", "nmod", "amod") and head - i <= 4
+    return token.pos == "ADJ" and token.dep == "amod" and token.head == head and head - i <= 3 and _classifies(token)
+
+
+def _classifies(token: Token) -> bool:
+    """Whether an adjective names a kind ("nuclear") rather than a degree or a judgement ("new", "bad")."""
+    return token.tag == "JJ" and token.lower in lexicon.words("topics-adjectives.txt")
+
+
+def _normal(token: Token) -> str:
+    return token.lower if token.pos == "PROPN" else token.lemma.lower()

@@ -1,0 +1,95 @@
+"""The positions a speaker takes in one attributed content, from its cue and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.claims import Stance, StanceLabel
+from schemas.selectors import Span
+from seeds.attribution.records import Attribution
+from seeds.claims import attitudes, expressions, judgements, opinions
+from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.syntax import Tree
+from seeds.claims.targets import Issues
+from seeds.language.parse import Parse
+
+LEAST = 0.5
+"""The score below which an opinion is not worth showing."""
+
+MOST = 4
+_EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP")
+
+
+def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance, ...]:
+    """The positions taken, the surest first; none where the statement takes none."""
+    scene = _scene(parse, found)
+    taken: dict[str, Stance] = {}
+    for opinion in opinions.best(_opinions(scene, found)):
+        if opinion.score < LEAST:
+            continue
+        target = issues.target(opinion.target, _speakers(parse, found))
+        if target is not None and target.id not in taken:
+            label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
+            evidence = _evidence(parse, opinion)
+            taken[target.id] = Stance(label, target, round(opinion.score, 2), evidence)
+    return tuple(taken.values())[:MOST]
+
+
+def _scene(parse: Parse, found: Attribution) -> Scene:
+    named = {word.lower() for word in (found.speaker.name + " " + (found.speaker.role or "")).split()}
+    return Scene(
+        Tree(parse.tokens), frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
+        direct=found.quotation.value == "direct",
+    )  # fmt: skip
+
+
+def _opinions(scene: Scene, found: Attribution) -> Iterator[Opinion]:
+    sign = 1
+    for i in found.cue_tokens:
+        if scene.tree.tokens[i].pos in _EXPRESSED_BY:
+            yield from judgements.said(scene, i)
+            sign = min(sign, _denies(scene, i))
+    for i in _roots(scene, found):
+        yield from judgements.said(scene, i, sign)
+    if sign > 0:
+        yield from expressions.find(scene, sorted((*found.cue_tokens, *found.tokens)))
+
+
+def _roots(scene: Scene, found: Attribution) -> list[int]:
+    """The tokens of the content that hang on nothing else in it."""
+    tokens = scene.tree.tokens
+    return [
+        i for i in found.tokens
+        if (tokens[i].head not in scene.inside or tokens[i].head == i) and tokens[i].pos not in ("PUNCT", "SCONJ", "ADP")
+    ]  # fmt: skip
+
+
+def _denies(scene: Scene, cue: int) -> int:
+    """Whether a cue ("denied", "doubted") turns what follows round; 0 where it leaves it open ("did not say")."""
+    token = scene.tree.tokens[cue]
+    if token.pos not in ("VERB", "AUX"):
+        return 1
+    if scene.tree.negated(cue):
+        return 0
+    frames = attitudes.verbs().get(token.lemma.lower(), ())
+    views = [frame.sign for frame in frames if frame.role == "view" and not frame.particles]
+    return views[0] if len(views) == 1 else 1
+
+
+def _speakers(parse: Parse, found: Attribution) -> frozenset[int]:
+    """The tokens of the speaker's mention, which the speaker does not judge."""
+    if found.mention is None:
+        return frozenset()
+    return frozenset(t.i for t in parse.tokens if found.mention.start <= t.start < found.mention.end)
+
+
+def _evidence(parse: Parse, opinion: Opinion) -> Span | None:
+    """The deciding words as one stretch of text, if they stand together; else the first of them."""
+    places = sorted(set(opinion.evidence))
+    if not places:
+        return None
+    if places[-1] - places[0] > 8:
+        places = places[:1]
+    return Span.of(parse.text, *parse.char_span(places))
+
+

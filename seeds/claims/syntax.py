@@ -1,0 +1,130 @@
+"""Questions about a dependency tree: subject, object, negation, modality, complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from seeds.claims import lexicon
+from seeds.language.parse import Token
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "acl:relcl")
+_AUXILIARIES = ("aux", "aux:pass", "cop")
+_FINITE_PAST = ("VBD",)
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The function words of a kind."""
+    return frozenset(
+        word.strip()
+        for _, fields in lexicon.rows("stance-function.tsv", 2)
+        if fields[0] == kind
+        for word in fields[1].split(",")
+    )
+
+
+class Tree:
+    """The tokens of a parse, asked about their syntax."""
+
+    __slots__ = ("tokens",)
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """The children in any of the relations."""
+        tokens = self.tokens
+        return [k for k in tokens[i].children if tokens[k].dep in deps]
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child in any of the relations."""
+        tokens = self.tokens
+        return next((k for k in tokens[i].children if tokens[k].dep in deps), None)
+
+    def case(self, i: int) -> str:
+        """The preposition or subordinator that leads a phrase in, "" if none."""
+        mark = self.child(i, "case", "mark")
+        return self.tokens[mark].lower if mark is not None else ""
+
+    def subject(self, i: int) -> int | None:
+        """The subject of a predicate; for what shares it with the verb above, that one's subject or object."""
+        found = self.child(i, *SUBJECTS)
+        if found is not None:
+            return found
+        token = self.tokens[i]
+        if token.dep == "xcomp":
+            above = self.child(token.head, "obj", "iobj")
+            return above if above is not None and above != i else self.subject(token.head)
+        if token.dep == "conj" and token.head != i and self.tokens[token.head].pos in ("VERB", "AUX", "ADJ", "NOUN"):
+            return self.subject(token.head)
+        return token.head if token.dep == "acl:relcl" else None
+
+    def negated(self, i: int) -> bool:
+        """Whether a predicate or noun is negated by its own words."""
+        negation = words("negation")
+        count = 0
+        for k in self.tokens[i].children:
+            token = self.tokens[k]
+            if token.dep in ("advmod", "det", "aux", "cc:preconj", "advmod:neg") and token.lower in negation:
+                count += 1
+            elif token.dep in SUBJECTS and (token.lower in words("nobody") or self._no(k)):
+                count += 1
+            elif token.dep in ("obj", "obl") and token.lower in ("nothing", "nobody", "none"):
+                count += 1
+        return count % 2 == 1
+
+    def _no(self, i: int) -> bool:
+        return any(self.tokens[k].lower in ("no", "neither") for k in self.children(i, "det"))
+
+    def passive(self, i: int) -> bool:
+        """Whether a verb is in the passive."""
+        return self.child(i, "nsubj:pass", "aux:pass") is not None
+
+    def auxiliaries(self, i: int) -> set[str]:
+        """The lower-case auxiliaries of a predicate, with those of the verb it is a bare complement of."""
+        return {self.tokens[k].lower for k in self.children(i, *_AUXILIARIES)}
+
+    def obliged(self, i: int) -> bool:
+        """Whether a predicate is said to be an obligation."""
+        return bool(self.auxiliaries(i) & words("obligation"))
+
+    def modal(self, i: int) -> bool:
+        """Whether a predicate stands under any modal."""
+        return any(self.tokens[k].tag == "MD" for k in self.children(i, *_AUXILIARIES))
+
+    def past(self, i: int) -> bool:
+        """Whether a predicate tells of the past: a past tense or a past perfect, not a present perfect or a modal."""
+        if self.modal(i):
+            return False
+        helpers = [self.tokens[k] for k in self.children(i, *_AUXILIARIES)]
+        if any(token.lower in ("has", "have", "’ve", "'ve", "is", "are", "am", "’s", "'s") for token in helpers):
+            return False
+        return self.tokens[i].tag in _FINITE_PAST or any(token.tag in _FINITE_PAST for token in helpers)
+
+    def clause(self, i: int) -> int | None:
+        """The clause that a predicate takes as its complement."""
+        return next((k for k in self.children(i, "xcomp", "ccomp", "csubj", "csubj:pass", "advcl", "acl") if self.is_clause(k)), None)
+
+    def is_clause(self, i: int) -> bool:
+        """Whether a token heads a clause."""
+        token = self.tokens[i]
+        return token.pos in ("VERB", "AUX") or self.child(i, "cop", *SUBJECTS) is not None
+
+    def obliques(self, i: int) -> Iterator[tuple[str, int]]:
+        """The prepositional phrases and prepositional clauses below a word, with their prepositions."""
+        for k in self.tokens[i].children:
+            if self.tokens[k].dep in ("obl", "nmod", "advcl", "acl", "obl:agent", "ccomp", "xcomp"):
+                yield self.case(k), k
+
+    def within(self, i: int, deps: Sequence[str]) -> Iterator[int]:
+        """The token and what is joined to it by "and"."""
+        yield i
+        for k in self.children(i, *deps):
+            yield k
+
+    def questioned(self, i: int) -> bool:
+        """Whether a clause is an open question ("whether it backs the plan")."""
+        mark = self.child(i, "mark")
+        return mark is not None and self.tokens[mark].lower in ("whether", "if")

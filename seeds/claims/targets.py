@@ -1,0 +1,169 @@
+"""What a stance is about: one normal form for all wordings of an issue in an article and across articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from schemas.claims import Target
+from seeds.claims import lexicon, phrases
+from seeds.claims.phrases import Phrase
+from seeds.claims.topics import Subjects
+from seeds.language.parse import Parse, Token
+
+_BACK = 3
+"""How many sentences back an antecedent is looked for."""
+
+_TITLED = 3
+_COMPLEMENTS = frozenset(("for", "on", "over", "about", "of", "to"))
+_NOT_THINGS = frozenset(("nsubj", "nsubj:pass", "obj", "root", "obl", "nmod", "conj", "ccomp", "nsubj:outer"))
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issues:
+    """The issues and names of one article: what bare words in it stand for."""
+
+    parse: Parse
+    names: dict[str, Phrase]
+    held: dict[str, Words]
+    counts: Counter[Words]
+    main: Words | None
+
+    @classmethod
+    def of(cls, parse: Parse, subjects: Subjects) -> Issues:
+        """Read an article's issues from its phrases: full names, what its deals and plans are about, the main issue."""
+        names: dict[str, Phrase] = {}
+        held: dict[str, Counter[Words]] = {}
+        counts: Counter[Words] = Counter()
+        for phrase in subjects.phrases:
+            if phrase.named:
+                _name(names, phrase)
+                continue
+            words = canonical(phrase.words)
+            if words[-1] in containers():
+                about = _narrowed(parse.tokens, phrase, words)
+                if about:
+                    held.setdefault(words[-1], Counter())[about] += 1
+                    counts[about] += 1
+            elif phrases.weighty(words):
+                counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
+        settled = {container: found.most_common(1)[0][0] for container, found in held.items()}
+        repeated = [words for words, count in counts.most_common(1) if count >= 2]
+        return cls(parse, names, settled, counts, repeated[0] if repeated else None)
+
+    def target(self, i: int, avoid: frozenset[int] = frozenset()) -> Target | None:
+        """The target that the word at ``i`` stands for; null where nobody can be for or against it."""
+        token = self.parse.tokens[i]
+        if token.pos in ("PRON", "DET") or token.lower in ("this", "that", "these", "those"):
+            return self._antecedent(i, avoid)
+        if token.pos == "PROPN":
+            return self._named(phrases.at(self.parse.tokens, i))
+        if token.pos == "NOUN":
+            return self._issue(phrases.at(self.parse.tokens, i))
+        return _made((token.lemma.lower(),), token.text.lower()) if token.pos in ("VERB", "ADJ") else None
+
+    def _named(self, phrase: Phrase) -> Target | None:
+        full = self.names.get(phrase.words[-1], phrase) if phrase.words else phrase
+        full = full if set(phrase.words) <= set(full.words) else phrase
+        return Target(full.id, phrases.text(self.parse, full)) if full.id else None
+
+    def _issue(self, phrase: Phrase) -> Target | None:
+        words = canonical(phrase.words)
+        if not words:
+            return None
+        if words[-1] in containers():
+            words = _narrowed(self.parse.tokens, phrase, words) or self.held.get(words[-1]) or words
+        return _made(words)
+
+    def _antecedent(self, i: int, avoid: frozenset[int]) -> Target | None:
+        """What a pronoun stands for: the nearest thing named as subject or object before it, else the main issue."""
+        tokens = self.parse.tokens
+        if tokens[i].lower in ("i", "we", "you", "he", "she", "who", "me", "us", "him", "her", "there"):
+            return None
+        sentence = tokens[i].sentence
+        for back in range(_BACK):
+            if sentence - back < 0:
+                break
+            first, end = self.parse.sentences[sentence - back]
+            found = self._things(range(first, i if not back else end), avoid)
+            if found is not None:
+                return found
+        return _made(self.main) if self.main else None
+
+    def _things(self, places: Iterable[int], avoid: frozenset[int]) -> Target | None:
+        tokens = self.parse.tokens
+        things = [k for k in places if tokens[k].pos == "NOUN" and tokens[k].dep in _NOT_THINGS and k not in avoid]
+        ranked = sorted(things, key=lambda k: (_RANK.get(tokens[k].dep, 3), k))
+        for k in ranked:
+            if not _is_human(tokens[k]) and phrases.weighty((tokens[k].lemma.lower(),)):
+                return self._issue(phrases.at(tokens, k))
+        return None
+
+
+_RANK = {"obj": 0, "nsubj:pass": 0, "nsubj": 1, "nmod": 2}
+
+
+def canonical(words: Sequence[str]) -> Words:
+    """The normal form of an issue: the same words for all its wordings, judgements left out."""
+    kept = [word for word in words if word not in lexicon.words("synonyms-ignored.txt")] or list(words)
+    for length in range(len(kept), 0, -1):
+        known = synonyms().get(" ".join(kept[-length:]))
+        if known is not None:
+            return (*(synonyms().get(word, (word,))[0] for word in kept[:-length]), *known)
+    return tuple(synonyms().get(word, (word,))[0] for word in kept)
+
+
+@cache
+def synonyms() -> dict[str, Words]:
+    """Normal forms by wording."""
+    found: dict[str, Words] = {}
+    for _, (normal, others, *_rest) in lexicon.rows("synonyms-targets.tsv", 2):
+        for other in others.split(","):
+            found[other.strip().replace("-", " ")] = found[other.strip()] = tuple(normal.split())
+    return found
+
+
+def containers() -> frozenset[str]:
+    """Nouns that hold an issue rather than being one."""
+    return lexicon.words("synonyms-containers.txt")
+
+
+def _narrowed(tokens: Sequence[Token], phrase: Phrase, words: Words) -> Words | None:
+    """What a deal, plan or proposal is about: its leading nouns, else its complement."""
+    leading = tuple(word for word in words[:-1] if word not in lexicon.words("topics-adjectives.txt"))
+    if leading:
+        return leading
+    for k in tokens[phrase.head].children:
+        case = next((tokens[c].lower for c in tokens[k].children if tokens[c].dep == "case"), "")
+        if tokens[k].dep == "nmod" and k > phrase.head and case in _COMPLEMENTS and tokens[k].pos == "NOUN":
+            about = canonical(phrases.at(tokens, k).words)
+            return about if about and about[-1] not in containers() else None
+    return None
+
+
+def _name(names: dict[str, Phrase], phrase: Phrase) -> None:
+    """Keep the fullest form of a name under its last word."""
+    if phrase.words:
+        known = names.get(phrase.words[-1])
+        if known is None or len(known.words) < len(phrase.words) <= 4:
+            names[phrase.words[-1]] = phrase
+
+
+def _is_human(token: Token) -> bool:
+    return token.lemma.lower() in _humans()
+
+
+@cache
+def _humans() -> frozenset[str]:
+    return frozenset(
+        word.strip() for _, fields in lexicon.rows("stance-function.tsv", 2) if fields[0] == "person" for word in fields[1].split(",")
+    )
+
+
+def _made(words: Words, label: str | None = None) -> Target | None:
+    id = phrases.slug(" ".join(words))
+    return Target(id, label or " ".join(words)) if id else None

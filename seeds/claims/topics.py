@@ -1,0 +1,118 @@
+"""Topics of a claim: those of the list first, then key phrases the list does not know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from schemas.articles import Article
+from schemas.topics import Topic
+from seeds.claims import phrases, topiclist
+from seeds.claims.phrases import Phrase
+from seeds.claims.topiclist import Match, TopicList
+from seeds.language.parse import Parse
+
+MOST = 5
+_MOST_PHRASES = 2
+_CONTENT, _SENTENCE, _ARTICLE = 4.0, 1.0, 1.0
+_SPECIFIC, _LONGER, _HEADLINE = 0.5, 0.5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What a whole article is about: its matches and phrases by token, and how often each comes up."""
+
+    listed: TopicList
+    matches: tuple[Match, ...]
+    weights: Counter[str]
+    phrases: tuple[Phrase, ...]
+    repeated: Counter[str]
+    main: tuple[str, ...]
+    headline: frozenset[int]
+
+    @classmethod
+    def of(cls, article: Article, parse: Parse) -> Subjects:
+        """Read an article's subjects in one pass over its tokens; doubtful matches stay where others bear them out."""
+        listed = topiclist.load()
+        found = listed.matches(parse.tokens)
+        sure = {listed.roots[match.topic] for match in found if not match.doubtful}
+        kept = tuple(match for match in found if not match.doubtful or listed.roots[match.topic] in sure)
+        chunks = tuple(phrases.read(parse.tokens))
+        headline = _headline(article, parse)
+        weights = Counter(match.topic for match in kept)
+        weights.update({match.topic: _HEADLINE for match in kept if match.start in headline})
+        repeated = Counter(chunk.id for chunk in chunks)
+        repeated.update({chunk.id: _HEADLINE for chunk in chunks if chunk.head in headline})
+        main = tuple(id for id, _ in weights.most_common(3))
+        return cls(listed, kept, weights, chunks, repeated, main, headline)
+
+
+def choose(subjects: Subjects, content: Sequence[int], sentence: range) -> tuple[Topic, ...]:
+    """One to five topics of a content, best first: its own words, then its sentence, then the article."""
+    inside = frozenset(content)
+    scores = _scores(subjects, inside, sentence)
+    ranked = [id for id, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])) if score >= _ARTICLE]
+    chosen = [subjects.listed.topics[id] for id in ranked[:MOST]]
+    room = min(_MOST_PHRASES, MOST - len(chosen[: MOST - 1]))
+    found = _key_phrases(subjects, inside)[:room]
+    topics = (*chosen[: MOST - len(found)], *found) if chosen else tuple(found)
+    return topics or _fallback(subjects, inside)
+
+
+def _scores(subjects: Subjects, inside: frozenset[int], sentence: range) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    for match in subjects.matches:
+        if match.start in inside:
+            add = _CONTENT * (0.6 if match.doubtful else 1.0) + _LONGER * (match.end - match.start - 1)
+        elif match.start in sentence:
+            add = _SENTENCE
+        else:
+            continue
+        known = scores.get(match.topic, 0.0)
+        scores[match.topic] = known + add if not known else known + add / 4
+    for id in scores:
+        scores[id] += _SPECIFIC * (subjects.listed.topics[id].parent is not None)
+    for id in subjects.main[:1] if len(scores) < 3 else ():
+        scores[id] = scores.get(id, 0.0) + _ARTICLE
+    return scores
+
+
+def _key_phrases(subjects: Subjects, inside: frozenset[int]) -> list[Topic]:
+    """Phrases of the content that the article returns to and the list does not know, most repeated first."""
+    known = {i for match in subjects.matches for i in range(match.start, match.end)}
+    found: dict[str, tuple[int, Phrase]] = {}
+    for phrase in subjects.phrases:
+        if phrase.head not in inside or phrase.head in known or not _worthy(subjects, phrase):
+            continue
+        found.setdefault(phrase.id, (subjects.repeated[phrase.id], phrase))
+    best = sorted(found.values(), key=lambda item: (-item[0], -len(item[1].words), item[1].start))
+    return [_topic(phrase) for _, phrase in best]
+
+
+def _worthy(subjects: Subjects, phrase: Phrase) -> bool:
+    long = len(phrase.words) > 1 and not phrase.named
+    return bool(phrase.id) and phrases.weighty(phrase.words[-1:]) and (subjects.repeated[phrase.id] >= 2 or long)
+
+
+def _topic(phrase: Phrase) -> Topic:
+    label = " ".join(word.title() if phrase.named else word for word in phrase.words)
+    return Topic(phrase.id, label if phrase.named else label[:1].upper() + label[1:], listed=False)
+
+
+def _fallback(subjects: Subjects, inside: frozenset[int]) -> tuple[Topic, ...]:
+    """The article's main topics, else any noun of the content or article, else general news."""
+    if subjects.main:
+        return (subjects.listed.topics[subjects.main[0]],)
+    nouns: Iterable[Phrase] = sorted(subjects.phrases, key=lambda p: (p.head not in inside, -subjects.repeated[p.id]))
+    first = next((phrase for phrase in nouns if phrase.id and phrases.weighty(phrase.words)), None)
+    return (_topic(first),) if first else (subjects.listed.topics["news"],)
+
+
+def _headline(article: Article, parse: Parse) -> frozenset[int]:
+    """The tokens of the headline; where the text does not repeat it, the words of the text that the title uses."""
+    if article.headline is not None:
+        start, end = article.headline
+        return frozenset(token.i for token in parse.tokens if start <= token.start < end)
+    titled = set(topiclist.words(article.title or ""))
+    return frozenset(token.i for token in parse.tokens if token.lower in titled and token.pos in ("NOUN", "PROPN"))

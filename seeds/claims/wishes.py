@@ -1,0 +1,147 @@
+"""What follows for its object from a wish or feeling: who wants a thing stopped is against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seeds.claims import attitudes, frames
+from seeds.claims.opinions import DEPTH, Opinion, Scene
+from seeds.claims.syntax import words
+
+_NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
+_KEEPING = frozenset(("of", "for", "on", "to"))
+_UNKNOWN_VERB = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A sign that a speaker attaches to whatever comes next, with its grounds."""
+
+    sign: int
+    score: float
+    evidence: tuple[int, ...]
+    depth: int = 0
+
+    def then(self, sign: int, *evidence: int, factor: float = 1.0) -> Wish:
+        """The wish one step further in."""
+        return Wish(self.sign * sign, self.score * factor, (*self.evidence, *evidence), self.depth + 1)
+
+    def towards(self, i: int) -> Opinion:
+        """The opinion that the wish is about token ``i``."""
+        return Opinion(i, self.sign, self.score, self.evidence)
+
+
+def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """The opinions that a feeling about token ``i``, a noun or a clause, amounts to."""
+    if wish.depth > DEPTH:
+        return
+    tree = scene.tree
+    if tree.is_clause(i) and tree.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
+        yield from wanted(scene, i, wish)
+        return
+    passed = list(_through(scene, i, wish))
+    yield from passed
+    if not passed:
+        yield wish.towards(i)
+        for k in tree.children(i, "conj"):
+            if tree.tokens[k].pos in ("NOUN", "PROPN"):
+                yield wish.then(1, factor=0.9).towards(k)
+
+
+def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """Pass through a noun that only frames what follows it: "an end to", "the idea of", "support for"."""
+    tree, lemma = scene.tree, scene.tree.tokens[i].lemma.lower()
+    turn = attitudes.nouns("turn").get(lemma)
+    attitude = attitudes.nouns("attitude").get(lemma)
+    keep = attitudes.nouns("keep").get(lemma)
+    sign = turn if turn is not None else attitude if attitude is not None else keep
+    if sign is None:
+        return
+    sign = -sign if tree.negated(i) else sign
+    prepositions = _NARROWING if attitude is not None and turn is None else _KEEPING
+    for k in complements(scene, i, prepositions):
+        yield from felt(scene, k, wish.then(sign, *((i,) if keep is None else ())))
+
+
+def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING) -> Iterator[int]:
+    """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
+    tree = scene.tree
+    for preposition, k in tree.obliques(i):
+        if k > i and (preposition in prepositions or (preposition == "" and tree.tokens[k].dep == "acl")):
+            yield k
+            return
+    above = tree.tokens[i].head
+    for preposition, k in tree.obliques(above) if above != i else ():
+        # a phrase after the noun is as often attached to the verb above it
+        if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):
+            yield k
+            return
+
+
+def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """The opinions that wanting (or not wanting) the clause headed by ``i`` to come true amounts to."""
+    if wish.depth > DEPTH:
+        return
+    tree = scene.tree
+    token = tree.tokens[i]
+    if tree.negated(i):
+        wish = wish.then(-1)
+    if token.pos not in ("VERB", "AUX") or tree.child(i, "cop") is not None:
+        yield from _being(scene, i, wish)
+        return
+    uses = frames.read(tree, i)
+    for role in ("attitude", "act", "cause", "state", "effect"):
+        for use in uses:
+            if use.frame.role == role:
+                found = list(_done(scene, i, use, wish))
+                if found:
+                    yield from found
+                    return
+    yield from _unknown(scene, i, wish)
+
+
+def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """A wished state: "should be free", "must be illegal"; a noun is wished for itself."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj", "csubj", "nsubj:pass")
+    if subject is None:
+        subject = tree.subject(i) if tree.tokens[i].pos in ("ADJ", "ADV") else None
+    if subject is None:
+        if tree.tokens[i].pos in ("NOUN", "PROPN", "PRON"):
+            yield from felt(scene, i, wish.then(1))
+        return
+    sign = attitudes.judging("adjective").get(tree.tokens[i].lower, 1)
+    yield from felt(scene, subject, wish.then(sign, i))
+
+
+def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
+    tree, frame = scene.tree, use.frame
+    step = wish.then(frame.sign, *use.words)
+    if frame.role == "state":
+        subject = tree.subject(i)
+        if subject is not None and tree.child(i, "obj") is None and not scene.is_speaker(subject):
+            yield from felt(scene, subject, step)
+        return
+    for k in use.complements:
+        if not _is_person(scene, k):
+            yield from felt(scene, k, step)
+            return
+
+
+def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """A wished act that the lexicon does not know: for it is for its object, or for the act itself."""
+    tree = scene.tree
+    step = wish.then(1, i, factor=_UNKNOWN_VERB)
+    inner = tree.child(i, "xcomp", "ccomp")
+    if inner is not None and tree.is_clause(inner):
+        yield from wanted(scene, inner, wish.then(1))
+        return
+    patients = [k for k in frames.complements(tree, i) if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
+    things = [k for k in patients if not _is_person(scene, k)]
+    yield from felt(scene, things[0], step) if things else (step.towards(i),)
+
+
+def _is_person(scene: Scene, i: int) -> bool:
+    token = scene.tree.tokens[i]
+    return token.lower in words("self") or token.lemma in words("person")
