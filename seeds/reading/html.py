@@ -1,32 +1,39 @@
 """Web pages: trafilatura finds the text and what the page says of itself; comments and tables are left out."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
 from lxml.etree import _Element
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, load_html
 
 from schemas.articles import Article
 from seeds.reading.decode import checked, decode, lines_ended
 from seeds.reading.failure import Unreadable
+from seeds.reading.header import title_and_outlet
 from seeds.reading.page import Known, article
 from seeds.reading.structured import Part, joined
 
+_HOLDERS = frozenset(("list", "quote", "body", "div", "row", "table", "cell", "item"))
+_BLOCKS = _HOLDERS | {"p", "head"}
 _DATES = {"extensive_search": False, "original_date": True}
 """Dates are taken from what the page declares; the search through all its text would be a guess."""
 
 
 def read_html(html: str, origin: str = "", url: str | None = None) -> Article:
     """The article in a web page; raises ``Unreadable`` where it holds none."""
+    tree = load_html(lines_ended(checked(html)))
+    if tree is None:
+        raise Unreadable("not a web page")
+    outlet = title_and_outlet(" ".join((tree.findtext(".//title") or "").split()))[1]
     page = bare_extraction(
-        lines_ended(checked(html)), url=url, with_metadata=True, include_comments=False, include_tables=False,
-        date_extraction_params=_DATES,
-    )  # fmt: skip
+        tree, url=url, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES
+    )
     if page is None or isinstance(page, dict) or page.body is None:
         raise Unreadable("no article found in the web page")
     text, paragraphs = joined(_parts(page.body))
     known = Known(
-        title=page.title, author=page.author, published_text=page.date, source=page.sitename,
+        title=page.title, author=page.author, published_text=page.date, source=page.sitename or outlet,
         site=page.hostname, url=page.url or url,
     )  # fmt: skip
     return article(checked(text), origin, paragraphs, known)
@@ -40,11 +47,11 @@ def read_bytes(data: bytes, origin: str) -> Article:
 def _parts(element: _Element) -> Iterator[Part]:
     """The paragraphs below an element of trafilatura's own tree, in order."""
     for child in element:
-        if child.tag in {"p", "head", "item", "cell"}:
-            lines = "".join(_words(child)).split("\n")
-            yield from (Part(" ".join(line.split(" ")), child.tag == "head", child.tag == "item") for line in lines)
-        elif child.tag in {"list", "quote", "body", "div", "row", "table"}:
+        if child.tag in _HOLDERS and any(below.tag in _BLOCKS for below in child):
             yield from chain([Part(child.text or "")], _parts(child))
+        elif child.tag in _BLOCKS:
+            lines = "".join(_words(child)).split("\n")
+            yield from (Part(re.sub(" +", " ", line), child.tag == "head", child.tag == "item") for line in lines)
 
 
 def _words(element: _Element) -> Iterator[str]:
