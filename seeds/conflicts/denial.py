@@ -56,8 +56,7 @@ def _bears(side: View, at: int) -> bool:
     node = side.nodes[at]
     if node.high > 0.0 or node.pos != "n" or node.role in _PREDICATES or node.head < 0:
         return True
-    head = side.nodes[node.head]
-    return head.weight <= 0.2 or head.high > 0.0
+    return side.nodes[node.head].weight <= 0.2
 
 
 def _of_the_same(pair: Pair, match: Match) -> bool:

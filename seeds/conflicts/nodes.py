@@ -118,7 +118,7 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
     fields = [field for name in names for row in lexicon.rows(name) for field in row]
     terms = {term for field in fields for word in field.split() for term in word.split("|")}
     found: dict[str, list[tuple[str, ...]]] = {}
-    for term in sorted((tuple(term.split("_")) for term in terms if "_" in term), key=len, reverse=True):
+    for term in sorted((tuple(term.replace("-", "_-_").split("_")) for term in terms if "_" in term or "-" in term), key=len, reverse=True):
         found.setdefault(term[0], []).append(term)
     return found
 
@@ -130,7 +130,7 @@ def _phrase(parse: Parse, at: int, inside: frozenset[int]) -> Unit | None:
         within = range(at, last + 1)
         if last in inside and all(_is(parse.tokens[i], word) for i, word in zip(within, term, strict=True)):
             top = next((i for i in within if parse.tokens[i].head not in within), at)
-            return Unit(top, at, last, "_".join(term), True)
+            return Unit(top, at, last, "_".join(term).replace("_-_", "-"), True)
     return None
 
 

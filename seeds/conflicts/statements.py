@@ -95,7 +95,8 @@ def whole(parse: Parse, speaker: str | None) -> Attribution:
 def _side(statement: Statement, parse: Parse) -> Side:
     claim = describe(statement, parse)
     name = statement.speaker or (claim.speaker.name if claim.mention else "")
-    return Side("", claim.text, "", name, "", "", statement.date, claim.quotation.value, claim.analysis)
+    analysis = {**claim.analysis, "x": []}  # a statement alone is no article whose matter could differ
+    return Side("", claim.text, "", name, "", "", statement.date, claim.quotation.value, analysis)
 
 
 def _answer(left: Side, right: Side, a: Statement, b: Statement) -> Answer:
