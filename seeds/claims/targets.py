@@ -44,6 +44,8 @@ class Issues:
                 _name(names, phrase)
                 continue
             words = canonical(phrase.words)
+            if not words:
+                continue
             if words[-1] in containers():
                 about = _narrowed(parse.tokens, phrase, words)
                 if about:
