@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from seeds.attribution import cues, reach, subjects
 from seeds.attribution.view import Candidate, View
 
+_CLAUSE_HEADS = frozenset(("VERB", "AUX", "ADJ", "NOUN", "PROPN"))
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
 
 
@@ -25,7 +26,7 @@ def _contents(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[
         if content:
             yield "clause", content
         else:
-            yield from _set_apart(view, verb)
+            yield from _set_apart(view, verb, cue)
     if "infinitive" in cue.frames or "urging" in cue.frames:
         yield from _infinitive(view, verb, cue)
 
@@ -56,9 +57,9 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
     """Return the "that" which opens the clause of a verb, past the person told, a time and a place."""
     tokens = view.tokens
     for k in range(verb + 1, min(verb + 10, view.bounds(verb)[1] - 1)):
-        if tokens[k].lower == "that" and tokens[k].tag in ("IN", "WDT", "WP"):
+        if tokens[k].lower == "that" and (tokens[k].tag in ("IN", "WDT", "WP") or _opens_clause(view, verb, k)):
             plain = "object" not in cue.frames or k == verb + 1 or tokens[k].head == verb
-            return k if plain and (tokens[k].tag == "IN" or cue.lemma in cues.words("tells")) else None
+            return k if plain and (tokens[k].tag != "WDT" or cue.lemma in cues.words("tells")) else None
         if tokens[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or tokens[k].text in (";", ":"):
             return None
     return None
@@ -69,18 +70,33 @@ def _onward(view: View, verb: int, first: int) -> list[int]:
     return reach.to_the_right(view, verb, min(k for k in view.without(first) if k > verb))
 
 
-def _set_apart(view: View, verb: int) -> Iterator[tuple[str, list[int]]]:
+def _opens_clause(view: View, verb: int, k: int) -> bool:
+    """Tell whether a "that" taken for a determiner or pronoun opens a clause: right after the cue, before a subject."""
+    near = k == verb + 1 or (k == verb + 2 and view.tokens[k - 1].tag in ("RP", "IN", "RB"))
+    return near and view.tokens[k + 1].pos in ("PRON", "DET", "PROPN", "NUM", "ADJ", "SCONJ", "ADP")
+
+
+def _set_apart(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int]]]:
     """Yield the clause that a cue is set into: "prices, he said, rose", "as he said, prices rose"."""
     token = view.tokens[verb]
     head = token.head
-    if token.dep == "parataxis" or (token.dep == "advcl" and _introduced_by(view, verb, "as")):
-        if view.tokens[head].pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"):
-            yield "inserted", view.without(head, verb)
-            return
+    if "quote" not in cue.frames or view.tokens[head].pos not in _CLAUSE_HEADS:
+        return
+    if token.dep == "parataxis" and _ends_its_clause(view, verb) or token.dep == "advcl" and _introduced_by(view, verb, "as"):
+        yield "inserted", view.without(head, verb)
+        return
     for c in view.children(verb, "parataxis"):
-        if view.child(verb, "nsubj") is not None and view.tokens[c].pos in ("VERB", "AUX", "ADJ", "NOUN"):
+        between = view.tokens[verb + 1 : c]
+        if view.child(verb, "nsubj") is not None and view.tokens[c].pos in _CLAUSE_HEADS and any(t.text in ",:" for t in between):
             yield "inserted", view.without(c)
             return
+
+
+def _ends_its_clause(view: View, verb: int) -> bool:
+    """Tell whether nothing but a mark follows a cue and its subject."""
+    last = max((c for c in view.tokens[verb].children if c > verb and view.tokens[c].dep[:5] in ("nsubj", "obj")), default=verb)
+    end = max(view.without(last)) + 1 if last != verb else verb + 1
+    return end >= view.bounds(verb)[1] or view.tokens[end].pos == "PUNCT"
 
 
 def _introduced_by(view: View, i: int, word: str) -> bool:

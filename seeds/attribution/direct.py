@@ -110,10 +110,19 @@ def _after(view: View, number: int) -> int | None:
     if view.tokens[quotation.end - 1].text == "." and not _comma_ends(view, quotation):
         return None
     window = _window_after(view, quotation)
+    if any(view.tokens[i].pos == "CCONJ" for i in window[:3] if view.tokens[i].text not in _MARKS):
+        return None
     for i in window:
         if _speaks(view, i) and not _set_in_a_noun(view, i, window):
-            return i
+            return None if _says_more(view, i, quotation) else i
     return next((i for i in window if _looks_speaking(view, i)), None)
+
+
+def _says_more(view: View, verb: int, quotation: Quotation) -> bool:
+    """Tell whether a verb after a fragment in quotation marks introduces a clause of its own."""
+    mark = quotation.first - 1
+    fragment = mark > view.bounds(mark)[0] and view.tokens[mark - 1].text not in (",", ":")
+    return fragment and any(c > verb for c in view.children(verb, "ccomp"))
 
 
 def _window_after(view: View, quotation: Quotation) -> list[int]:

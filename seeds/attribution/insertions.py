@@ -11,6 +11,7 @@ from seeds.attribution.view import NO_QUOTATION, Candidate, View
 _NAME = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP", "SYM"))
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _END = frozenset((",", ".", ";", "!", "?", "—", "–", "--", "-", ":"))
+_PLACING = frozenset(("in", "on", "at", "during", "after", "before", "from", "via", "to", "by", "when", "as", "through"))
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -18,7 +19,7 @@ def find(view: View) -> Iterator[Candidate]:
     """Yield sentences with a cue verb and its subject between commas or after a last comma."""
     for i, cue in view.verbs.items():
         if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION:
-            if "clause" in cue.frames and "quote" in cue.frames:
+            if "clause" in cue.frames and ("quote" in cue.frames or cue.kind == "evidence"):
                 yield from _around(view, i, cue)
 
 
@@ -28,6 +29,11 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if found is None:
         return
     start, stop, head = found
+    if _leads(view, start, first):
+        yield from _led(view, verb, cue, stop, end, head)
+        return
+    if _depends(view, verb) or "quote" not in cue.frames and view.tokens[min(stop, end - 1)].text != ".":
+        return
     if start - first < 3 or view.tokens[start - 1].text != ",":
         return
     stop = _past_adverbials(view, stop, end)
@@ -36,7 +42,26 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     rest = list(range(stop, end)) if stop < end and view.tokens[stop].text == "," and not _starts_clause(view, stop + 1, end) else []
     if any(view.inside[k] != NO_QUOTATION for k in range(first, start)) and view.tokens[start - 2].text in "\"”''":
         return
-    yield Candidate("inserted", cue_tokens(view, verb), head, [*range(first, start), *rest], cue.kind)
+    content = [*range(first, start), *rest]
+    if any(view.tokens[k].pos in ("VERB", "AUX") for k in content):
+        yield Candidate("inserted", cue_tokens(view, verb), head, content, cue.kind)
+
+
+def _leads(view: View, start: int, first: int) -> bool:
+    """Tell whether a sentence begins with the cue: "As the agency reported, ..."."""
+    return start - 1 == first and view.tokens[first].lower == "as"
+
+
+def _led(view: View, verb: int, cue: cues.Cue, stop: int, end: int, head: int) -> Iterator[Candidate]:
+    """Yield the rest of a sentence that begins "As Doe said,"."""
+    stop = _past_adverbials(view, stop, end)
+    if stop + 3 < end and view.tokens[stop].text == ",":
+        yield Candidate("inserted", cue_tokens(view, verb), head, list(range(stop + 1, end)), cue.kind)
+
+
+def _depends(view: View, verb: int) -> bool:
+    """Tell whether a cue stands in a clause of its own with a conjunction ("even if they said")."""
+    return any(view.tokens[c].lower != "as" for c in view.children(verb, "mark") if c < verb)
 
 
 def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
@@ -75,7 +100,8 @@ def _appositive(view: View, at: int, end: int) -> bool:
 
 def _past_adverbials(view: View, at: int, end: int) -> int:
     """Step over "on Monday", "in a statement", "last year" after a cue."""
-    if at < end and view.tokens[at].text not in _END and view.tokens[at].pos in ("ADP", "NOUN", "PROPN", "ADV", "ADJ"):
+    token = view.tokens[min(at, end - 1)]
+    if at < end and (token.lower in _PLACING or token.pos == "ADV" or token.lower in cues.words("times") or token.lower in ("last", "this")):
         while at < end and view.tokens[at].text not in _END and view.tokens[at].pos not in ("VERB", "AUX", "SCONJ"):
             at += 1
     return at

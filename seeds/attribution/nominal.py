@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from seeds.attribution import cues, subjects
 from seeds.attribution.view import Candidate, View
 
-_HOLDING = frozenset(("express", "voice", "make", "issue", "give", "have", "share", "raise", "offer", "deliver", "announce", "repeat",
-                      "reiterate", "air", "state", "show", "take", "hold", "signal", "add", "reject", "release", "lodge", "file", "cast", "level", "receive"))
-
 
 def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield what one cue noun attributes to its owner or to the subject of the verb it is the object of."""
@@ -26,16 +23,19 @@ def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
 def _owner(view: View, noun: int) -> int | None:
     possessor = view.child(noun, "nmod:poss")
     if possessor is not None:
-        return possessor
+        held = view.tokens[possessor].tag == "PRP$" and _held(view, noun)
+        return subjects.of(view, view.tokens[noun].head) if held else possessor
     for c in view.children(noun, "nmod"):
         marks = [view.tokens[k].lower for k in view.children(c, "case")]
         if marks and marks[0] in ("by", "from"):
             return c
+    return subjects.of(view, view.tokens[noun].head) if _held(view, noun) else None
+
+
+def _held(view: View, noun: int) -> bool:
+    """Tell whether a noun is what somebody expresses, makes or issues."""
     token = view.tokens[noun]
-    verb = view.tokens[token.head]
-    if token.dep == "obj" and verb.lemma in _HOLDING:
-        return subjects.of(view, verb.i)
-    return None
+    return token.dep == "obj" and view.tokens[token.head].lemma in cues.words("holding")
 
 
 def find_adjective(view: View, i: int, cue: cues.Cue) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, subjects
+from seeds.attribution import cues, reach, subjects
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
@@ -24,13 +24,18 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
 def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:
     what = _patient(view, verb, passive)
     if what is not None and what != subjects.of(view, verb):
-        naming = _naming(view, verb, cue)
+        naming = _naming(view, verb, cue) or _named_beside(view, verb, cue, what)
         if naming:
-            yield "predicate", [], sorted(_phrase(view, verb, what) + naming)
+            yield "predicate", [], sorted({*_phrase(view, verb, what), *naming})
             return
         if "object" in cue.frames:
             yield "object", [], sorted(_phrase(view, verb, what) + _complements(view, verb, what))
             return
+    if what is None and "object" in cue.frames and not passive:
+        for c in view.children(verb, "xcomp", "ccomp", "advcl"):
+            if c > verb and view.tokens[c].tag == "VBG" and view.child(c, "mark") is None and view.tokens[verb + 1].text != ",":
+                yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb))
+                return
     yield from _prepositional(view, verb, cue)
 
 
@@ -60,6 +65,23 @@ def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
             if any(view.tokens[k].lower == "as" for k in view.children(c, "case", "mark", "advmod")):
                 found += view.without(c)
     return found
+
+
+def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
+    """Return what something is called, or is described as, where only the order of words tells: "called it 'a start'"."""
+    if what < verb:
+        return []
+    after = max(view.without(what)) + 1
+    if after >= view.bounds(verb)[1]:
+        return []
+    token = view.tokens[after]
+    if "as" in cue.frames and token.lower == "as":
+        return reach.to_the_right(view, verb, after)
+    first = view.tokens[after + 1] if token.pos == "PUNCT" and after + 1 < len(view.tokens) else token
+    named = token.tag == "``" or view.inside[after] != view.inside[verb] or first.lower in ("a", "an", "the")
+    if "predicate" in cue.frames and "object" not in cue.frames and named and token.text not in ",;:—–-":
+        return reach.to_the_right(view, verb, after)
+    return []
 
 
 def _complements(view: View, verb: int, what: int) -> list[int]:

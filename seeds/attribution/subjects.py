@@ -18,7 +18,9 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
         beside = _beside(view, verb) if _doubtful(view, subject, verb) else None
         return subject if beside is None else beside
     borrowed = _borrowed(view, verb, depth) if depth < 5 else None
-    return borrowed if borrowed is not None or depth else _beside(view, verb)
+    if borrowed is not None or depth:
+        return borrowed
+    return _clause_before(view, verb) if view.tokens[verb].tag == "VBG" else _beside(view, verb)
 
 
 def _doubtful(view: View, subject: int, verb: int) -> bool:
@@ -84,7 +86,7 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
     if token.head == verb:
         return None
     if token.dep in ("acl", "acl:relcl"):
-        return head.i if head.pos in _NOMINAL else None
+        return _author(view, head.i) if head.pos in _NOMINAL else None
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"):
         if head.pos in ("VERB", "AUX", "ADJ") or view.child(head.i, "nsubj", "cop") is not None:
             if is_passive(view, head.i):
@@ -93,6 +95,25 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
             return controller if controller is not None else of(view, head.i, depth + 1)
         if head.pos in _NOMINAL and token.dep == "conj":
             return None
+    return None
+
+
+def _author(view: View, noun: int) -> int:
+    """Return who puts out a text ("Doe issued a statement saying"), or the noun itself."""
+    token = view.tokens[noun]
+    if token.dep == "obj" and token.lemma in cues.words("issued"):
+        who = view.child(token.head, "nsubj")
+        return who if who is not None else noun
+    return noun
+
+
+def _clause_before(view: View, verb: int) -> int | None:
+    """Return the subject of the nearest finite clause before a participle that hangs in the air."""
+    first, _ = view.bounds(verb)
+    for k in range(verb - 1, first - 1, -1):
+        token = view.tokens[k]
+        if token.dep == "nsubj" and view.inside[k] == view.inside[verb] and token.tag not in ("WP", "WDT"):
+            return k
     return None
 
 
