@@ -76,7 +76,7 @@ class Judge(Protocol):
     """What the store asks of those who know language; pure functions, so that no order of import matters."""
 
     def form(self, name: str, kind: str) -> str:
-        """The normal form of a speaker's name: equal forms are the same speaker."""
+        """The normal form of a speaker's name: equal forms are the same speaker; empty for words that name nobody."""
 
     def blocks(self, name: Name) -> tuple[str, ...]:
         """The keys under which names that may be the same speaker meet."""

@@ -49,12 +49,12 @@ def uses(judge: Judge, article: Article, id: str, claims: Sequence[Claim]) -> di
 
 
 def _form(judge: Judge, speaker: Speaker, article: Article, id: str) -> str:
-    """The form of a speaker; the unnamed have one of their own in each article, publications one an outlet."""
+    """The form of a speaker; the unnamed and nameless have one of their own in each article, publications one an outlet."""
     if speaker.kind is SpeakerKind.UNNAMED:
         return f"unnamed\x1f{id}\x1f{fold(speaker.name)}"
     if speaker.kind is SpeakerKind.PUBLICATION:
         return f"publication\x1f{fold(article.source.name)}" if article.source else f"publication\x1f\x1f{id}"
-    return judge.form(speaker.name, speaker.kind.value)
+    return judge.form(speaker.name, speaker.kind.value) or f"common\x1f{id}\x1f{fold(speaker.name)}"
 
 
 def replace_uses(work: Work, article: int, published: str | None, new: Iterable[Use]) -> set[int]:

@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import orjson
+
 from schemas.articles import Article
 from schemas.claims import Claim
 from store import (
@@ -23,7 +25,7 @@ from store import (
     topics,
 )
 from store.connection import Connections
-from store.engine import Filter, Judge, Missing, Page, PageRequest, Saved, Side, StoreError, Withdrawn
+from store.engine import BadArticle, Filter, Judge, Missing, Page, PageRequest, Saved, Side, StoreError, Withdrawn
 from store.listings import Listing
 from store.work import Work
 
@@ -51,8 +53,11 @@ class SQLiteEngine:
     def save_article(self, article: Article, claims: Sequence[Claim], extractor: str) -> Saved:
         """Store an article with its claims and their conflicts, replacing what its origin held before."""
         articles.check(article)
-        with self._connections.writing() as tx:
-            return saving.save(self._work(tx), article, claims, extractor)
+        try:
+            with self._connections.writing() as tx:
+                return saving.save(self._work(tx), article, claims, extractor)
+        except (UnicodeEncodeError, orjson.JSONEncodeError, OverflowError) as error:
+            raise BadArticle(f"{article.origin}: a claim cannot be kept: {error}") from error
 
     def _work(self, tx: sqlite3.Connection) -> Work:
         if self._judge is None:

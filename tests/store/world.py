@@ -31,7 +31,7 @@ class PlainJudge:
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         left, right = a.analysis.get("value"), b.analysis.get("value")
-        if left is None or right is None or left == right or a.analysis["subject"] != b.analysis["subject"]:
+        if left is None or right is None or abs(left - right) < 10 or a.analysis["subject"] != b.analysis["subject"]:
             return None
         same = a.speaker == b.speaker
         return Verdict(
@@ -87,26 +87,29 @@ def article(text: str, **more: object) -> Article:
 
 
 SURNAMES = ("Brook", "Carver", "Dunn", "Ellery", "Frost")
+WORDS = ("boats", "a cease-fire", "the ceasefire", "Café tables", "boats and nets")
 FIRST_NAMES = ("Ada", "Ben", "Cleo")
 
 
-def synthetic(count: int, seed: int = 7) -> list[tuple[Article, list[Claim]]]:
+def synthetic(count: int, seed: int = 7, most: int = 4) -> list[tuple[Article, list[Claim]]]:
     """Articles whose speakers appear under full and bare names and whose claims meet under a few subjects."""
     chance = random.Random(seed)
-    return [_synthetic(chance, number) for number in range(count)]
+    return [_synthetic(chance, number, most) for number in range(count)]
 
 
-def _synthetic(chance: random.Random, number: int) -> tuple[Article, list[Claim]]:
+def _synthetic(chance: random.Random, number: int, most: int) -> tuple[Article, list[Claim]]:
     day = chance.choice([None, *(f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 29))])
-    read = article(f"Article {number}", origin=f"{number}.txt", published=day, source=chance.choice(["Post", "Echo"]))
-    return read, [_said(chance, number, place) for place in range(chance.randint(1, 4))]
+    outlet = chance.choice(["Post", "Echo", None])
+    read = article(f"Article {number}", origin=f"{number}.txt", published=day, source=outlet)
+    return read, [_said(chance, number, place) for place in range(chance.randint(1, most))]
 
 
 def _said(chance: random.Random, number: int, place: int) -> Claim:
     surname = chance.choices(SURNAMES, (16, 8, 4, 2, 1))[0]
     first = chance.choices(["", *FIRST_NAMES], (5, 8, 1, 1))[0]
     return claim(
-        f"Claim {number}.{place} about boats", f"{first} {surname}".strip(), subject=chance.choice("aab"),
-        value=chance.choice([None, *range(0, 100, 5)]), topics=chance.sample(["Harbour", "Ferries", "Tides"], 2),
-        stance=chance.choice(["support", "oppose"]), target=chance.choice(["the pier", "the toll"]),
+        f"Claim {number}.{place} about {chance.choice(WORDS)}", f"{first} {surname}".strip(),
+        subject=chance.choice("aab"), value=chance.choice([None, *range(0, 100, 5)]),
+        topics=chance.sample(["Harbour", "Ferries", "Tides"], 2), stance=chance.choice(["support", "oppose"]),
+        target=chance.choice(["the pier", "the toll"]), quotation=chance.choice(["direct", "indirect", "narration"]),
     )  # fmt: skip
