@@ -107,8 +107,8 @@ def _total(tx: sqlite3.Connection, found: Selection, filter: Filter) -> int:
 
 def stream(tx: sqlite3.Connection, filter: Filter, after: int | None, limit: int) -> tuple[list[str], int | None]:
     """The next claims a filter selects, narration included, and where they end."""
-    found = select(tx, filter)
-    keys, end = _rows(filter).page(tx, found, "newest", None if after is None else [after], limit)
+    found = select(tx, filter if listed(filter, "quotation") else {**filter, "quotation": list(Quotation)})
+    keys, end = _ALL.page(tx, found, "newest", None if after is None else [after], limit)
     return claims.by_key(tx, keys), end[0] if end else None
 
 
