@@ -14,7 +14,7 @@ from seeds.reading import Failure
 
 _NOT_RULES = frozenset(("articles", "crew.py", "importer.py", "judge.py", "reviews"))
 
-BATCH = 16
+BATCH = 8
 """How many articles go through the language model together."""
 
 
