@@ -49,7 +49,7 @@ def uses(judge: Judge, article: Article, id: str, claims: Sequence[Claim]) -> di
 
 
 def _form(judge: Judge, speaker: Speaker, article: Article, id: str) -> str:
-    """The form of a speaker; the unnamed and nameless have one of their own in each article, publications one an outlet."""
+    """The form of a speaker; whoever has no name has one in each article, publications one an outlet."""
     if speaker.kind is SpeakerKind.UNNAMED:
         return f"unnamed\x1f{id}\x1f{fold(speaker.name)}"
     if speaker.kind is SpeakerKind.PUBLICATION:

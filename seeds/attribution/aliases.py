@@ -1,0 +1,223 @@
+"""Names across articles: which of the names on record are one speaker.
+
+Every function depends on the names given alone, never on their order. What the operator's authority file says goes
+before every rule. ``decisions`` lists what was joined, and why.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from schemas.speakers import SpeakerKind
+from seeds.attribution import spelling
+from seeds.attribution.authority import Authority, AuthorityError
+from store.engine import Name
+
+_NEVER = frozenset((SpeakerKind.UNNAMED, SpeakerKind.PUBLICATION))
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Two names taken for one speaker, by their forms, and the rule that says so."""
+
+    one: str
+    other: str
+    why: str
+
+
+class Aliases:
+    """The rules under one authority file; the module's own functions know none."""
+
+    def __init__(self, authority: Authority | None = None) -> None:
+        authority = authority or Authority()
+        self._canonical: dict[tuple[str, Words], str] = {}
+        for entry in authority.entries:
+            for sort in ("person", "body") if entry.kind is None else (_sort(entry.kind),):
+                for text in (entry.name, *entry.aliases):
+                    self._canonical[sort, _words(text, sort)] = entry.name
+        self._apart = {pair for one, other in authority.different for pair in self._kept_apart(one, other)}
+
+    def form(self, name: str, kind: str) -> str:
+        """Return the normal form of a name: equal forms are one speaker; empty where the words are nobody's own name.
+
+        Persons' and bodies' forms differ, so that a city and a surname spelt alike stay apart.
+        """
+        sort = _sort(kind)
+        if _is_common(name, kind) and (sort, _words(name, sort)) not in self._canonical:
+            return ""
+        return self._form(name, sort)
+
+    def blocks(self, name: Name) -> tuple[str, ...]:
+        """Return the keys under which a name meets those it may be one with."""
+        if not _is_able(name):
+            return ()
+        words = _read(name)
+        if _sort(name.kind) == "person":
+            return (f"person:{spelling.skeleton(words[-1])}",)
+        others = {" ".join(_words(alias, "body")) for alias in name.aliases}
+        keys = {" ".join(words), *others} | {" ".join(spelling.sound(w) for w in words)}
+        return tuple(sorted(f"body:{key}" for key in keys if key))
+
+    def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
+        """Group the names of a block into speakers, each group's fullest name first."""
+        groups: dict[str, set[str]] = {name.form: {name.form} for name in names}
+        for decision in self.decisions(names):
+            joined = groups[decision.one] | groups[decision.other]
+            if not any(pair in self._apart for pair in combinations(sorted(joined), 2)):
+                groups.update(dict.fromkeys(joined, joined))
+        by_form = {name.form: name for name in names}
+        found = {min(group): [by_form[form] for form in group] for group in groups.values()}
+        return [sorted(group, key=_fullness) for _, group in sorted(found.items())]
+
+    def decisions(self, names: Sequence[Name]) -> list[Decision]:
+        """List which names of a block are one speaker, and why, in a fixed order."""
+        able = sorted(filter(_is_able, names), key=lambda n: n.form)
+        persons = [n for n in able if _sort(n.kind) == "person"]
+        bodies = [n for n in able if _sort(n.kind) == "body"]
+        return [*_persons(persons), *_bodies(bodies)]
+
+    def _kept_apart(self, one: str, other: str) -> Iterator[tuple[str, str]]:
+        for kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
+            first, second = sorted((self._form(one, _sort(kind)), self._form(other, _sort(kind))))
+            if first == second:
+                raise AuthorityError(f"{one!r} and {other!r} are one name in two spellings and cannot be kept apart")
+            yield first, second
+
+    def _form(self, name: str, sort: str) -> str:
+        text = self._canonical.get((sort, _words(name, sort)), name)
+        return f"{sort}:{' '.join(_words(text, sort)) or name.casefold()}"
+
+
+def form(name: str, kind: str) -> str:
+    """Return the normal form of a name, without an authority file; see ``Aliases.form``.
+
+    >>> form("Mr. Antony J. Blinken", "person"), form("the U.N.", "organisation"), form("residents", "group")
+    ('person:antony blinken', 'body:united nations', '')
+    """
+    return _WITHOUT.form(name, kind)
+
+
+def blocks(name: Name) -> tuple[str, ...]:
+    """Return the keys under which a name meets those it may be one with."""
+    return _WITHOUT.blocks(name)
+
+
+def cluster(names: Sequence[Name]) -> list[list[Name]]:
+    """Group the names of a block into speakers, each group's fullest name first."""
+    return _WITHOUT.cluster(names)
+
+
+def _sort(kind: str) -> str:
+    return "person" if kind == SpeakerKind.PERSON else "body"
+
+
+def _words(name: str, sort: str) -> Words:
+    return spelling.person(name) if sort == "person" else spelling.body(name)
+
+
+def _is_able(name: Name) -> bool:
+    """Tell whether a name may be shared by several articles at all."""
+    return name.kind not in _NEVER and name.form.startswith(("person:", "body:"))
+
+
+def _read(name: Name) -> Words:
+    """Return the words of a name's form."""
+    return tuple(name.form.partition(":")[2].split()) or (name.name.casefold(),)
+
+
+def _is_common(name: str, kind: str) -> bool:
+    """Tell descriptions like "residents" or "the company", which mean somebody else in every article."""
+    return kind != SpeakerKind.PERSON and not any(c.isupper() for c in name)
+
+
+def _fullness(name: Name) -> tuple[int, int, int, str]:
+    """Order a group's names: most words first, then the most used, then the longest."""
+    return (-len(_read(name)), -name.claims, -len(name.name), name.form)
+
+
+def _persons(names: Sequence[Name]) -> Iterator[Decision]:
+    full = [name for name in names if len(_read(name)) > 1]
+    fits = {name.form: _fitting(name, full, _same_person) for name in full}
+    for one in full:
+        for other, why in fits[one.form]:
+            if one.form < other.form and _is_one(fits[one.form]) and _is_one(fits[other.form]):
+                yield Decision(one.form, other.form, why)
+    alone = [name for name in names if len(_read(name)) == 1]
+    for one, other in combinations(alone, 2):
+        if spelling.sound(_read(one)[0]) == spelling.sound(_read(other)[0]):
+            yield Decision(one.form, other.form, "surname spelt otherwise")
+    for one in alone:
+        fitting = _fitting(one, full, _same_surname)
+        if _is_one(fitting):
+            yield from (Decision(one.form, other.form, why) for other, why in fitting)
+
+
+Match = tuple[Name, str]
+
+
+def _fitting(one: Name, others: Sequence[Name], test: Callable[[Name, Name], str | None]) -> list[Match]:
+    found = ((other, test(one, other)) for other in others if other.form != one.form)
+    return [(other, why) for other, why in found if why]
+
+
+def _is_one(fitting: Sequence[Match]) -> bool:
+    """Tell whether the names that fit a name fit one another too: else it could be any of several people."""
+    return all(_same_person(a, b) for (a, _), (b, _) in combinations(fitting, 2))
+
+
+def _same_person(one: Name, other: Name) -> str | None:
+    """Say why two full names are one person's, or none."""
+    a, b = _read(one), _read(other)
+    if not spelling.alike(a[-1], b[-1]) or not _same_given(a[0], b[0]):
+        return None
+    if a[1:-1] and b[1:-1] and not _same_middle(a[1:-1], b[1:-1]):
+        return None
+    if a[0] != b[0] and 1 in (len(a[0]), len(b[0])):
+        return "initial of the given name"
+    if a[-1] == b[-1] and a[0] == b[0]:
+        return "middle name left out"
+    return "spelling variant"
+
+
+def _same_given(a: str, b: str) -> bool:
+    if a == b or (spelling.sound(a) == spelling.sound(b) and min(len(a), len(b)) > 3):
+        return True
+    return 1 in (len(a), len(b)) and a[0] == b[0]
+
+
+def _same_middle(a: Words, b: Words) -> bool:
+    return any(x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x in a for y in b)
+
+
+def _same_surname(alone: Name, full: Name) -> str | None:
+    same = spelling.sound(_read(alone)[0]) == spelling.sound(_read(full)[-1])
+    return "the only full name with this surname" if same else None
+
+
+def _bodies(names: Sequence[Name]) -> Iterator[Decision]:
+    for one, other in combinations(names, 2):
+        if [spelling.sound(w) for w in _read(one)] == [spelling.sound(w) for w in _read(other)]:
+            yield Decision(one.form, other.form, "spelling variant")
+    claims: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        for alias in name.aliases:
+            claims[" ".join(_words(alias, "body"))].append(name)
+    for name in names:
+        holders = [holder for holder in claims.get(" ".join(_read(name)), []) if holder is not name]
+        if len({holder.form for holder in holders}) == 1 and _is_short_for(name, holders[0]):
+            yield Decision(name.form, holders[0].form, "an article gives both names for one body")
+
+
+def _is_short_for(short: Name, full: Name) -> bool:
+    """Tell whether one name abbreviates the other or is a part of it."""
+    small, large = _read(short), _read(full)
+    initials = "".join(word[0] for word in large)
+    capitals = "".join(word[0] for word in large if word not in ("of", "and", "for", "on", "in", "&"))
+    return "".join(small) in (initials, capitals) or set(small) < set(large)
+
+
+_WITHOUT = Aliases()

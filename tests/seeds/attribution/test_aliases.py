@@ -1,0 +1,180 @@
+"""Which names on record are one speaker."""
+
+import doctest
+from itertools import permutations
+
+import pytest
+
+from seeds.attribution import aliases, spelling
+from seeds.attribution.aliases import Aliases
+from seeds.attribution.authority import Authority, AuthorityError, Entry
+from store.engine import Name
+
+
+def name(text, kind="person", *given, claims=1, by=None):
+    """A name on record as the store keeps it."""
+    return Name((by or Aliases()).form(text, kind), text, kind, given, claims)
+
+
+def groups(*names, by=None):
+    """The speakers found among names that meet in one block, as sets of names."""
+    return {frozenset(n.name for n in group) for group in (by or Aliases()).cluster(names)}
+
+
+def meet(one, other):
+    """Whether the store would ever compare two names."""
+    return bool(set(aliases.blocks(one)) & set(aliases.blocks(other)))
+
+
+def same(one, other, kind="person"):
+    """Whether two names, alone on record, are one speaker."""
+    a, b = name(one, kind), name(other, kind)
+    return a.form == b.form or (meet(a, b) and len(aliases.cluster([a, b])) == 1)
+
+
+def test_docstrings_tell_the_truth():
+    assert doctest.testmod(aliases).failed == 0
+    assert doctest.testmod(spelling).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zoë Marlow", "Zoe Marlow"),
+        ("Anne-Marie Duval", "Anne Marie Duval"),
+        ("Ruth O’Keefe", "Ruth O'Keefe"),
+        ("Dr. Ruth Okafor", "Ruth Okafor"),
+        ("Harold T. Finch", "Harold Finch"),
+        ("Harold Timothy Finch", "Harold Finch"),
+        ("Harold Timothy Finch", "Harold T. Finch"),
+        ("Peter Lindqvist Jr.", "Peter Lindqvist"),
+        ("Gidon Sa'adi", "Gidon Saadi"),
+        ("Wasim Khatib", "Wasim Katib"),
+        ("Olena Zhovtenskyy", "Olena Zhovtensky"),
+        ("Muhammad Barzani", "Mohammed Barzani"),
+        ("Nabil Tahiriyeh", "Nabil Tahiriya"),
+        ("J. Marlow", "Jonas Marlow"),
+    ],
+)
+def test_spellings_of_one_person_are_joined(one, other):
+    assert same(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("John Marlow", "Joan Marlow"),
+        ("Maria Marlow", "Mario Marlow"),
+        ("Jon Marlow", "Jan Marlow"),
+        ("Erik Hansen", "Erik Hanson"),
+        ("Mark Keller", "Mark Koller"),
+        ("John Quincy Finch", "John Peter Finch"),
+        ("Ruth Okafor", "Rita Okafor"),
+        ("Ann Baker", "Ann Barker"),
+    ],
+)
+def test_different_people_with_like_names_stay_apart(one, other):
+    assert not same(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the U.S.", "United States"),
+        ("UN", "the United Nations"),
+        ("Zylotech Inc.", "Zylotech"),
+        ("The Meridian Trust", "Meridian Trust"),
+        ("Hizbullah", "Hezbollah"),
+    ],
+)
+def test_forms_of_one_body_are_joined(one, other):
+    assert same(one, other, "organisation")
+
+
+def test_a_surname_alone_joins_the_only_full_name_on_record():
+    assert groups(name("Okafor"), name("Ruth Okafor")) == {frozenset(("Okafor", "Ruth Okafor"))}
+
+
+def test_a_surname_alone_joins_nobody_where_two_people_have_it():
+    found = groups(name("Okafor"), name("Ruth Okafor"), name("Daniel Okafor"))
+    assert found == {frozenset(("Okafor",)), frozenset(("Ruth Okafor",)), frozenset(("Daniel Okafor",))}
+
+
+def test_a_name_that_fits_two_people_joins_neither():
+    assert len(groups(name("John Finch"), name("John Quincy Finch"), name("John Peter Finch"))) == 3
+    assert len(groups(name("J. Finch"), name("John Finch"), name("James Finch"))) == 3
+
+
+def test_groups_do_not_depend_on_the_order_of_names():
+    names = [name("Okafor"), name("Ruth Okafor"), name("Ruth Adaeze Okafor"), name("Rut Okafor"), name("Okaforr")]
+    assert len({frozenset(groups(*order)) for order in permutations(names)}) == 1
+
+
+def test_the_fullest_name_of_a_group_comes_first():
+    [group] = aliases.cluster([name("Okafor", claims=90), name("Ruth Adaeze Okafor"), name("Ruth Okafor", claims=8)])
+    assert [n.name for n in group] == ["Ruth Adaeze Okafor", "Ruth Okafor", "Okafor"]
+
+
+def test_an_abbreviation_joins_the_body_an_article_gave_it_to():
+    full = name("Coastal Shipping Authority", "organisation", "CSA")
+    short = name("CSA", "organisation")
+    assert meet(full, short)
+    assert groups(full, short) == {frozenset(("Coastal Shipping Authority", "CSA"))}
+
+
+def test_an_abbreviation_of_two_bodies_joins_neither():
+    names = [
+        name("Coastal Shipping Authority", "organisation", "CSA"),
+        name("Central Statistics Agency", "organisation", "CSA"),
+        name("CSA", "organisation"),
+    ]
+    assert len(groups(*names)) == 3
+
+
+def test_bodies_no_article_connects_stay_apart():
+    assert len(groups(name("Coastal Shipping Authority", "organisation"), name("CSA", "organisation"))) == 2
+
+
+def test_a_city_and_a_surname_spelt_alike_stay_apart():
+    assert aliases.form("Lincoln", "person") != aliases.form("Lincoln", "government")
+
+
+def test_the_unnamed_and_publications_are_never_grouped():
+    for kind in ("unnamed", "publication"):
+        one, other = Name("x", "a senior official", kind), Name("y", "a senior official", kind)
+        assert aliases.blocks(one) == ()
+        assert len(aliases.cluster([one, other])) == 2
+
+
+def test_descriptions_without_a_name_have_no_form_to_meet_under():
+    assert aliases.form("residents", "group") == ""
+    assert aliases.form("police", "government") == ""
+    assert aliases.form("Norwegian police", "government") == "body:norwegian police"
+
+
+def test_decisions_tell_which_names_were_joined_and_why():
+    [decision] = Aliases().decisions([name("Okafor"), name("Ruth Okafor")])
+    assert (decision.one, decision.other) == ("person:okafor", "person:ruth okafor")
+    assert decision.why == "the only full name with this surname"
+
+
+def test_the_authority_file_joins_what_the_rules_cannot():
+    by = Aliases(Authority((Entry("Ruth Okafor", ("Mama Ruth",)),)))
+    assert by.form("Mama Ruth", "person") == by.form("Ruth Okafor", "person")
+
+
+def test_the_authority_file_keeps_apart_what_the_rules_would_join():
+    by = Aliases(Authority(different=(("Okafor", "Ruth Okafor"),)))
+    assert len(groups(name("Okafor", by=by), name("Ruth Okafor", by=by), by=by)) == 2
+
+
+def test_names_kept_apart_stay_apart_through_a_third():
+    by = Aliases(Authority(different=(("Harold T. Finch", "Harry Finch"), ("Harold Finch", "Harold Timothy Finch"))))
+    names = [name(text, by=by) for text in ("Harold Timothy Finch", "Harold Finch", "Finch")]
+    for group in groups(*names, by=by):
+        assert not {"Harold Timothy Finch", "Harold Finch"} <= group
+
+
+def test_keeping_one_name_apart_from_itself_is_an_error():
+    with pytest.raises(AuthorityError, match="Zoë Marlow"):
+        Aliases(Authority(different=(("Zoë Marlow", "Zoe Marlow"),)))
