@@ -5,7 +5,7 @@ from __future__ import annotations
 from seeds.attribution import cues, nominals
 from seeds.attribution.view import View
 
-_PERSONAL = frozenset(("he", "she", "they", "we", "i", "who", "you", "his", "her", "their", "its", "our", "my", "it"))
+_PERSONAL = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves", "he", "she", "they", "we", "i", "who", "you", "his", "her", "their", "its", "our", "my", "it"))
 _TELLING = frozenset(("evidence", "speech", "written"))
 
 

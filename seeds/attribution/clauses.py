@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, reach, subjects
+from seeds.attribution import agents, cues, reach, subjects
 from seeds.attribution.view import Candidate, View
 
 _CLAUSE_HEADS = frozenset(("VERB", "AUX", "ADJ", "NOUN", "PROPN"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
 
 
@@ -35,12 +36,14 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     """Return the clause a verb takes, as far as it runs."""
     subject = subjects.of(view, verb)
     clauses = [c for c in view.children(verb, *_CLAUSAL) if c != subject]
-    if clauses and clauses[0] < verb:
-        return view.without(clauses[0])
     start = _that(view, verb, cue)
+    if start is None and clauses and clauses[0] < verb:
+        content = view.without(clauses[0])
+        return content if any(view.tokens[k].tag in _FINITE for k in content) else []
     if start is None and clauses:
         start = _start(view, verb, cue, min(k for k in view.without(clauses[0]) if k > verb))
-    return reach.to_the_right(view, verb, start) if start is not None else []
+    content = reach.to_the_right(view, verb, start) if start is not None else []
+    return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []
 
 
 def _start(view: View, verb: int, cue: cues.Cue, start: int) -> int:
@@ -67,7 +70,7 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
 
 def _onward(view: View, verb: int, first: int) -> list[int]:
     """Return what runs on from the first word of a complement."""
-    return reach.to_the_right(view, verb, min(k for k in view.without(first) if k > verb))
+    return reach.to_the_right(view, verb, min(k for k in view.without(first) if k > verb), False)
 
 
 def _opens_clause(view: View, verb: int, k: int) -> bool:
@@ -107,14 +110,14 @@ def _infinitive(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, lis
     complements = view.children(verb, "xcomp", "ccomp", "advcl")
     following = view.tokens[min(verb + 1, len(view.tokens) - 1)].lower
     if not complements and "infinitive" in cue.frames and following == "to":
-        yield "infinitive", reach.to_the_right(view, verb, verb + 1)
+        yield "infinitive", reach.to_the_right(view, verb, verb + 1, False)
     for c in complements:
         if c < verb or not _introduced_by(view, c, "to"):
             continue
-        whom = next((o for o in view.children(verb, "obj", "iobj") if verb < o < c), None)
+        whom = next((o for o in view.children(verb, "obj", "iobj", "nsubj") if verb < o < c), None)
         if whom is None and "infinitive" in cue.frames:
             yield "infinitive", _onward(view, verb, c)
-        elif whom is not None and "urging" in cue.frames:
+        elif whom is not None and "urging" in cue.frames and agents.may_speak(view, whom, "urging"):
             told = cue.lemma in cues.words("tells")
             yield "urging", _onward(view, verb, c if told else whom)
         return

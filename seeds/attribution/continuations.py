@@ -34,10 +34,16 @@ def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate 
     last = max(before, key=lambda c: max(c.content[-1], c.cue[-1]))
     end = max(last.content[-1], last.cue[-1])
     if tokens[end].paragraph == quotation.paragraph:
-        return last if tokens[quotation.first].sentence - tokens[end].sentence <= 1 else None
+        near = view.sentence[quotation.first - 1] - view.sentence[end] <= 1
+        return last if near and not _someone_acts(view, end + 1, quotation.first - 1) else None
     opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
     near = tokens[end].paragraph == quotation.paragraph - 1 and view.parse.paragraphs[quotation.paragraph - 1][1] - end < 12
     return last if opens and near and quotation.end - quotation.first > _SHORTEST else None
+
+
+def _someone_acts(view: View, first: int, end: int) -> bool:
+    """Tell whether a clause between two quotations tells what somebody did meanwhile."""
+    return any(view.tokens[k].tag in ("VBD", "VBZ", "VBP") and view.tokens[k].dep in ("root", "conj", "parataxis") for k in range(first, end))
 
 
 def _stands_alone(view: View, quotation: Quotation) -> bool:

@@ -90,12 +90,25 @@ def _head_within(view: View, first: int, end: int) -> int | None:
 
 def _cue(view: View, number: int) -> tuple[int | None, str, int]:
     quotation = view.quotations[number]
+    if _is_title(view, quotation):
+        return None, "", number
     before, after = _before(view, number), None
     if ends_statement(view, quotation) and not quotation.open:
         after = _after(view, number)
     if after is not None and (before is None or _comma_ends(view, quotation)):
         return after, "after", number
     return before, "before", number
+
+
+def _is_title(view: View, quotation: Quotation) -> bool:
+    """Tell whether the words in quotation marks name something: a book, a show, a word."""
+    words = [t for t in view.tokens[quotation.first : quotation.end] if t.pos != "PUNCT"]
+    if len(words) == 1:
+        return view.tokens[quotation.end - 1].text not in ".!?"
+    mark = quotation.first - 1
+    fragment = mark > 0 and view.tokens[mark - 1].pos != "PUNCT" or view.tokens[mark - 1].text == ","
+    small = [t for t in words if not t.text[0].isupper() and t.pos not in ("ADP", "DET", "CCONJ", "PART")]
+    return fragment and not small and 1 < len(words) < 8 and view.tokens[quotation.end - 1].text not in "!?"
 
 
 def _comma_ends(view: View, quotation: Quotation) -> bool:
@@ -171,8 +184,8 @@ def _before(view: View, number: int) -> int | None:
     if lead not in (",", ":") and not _speaks(view, end - 1):
         return None
     for i in window:
-        if _speaks(view, i) and (lead == ":" or _adjoins(view, i, end - 1)):
-            return i
+        if _speaks(view, i) and (_adjoins(view, i, end - 1) if lead == "," else _leads_to(view, i, end - 1)):
+            return None if lead == "," and _is_insertion(view, i, end) else i
     return _main_verb(view, window) if lead == ":" else None
 
 
@@ -192,6 +205,20 @@ def _main_verb(view: View, window: list[int]) -> int | None:
     """Return the verb of a clause that ends in a colon: whatever its subject does, the words are the subject's."""
     verbs = [i for i in window if view.tokens[i].pos == "VERB" and view.child(i, "nsubj") is not None]
     return next((i for i in verbs if view.tokens[i].dep == "root"), verbs[0] if verbs else None)
+
+
+def _leads_to(view: View, verb: int, end: int) -> bool:
+    """Tell whether no other clause stands between a verb and a colon."""
+    return not any(view.tokens[k].tag in ("VBD", "VBZ", "VBP") and view.child(k, "nsubj") is not None for k in range(verb + 1, end))
+
+
+def _is_insertion(view: View, verb: int, mark: int) -> bool:
+    """Tell whether "Doe said," stands inside a sentence which the quotation only finishes: it begins small."""
+    first = view.tokens[mark + 1]
+    subject = view.child(verb, "nsubj")
+    start = verb if subject is None else min(view.without(subject))
+    lead = start - view.bounds(verb)[0]
+    return first.text[0].islower() and lead > 2 and start < verb and view.tokens[start - 1].text == ","
 
 
 def _adjoins(view: View, verb: int, end: int) -> bool:

@@ -34,7 +34,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
     if what is None and "object" in cue.frames and not passive:
         for c in view.children(verb, "xcomp", "ccomp", "advcl"):
             if c > verb and view.tokens[c].tag == "VBG" and view.child(c, "mark") is None and view.tokens[verb + 1].text != ",":
-                yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb))
+                yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb), False)
                 return
     yield from _prepositional(view, verb, cue)
 
@@ -76,11 +76,11 @@ def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
         return []
     token = view.tokens[after]
     if "as" in cue.frames and token.lower == "as":
-        return reach.to_the_right(view, verb, after)
+        return reach.to_the_right(view, verb, after, False)
     first = view.tokens[after + 1] if token.pos == "PUNCT" and after + 1 < len(view.tokens) else token
     named = token.tag == "``" or view.inside[after] != view.inside[verb] or first.lower in ("a", "an", "the")
     if "predicate" in cue.frames and "object" not in cue.frames and named and token.text not in ",;:—–-":
-        return reach.to_the_right(view, verb, after)
+        return reach.to_the_right(view, verb, after, False)
     return []
 
 
@@ -89,6 +89,8 @@ def _complements(view: View, verb: int, what: int) -> list[int]:
     for c in view.children(verb, "obl", "advcl", "ccomp", "xcomp"):
         marks = [view.tokens[k].lower for k in view.children(c, "case", "mark")]
         if c > what and marks and marks[0] in _COMPLEMENT and not _is_time(view, c):
+            if marks[0] in ("for", "of"):
+                return reach.to_the_right(view, verb, min(view.without(c)), False)
             found += view.without(c)
     return found
 
@@ -104,6 +106,6 @@ def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, 
         for k in view.children(c, "case", "mark"):
             if c > verb and view.tokens[k].lower in cue.prepositions and k < c and not _is_time(view, c):
                 between = [verb + 1] if k == verb + 1 else []
-                content = [i for i in view.without(c) if i != k]
-                yield "preposition", between, content
+                first = min(i for i in view.without(c) if i > k)
+                yield "preposition", between, reach.to_the_right(view, verb, first, False)
                 return

@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
-from seeds.attribution.view import View
+from seeds.attribution.view import NO_QUOTATION, View
 
+_JOINING = frozenset(("but", "because", "although", "though", "while", "whereas", "since", "so", "except", "even", "saying", "calling", "arguing"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_BREAKS = frozenset((",", ";", "—", "–", "--"))
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
 
-def to_the_right(view: View, verb: int, start: int) -> list[int]:
-    """Return the tokens from `start` to where the clause of a cue ends: the sentence, or a verb joined to the cue."""
+def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list[int]:
+    """Return the tokens from `start` to where the clause of a cue ends: the sentence, or a verb joined to the cue.
+
+    A content that is no finite clause also ends where one is joined to it.
+    """
     _, end = view.bounds(verb)
     if not _on_top(view, verb):
         end = min(end, _end_of_clause(view, verb, start, end))
     for c in view.tokens[verb].children:
         if start < c < end and _leaves(view, verb, c, start):
             end = min(end, max(start, _opening(view, c, start)))
-    end = min(end, _next_source(view, start, end), _next_statement(view, verb, start, end))
+    end = min(end, _next_source(view, start, end), _next_statement(view, verb, start, end), _aside(view, start, end))
+    if not finite:
+        end = min(end, _next_clause(view, start, end))
     return list(range(start, end))
+
+
+def _aside(view: View, start: int, end: int) -> int:
+    """Return where the writer adds what the speaker need not have said: ", which ...", ", who ..."."""
+    for k in range(start + 4, end - 1):
+        if view.tokens[k].text == "," and view.tokens[k + 1].lower in ("which", "who") and view.inside[k] == NO_QUOTATION:
+            closes = next((j for j in range(k + 2, end) if view.tokens[j].text == ","), None)
+            if closes is None:
+                return k
+    return end
+
+
+def _next_clause(view: View, start: int, end: int) -> int:
+    """Return where a finite clause is joined to an infinitive or a noun phrase."""
+    tokens = view.tokens
+    for k in range(start + 1, end - 1):
+        after = tokens[k + 1]
+        if view.inside[k] != NO_QUOTATION:
+            continue
+        if tokens[k].text == "," and (after.lower in _JOINING or after.tag in ("WDT", "WP")):
+            return k
+        joined = tokens[k].lower in ("and", "but") and after.tag in _FINITE
+        if joined or (tokens[k].text in ("—", "–", "--", "-") and tokens[k].pos == "PUNCT" and tokens[k - 1].end < tokens[k].start):
+            return k
+    return end
 
 
 def _on_top(view: View, verb: int) -> bool:
@@ -32,12 +65,15 @@ def _on_top(view: View, verb: int) -> bool:
 
 
 def _end_of_clause(view: View, verb: int, start: int, end: int) -> int:
-    """Return where the unbroken run of words below an embedded verb stops."""
+    """Return where the unbroken run of words below an embedded verb stops; a run without a verb goes on to a comma."""
     below = set(view.without(verb))
     at = start
     while at < end and (at in below or view.tokens[at].pos == "PUNCT" and at + 1 in below):
         at += 1
-    return at
+    if any(view.tokens[k].pos in ("VERB", "AUX") for k in range(start, at)):
+        return at
+    action = next((k for k in range(at, end) if view.tokens[k].pos in ("VERB", "AUX")), end)
+    return next((k for k in range(action, end) if view.tokens[k].text in _BREAKS), end)
 
 
 def _leaves(view: View, verb: int, c: int, start: int) -> bool:
@@ -71,21 +107,31 @@ def _next_source(view: View, start: int, end: int) -> int:
 def _next_statement(view: View, verb: int, start: int, end: int) -> int:
     """Return where a further statement is joined on: "... and called it a mistake", "and one in four said they would"."""
     tokens = view.tokens
+    past = tokens[verb].tag == "VBD"
     for k in range(start + 2, end):
-        if k not in view.verbs or tokens[k].tag != tokens[verb].tag or tokens[k].tag not in ("VBD", "VBZ"):
+        if tokens[k].lower not in ("and", "but") or k + 1 >= end or view.inside[k] != NO_QUOTATION:
             continue
-        subject = view.child(k, "nsubj")
-        first = k if subject is None else min(view.without(subject))
-        while first > start and tokens[first - 1].pos == "ADV":
-            first -= 1
-        if first - 1 > start and tokens[first - 1].lower in ("and", "but") and _differs(view, k, verb, subject):
-            return first - 1
+        at = k + 1
+        while at + 1 < end and tokens[at].pos == "ADV":
+            at += 1
+        joined = tokens[at]
+        if past and joined.tag == "VBD" and (at in view.verbs or joined.pos == "AUX") and _other_tense(view, start, k):
+            return k
+        if any(_says(view, v, k) for v in range(at, min(at + 8, end))):
+            return k
     return end
 
 
-def _differs(view: View, k: int, verb: int, subject: int | None) -> bool:
-    """Tell whether a joined verb cannot go on with the content: another saying, or no tense that the content has."""
-    if subject is not None:
-        return view.child(k, "ccomp") is not None and "quote" in view.verbs[k].frames
-    head = view.tokens[view.tokens[k].head]
-    return head.i != verb and head.tag in ("VB", "JJ", "NN") and view.child(head.i, "aux", "cop") is not None
+def _other_tense(view: View, start: int, end: int) -> bool:
+    """Tell whether what is said so far is in no past tense, so that a joined past tense is the speaker's doing."""
+    tags = [view.tokens[k].tag for k in range(start, end)]
+    return "MD" in tags and "VBD" not in tags
+
+
+def _says(view: View, v: int, k: int) -> bool:
+    """Tell whether a verb after a conjunction is another saying, with its own subject and clause."""
+    cue = view.verbs.get(v)
+    if cue is None or "quote" not in cue.frames or view.tokens[v].tag not in _FINITE:
+        return False
+    subject = view.child(v, "nsubj")
+    return subject is not None and k < subject < v and view.child(v, "ccomp") is not None
