@@ -4,24 +4,28 @@ from collections.abc import Sequence
 
 from schemas.conflicts import Verdict
 from seeds import conflicts
-from seeds.attribution import aliases
+from seeds.attribution.aliases import Aliases
+from seeds.attribution.authority import Authority
 from store.engine import Name, Side
 
 
 class Judge:
-    """Pure functions of their arguments, so that no order of import matters."""
+    """Pure functions of their arguments, so that no order of import matters; an authority file goes before the rules."""
+
+    def __init__(self, authority: Authority | None = None) -> None:
+        self._aliases = Aliases(authority)
 
     def form(self, name: str, kind: str) -> str:
         """The normal form of a speaker's name: equal forms are the same speaker."""
-        return aliases.form(name, kind)
+        return self._aliases.form(name, kind)
 
     def blocks(self, name: Name) -> tuple[str, ...]:
         """The keys under which names that may be the same speaker meet."""
-        return aliases.blocks(name)
+        return self._aliases.blocks(name)
 
     def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
         """The names of a block, grouped into speakers; each group's fullest name first."""
-        return aliases.cluster(names)
+        return self._aliases.cluster(names)
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         """The conflict between two claims, or null where both can stand."""
