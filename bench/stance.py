@@ -51,7 +51,7 @@ class Outcome:
     def _names(self, words: Iterable[str]) -> bool:
         told = (self.target or "").lower().replace("-", " ")
         known = [form for word in words for form in (word.lower().replace("-", " "), " ".join(canonical((word.lower(),))))]
-        return any(word[:6] in told for word in known) if known else self.target is None
+        return any(word.rstrip("s")[:6] in told for word in known) if known else self.target is None
 
 
 def outcomes(language: Language, cases: Iterable[dict[str, Any]]) -> Iterator[Outcome]:

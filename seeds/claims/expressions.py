@@ -10,7 +10,7 @@ from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree
 from seeds.claims.wishes import Wish
 
-_SCORE = 0.78
+_SCORE = 0.82
 _REACH = 6
 
 
@@ -49,6 +49,8 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
     clause, subject = _subject(tree, head)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "he", "she", "you", "who"):
         return
+    if subject in scene.mention or start <= subject < end:
+        return
     below = tree.clause(clause)
     if tree.tokens[subject].lower in ("it", "there") and below is not None and below >= end:
         yield from wishes.wanted(scene, below, wish)
@@ -67,6 +69,8 @@ def _subject(tree: Tree, i: int) -> tuple[int, int | None]:
     """The nearest predicate at or above the expression that has a subject, with that subject."""
     for _ in range(4):
         subject = tree.child(i, *SUBJECTS)
+        if subject is None and tree.tokens[i].dep in ("xcomp", "conj"):
+            subject = tree.subject(i)
         if subject is not None:
             return i, subject
         if tree.tokens[i].head == i:

@@ -27,7 +27,7 @@ def read(tree: Tree, i: int) -> list[Use]:
     frames = attitudes.verbs().get(tree.tokens[i].lemma.lower(), ())
     found: list[Use] = []
     for frame in frames:
-        if found and not (frame.particles or frame.preposition):
+        if not (frame.particles or frame.preposition) and any(len(use.words) > 1 for use in found):
             break
         use = _use(tree, i, frame)
         if use is not None:

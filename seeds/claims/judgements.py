@@ -35,9 +35,13 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         if found:
             yield from found
             return
-    if token.pos in ("VERB", "AUX") and tree.child(i, "cop") is None:
+    mistagged = i in scene.cue and token.pos == "NOUN" and token.lemma in attitudes.verbs() and tree.case(i) == ""
+    if (token.pos in ("VERB", "AUX") or mistagged) and tree.child(i, "cop") is None:
         yield from _verb(scene, i, sign, depth)
         yield from _conditions(scene, i)
+        yield from _without(scene, i)
+    elif token.lower == "against" and i in scene.cue and token.head > i:
+        yield from wishes.felt(scene, token.head, Wish(-sign, _FELT, (i,)))
     elif tree.obliged(i):
         yield from wishes.wanted(scene, i, Wish(sign, _OBLIGED, _obligation(scene, i)))
     else:
@@ -53,7 +57,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if tree.obliged(i) and i not in scene.cue:
         yield from wishes.wanted(scene, i, Wish(sign, _OBLIGED, _obligation(scene, i)))
         return
-    if lemma in ("have", "need", "go") and inner is not None and tree.case(inner) == "to" and not scene.tree.child(i, "obj"):
+    if lemma in ("have", "need", "go") and inner is not None and _bare(scene, i, inner):
         if lemma != "go":
             yield from wishes.wanted(scene, inner, Wish(sign * negation, _OBLIGED, (i,)))
         elif scene.own(i):
@@ -61,6 +65,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         return
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
+    yield from _grounds(scene, i, sign * negation)
     if scene.own(i) and lemma in words("light"):
         for k in frames.complements(tree, i):
             yield from _attitude_noun(scene, k, sign * negation)
@@ -81,7 +86,15 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
         yield from _OWN[role](scene, i, use, sign, depth) if role in _OWN else ()
 
 
+def _bare(scene: Scene, i: int, inner: int) -> bool:
+    """Whether "to" and a verb follow at once: "has to stay", not "has yet to stay"."""
+    tree = scene.tree
+    return tree.case(inner) == "to" and tree.child(i, "obj") is None and tree.child(inner, "mark") == i + 1
+
+
 def _attitude(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
+    if use.complements and scene.tree.is_clause(use.complements[0]) and _also(scene, i, "commit", "view"):
+        return
     wish = Wish(sign * use.frame.sign, _FELT + 0.05 * (i in scene.cue), use.words)
     for k in use.complements[:1]:
         if _asks(scene, k):
@@ -93,8 +106,9 @@ def _attitude(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> I
 def _wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     tree = scene.tree
     wish = Wish(sign * use.frame.sign, _FELT, use.words)
+    persons = [k for k in use.complements if wishes.is_person(scene, k) and not use.frame.preposition]
     clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in ("if", "because", "as", "while")]
-    objects = [k for k in use.complements if not tree.is_clause(k)]
+    objects = [k for k in use.complements if not tree.is_clause(k) and k not in persons]
     if clauses and not use.frame.preposition:
         yield from wishes.wanted(scene, clauses[0], wish)
     elif use.complements:
@@ -104,7 +118,7 @@ def _wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
             yield from wishes.wanted(scene, below, wish)
         elif objects:
             yield from wishes.felt(scene, objects[0], wish)
-        else:
+        elif target not in persons:
             yield from wishes.felt(scene, target, wish)
 
 
@@ -113,16 +127,21 @@ def _request(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> It
     tree = scene.tree
     places = (i, *use.complements)
     clauses = [k for at in places for k in tree.children(at, "xcomp", "ccomp", "advcl", "acl") if tree.case(k) in ("to", "that", "not", "")]
+    asked = next((k for k in use.complements if not tree.is_clause(k)), None)
     for k in clauses[:1]:
-        if tree.is_clause(k) and not _asks(scene, k):
-            if tree.case(k) == "to" or tree.child(k, "nsubj", "nsubj:pass") is None:
-                yield from wishes.wanted(scene, k, Wish(sign * use.frame.sign, _FELT, use.words))
+        if tree.is_clause(k) and not _asks(scene, k) and tree.case(k) in ("to", "not"):
+            yield from wishes.wanted(scene, k, Wish(sign * use.frame.sign, _FELT, use.words, agent=asked))
 
 
 def _commit(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
-    for k in use.complements:
-        if scene.tree.is_clause(k):
-            yield from _will(scene, k, sign)
+    sign *= use.frame.sign
+    for k in (*use.complements, *scene.tree.children(i, "advcl")):
+        if scene.tree.is_clause(k) and (scene.tree.tokens[k].dep != "advcl" or scene.tree.case(k) == "to"):
+            subject = scene.tree.child(k, "nsubj", "nsubj:pass")
+            if subject is not None and not scene.is_speaker(subject) and i in scene.cue:
+                yield from wishes.wanted(scene, k, Wish(sign, _WILL, use.words))
+            else:
+                yield from _will(scene, k, sign)
             yield from _conditions(scene, k, threatened=scene.tree.tokens[i].lemma == "threaten")
 
 
@@ -192,13 +211,14 @@ def _effects(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     elif role == "effect" and not patients:
         return
-    factual = worth < 0 and tree.past(i) and _factual(scene, i)
+    factual = worth < 0 and tree.past(i) and not scene.alarmed and _also(scene, i, "factual")
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
 
 
-def _factual(scene: Scene, i: int) -> bool:
-    return any(frame.role == "factual" for frame in attitudes.verbs().get(scene.tree.tokens[i].lemma, ()))
+def _also(scene: Scene, i: int, *roles: str) -> bool:
+    """Whether a verb has a use in any of the roles."""
+    return any(frame.role in roles for frame in attitudes.verbs().get(scene.tree.tokens[i].lemma, ()))
 
 
 def _issue(scene: Scene, i: int) -> bool:
@@ -270,8 +290,20 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
     elif subject is not None and (tree.tokens[subject].pos in ("VERB", "AUX") or tree.tokens[subject].dep == "csubj"):
         yield from wishes.wanted(scene, subject, wish)
         yield wish.then(1, factor=0.95).towards(subject)
+    elif subject is not None and tree.tokens[subject].pos == "PRON" and _praised(scene, i):
+        yield wish.towards(i)
     elif subject is not None and _issue(scene, subject):
         yield from wishes.felt(scene, subject, wish)
+
+
+def _praised(scene: Scene, i: int) -> bool:
+    """Whether a predicate names the thing itself, judged by an adjective: "it is a wonderful film"."""
+    token = scene.tree.tokens[i]
+    return token.pos == "NOUN" and token.lemma not in attitudes.judging("noun") and not _hollow(token.lemma)
+
+
+def _hollow(lemma: str) -> bool:
+    return lemma in attitudes.nouns("keep") or lemma in attitudes.nouns("event") or lemma in attitudes.nouns("hedge")
 
 
 def _answer(scene: Scene, i: int, subject: int | None) -> list[Opinion]:
@@ -305,7 +337,10 @@ def _feeling(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def _attitude_noun(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """A noun of attitude that the speaker has or voices: "concern about", "a motion to ban"."""
-    worth = attitudes.nouns("attitude").get(scene.tree.tokens[i].lemma.lower())
+    lemma = scene.tree.tokens[i].lemma.lower()
+    worth = attitudes.nouns("attitude").get(lemma)
+    if worth is None and scene.tree.tokens[scene.tree.tokens[i].head].lemma in words("voiced"):
+        worth = attitudes.nouns("peril").get(lemma)
     if worth is None:
         return
     wish = Wish(sign * worth * (-1 if scene.tree.negated(i) else 1), _FELT, (i,))
@@ -313,15 +348,38 @@ def _attitude_noun(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.felt(scene, k, wish)
 
 
+def _grounds(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What there is no need, case or excuse for, whoever has none: "there is no case for a cull"."""
+    tree = scene.tree
+    for k in tree.children(i, "nsubj", "obj"):
+        worth = attitudes.nouns("ground").get(tree.tokens[k].lemma)
+        if worth is not None and (tree.negated(k) or sign < 0) and tree.tokens[i].lemma in words("light"):
+            wish = Wish(-worth, _FELT, (*tree.children(k, "det"), k))
+            for about in wishes.complements(scene, k, frozenset(("for", "to", "in", "of", "against", "behind"))):
+                yield from wishes.felt(scene, about, wish)
+
+
 def _conditions(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opinion]:
     """Who will leave if a thing is done is against it; who will leave unless it is done is for it."""
     tree = scene.tree
-    leaves = threatened or any(frame.role == "leave" for frame in attitudes.verbs().get(tree.tokens[i].lemma, ()))
+    places = (*frames.complements(tree, i), *tree.children(i, "nsubj"))
+    dealings = any(tree.tokens[k].lemma in words("dealings") for k in places)
+    leaves = threatened or _also(scene, i, "leave") or (dealings and _also(scene, i, "sever"))
     if not leaves or not (threatened or tree.modal(i)):
         return
-    for k in tree.children(i, "advcl"):
+    above = tree.tokens[i].head
+    for k in (*tree.children(i, "advcl"), *(tree.children(above, "advcl") if above in scene.cue else ())):
         if tree.case(k) in ("if", "unless", "should"):
             yield from wishes.wanted(scene, k, Wish(1 if tree.case(k) == "unless" else -1, _CONDITION, (i,)))
+
+
+def _without(scene: Scene, i: int) -> Iterator[Opinion]:
+    """What is said to fail without a thing speaks for the thing."""
+    tree = scene.tree
+    lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
+    for preposition, k in tree.obliques(i):
+        if preposition == "without" and (lost or _also(scene, i, "prove")) and tree.tokens[k].pos == "NOUN":
+            yield Opinion(k, 1, _CAUSE, (i,))
 
 
 def _obligation(scene: Scene, i: int) -> tuple[int, ...]:

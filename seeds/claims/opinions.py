@@ -27,13 +27,16 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Whose words are read: the tree, the tokens that are theirs, the words of their name, whether they speak directly."""
+    """Whose words are read: the tree, the tokens that are theirs, the words of their name, whether they
+    speak directly, whether they are said to warn or complain, and the tokens that mention them."""
 
     tree: Tree
     inside: frozenset[int]
     cue: frozenset[int]
     speaker: frozenset[str]
     direct: bool
+    alarmed: bool = False
+    mention: frozenset[int] = frozenset()
 
     def own(self, i: int) -> bool:
         """Whether the subject of a predicate is the speaker, or everybody."""

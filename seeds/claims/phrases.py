@@ -41,7 +41,8 @@ def at(tokens: Sequence[Token], i: int) -> Phrase:
     while end < len(tokens) and tokens[end].pos == "PROPN" and named and tokens[end].dep in ("flat", "flat:name"):
         end += 1
     while start < i and (tokens[start].text in _HYPHENS or tokens[start].tag == "POS"):
-        start += 1
+        # the word joined to one that was left out ("six-week") goes with it
+        start += 2 if tokens[start].text in _HYPHENS and start + 1 < i else 1
     inside = (token for token in tokens[start:end] if token.text not in _HYPHENS and token.pos != "NUM")
     return Phrase(i, start, end, tuple(_normal(token) for token in inside if token.tag != "POS"), named)
 

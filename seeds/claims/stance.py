@@ -27,7 +27,8 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
     for opinion in opinions.best(_opinions(scene, found)):
         if opinion.score < LEAST:
             continue
-        target = issues.target(opinion.target, _speakers(parse, found))
+        about = _said_of(scene, found) if parse.tokens[opinion.target].pos in ("PRON", "DET") else None
+        target = issues.target(opinion.target if about is None else about, scene.mention)
         if target is not None and target.id not in taken:
             label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
             evidence = _evidence(parse, opinion)
@@ -39,20 +40,37 @@ def _scene(parse: Parse, found: Attribution) -> Scene:
     named = {word.lower() for word in (found.speaker.name + " " + (found.speaker.role or "")).split()}
     return Scene(
         Tree(parse.tokens), frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
-        direct=found.quotation.value == "direct",
+        found.quotation.value == "direct", _alarmed(parse, found), _speakers(parse, found),
     )  # fmt: skip
 
 
 def _opinions(scene: Scene, found: Attribution) -> Iterator[Opinion]:
+    fixed = [*expressions.find(scene, _stretch(scene, found))]
+    covered = {i for opinion in fixed for i in opinion.evidence}
+    yield from fixed
+    for opinion in _composed(scene, found):
+        if covered.isdisjoint(opinion.evidence):
+            yield opinion
+
+
+def _composed(scene: Scene, found: Attribution) -> Iterator[Opinion]:
+    """The opinions that the syntax of cue and content gives."""
     sign = 1
     for i in found.cue_tokens:
         if scene.tree.tokens[i].pos in _EXPRESSED_BY:
             yield from judgements.said(scene, i)
             sign = min(sign, _denies(scene, i))
-    for i in _roots(scene, found):
+    for i in _roots(scene, found) if sign else ():
         yield from judgements.said(scene, i, sign)
-    if sign > 0:
-        yield from expressions.find(scene, sorted((*found.cue_tokens, *found.tokens)))
+
+
+def _stretch(scene: Scene, found: Attribution) -> list[int]:
+    """The tokens of cue and content, with what stands between the two."""
+    if not found.cue_tokens or not found.tokens:
+        return sorted(found.tokens)
+    between = range(max(found.cue_tokens) + 1, min(found.tokens))
+    close = len(between) <= 4 and scene.tree.tokens[max(found.cue_tokens)].sentence == scene.tree.tokens[min(found.tokens)].sentence
+    return sorted({*found.cue_tokens, *found.tokens, *(between if close else ())})
 
 
 def _roots(scene: Scene, found: Attribution) -> list[int]:
@@ -74,6 +92,21 @@ def _denies(scene: Scene, cue: int) -> int:
     frames = attitudes.verbs().get(token.lemma.lower(), ())
     views = [frame.sign for frame in frames if frame.role == "view" and not frame.particles]
     return views[0] if len(views) == 1 else 1
+
+
+def _said_of(scene: Scene, found: Attribution) -> int | None:
+    """What the writer says that "it" in the content is: "a waste of money, she said of the tunnel"."""
+    for i in found.cue_tokens:
+        for preposition, k in scene.tree.obliques(i):
+            if preposition in ("of", "about") and k > i and k not in scene.inside:
+                return k
+    return None
+
+
+def _alarmed(parse: Parse, found: Attribution) -> bool:
+    """Whether the cue makes what follows a warning or complaint."""
+    frames = (f for i in found.cue_tokens for f in attitudes.verbs().get(parse.tokens[i].lemma.lower(), ()))
+    return any(frame.role == "fear" for frame in frames)
 
 
 def _speakers(parse: Parse, found: Attribution) -> frozenset[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from schemas.claims import Target
-from seeds.claims import lexicon, phrases
+from seeds.claims import lexicon, phrases, syntax
 from seeds.claims.phrases import Phrase
 from seeds.claims.topics import Subjects
 from seeds.language.parse import Parse, Token
@@ -29,7 +29,7 @@ class Issues:
 
     parse: Parse
     names: dict[str, Phrase]
-    held: dict[str, Words]
+    held: Words | None
     counts: Counter[Words]
     main: Words | None
 
@@ -37,7 +37,7 @@ class Issues:
     def of(cls, parse: Parse, subjects: Subjects) -> Issues:
         """Read an article's issues from its phrases: full names, what its deals and plans are about, the main issue."""
         names: dict[str, Phrase] = {}
-        held: dict[str, Counter[Words]] = {}
+        held: Counter[Words] = Counter()
         counts: Counter[Words] = Counter()
         for phrase in subjects.phrases:
             if phrase.named:
@@ -49,11 +49,12 @@ class Issues:
             if words[-1] in containers():
                 about = _narrowed(parse.tokens, phrase, words)
                 if about:
-                    held.setdefault(words[-1], Counter())[about] += 1
-                    counts[about] += 1
+                    weight = 1 + _TITLED * (phrase.head in subjects.headline)
+                    held[about] += weight
+                    counts[about] += weight
             elif phrases.weighty(words):
                 counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
-        settled = {container: found.most_common(1)[0][0] for container, found in held.items()}
+        settled = held.most_common(1)[0][0] if held else None
         repeated = [words for words, count in counts.most_common(1) if count >= 2]
         return cls(parse, names, settled, counts, repeated[0] if repeated else None)
 
@@ -66,7 +67,7 @@ class Issues:
             return self._named(phrases.at(self.parse.tokens, i))
         if token.pos == "NOUN":
             return self._issue(phrases.at(self.parse.tokens, i))
-        return _made((token.lemma.lower(),), token.text.lower()) if token.pos in ("VERB", "ADJ") else None
+        return _made((token.lemma.lower(),), token.text.lower()) if token.pos == "VERB" else None
 
     def _named(self, phrase: Phrase) -> Target | None:
         full = self.names.get(phrase.words[-1], phrase) if phrase.words else phrase
@@ -78,8 +79,16 @@ class Issues:
         if not words:
             return None
         if words[-1] in containers():
-            words = _narrowed(self.parse.tokens, phrase, words) or self.held.get(words[-1]) or words
+            words = self._held(phrase, words)
         return _made(words)
+
+    def _held(self, phrase: Phrase, words: Words) -> Words:
+        """The issue that a deal or plan holds, by its own words or by what the article's deals and plans are about."""
+        about = _narrowed(self.parse.tokens, phrase, words)
+        if about is None:
+            return self.held or words
+        issue = about[-1:] in self.counts or " ".join(about) in _normal_forms()
+        return about if issue and about[-1] not in _humans() else (*about, words[-1])
 
     def _antecedent(self, i: int, avoid: frozenset[int]) -> Target | None:
         """What a pronoun stands for: the nearest thing named as subject or object before it, else the main issue."""
@@ -129,6 +138,11 @@ def synonyms() -> dict[str, Words]:
     return found
 
 
+@cache
+def _normal_forms() -> frozenset[str]:
+    return frozenset(" ".join(words) for words in synonyms().values())
+
+
 def containers() -> frozenset[str]:
     """Nouns that hold an issue rather than being one."""
     return lexicon.words("synonyms-containers.txt")
@@ -161,9 +175,8 @@ def _is_human(token: Token) -> bool:
 
 @cache
 def _humans() -> frozenset[str]:
-    return frozenset(
-        word.strip() for _, fields in lexicon.rows("stance-function.tsv", 2) if fields[0] == "person" for word in fields[1].split(",")
-    )
+    listed = frozenset(fields[0] for _, fields in lexicon.rows("person_nouns.tsv"))
+    return listed | syntax.words("person")
 
 
 def _made(words: Words, label: str | None = None) -> Target | None:

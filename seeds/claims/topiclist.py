@@ -19,6 +19,7 @@ SETTING = "ONRECORD_TOPICS"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _WORD = re.compile(r"['’]s\b|[^\s\-‐‑–'’]+(?:['’](?!s\b)[^\s\-]+)?")
 _HYPHENS = frozenset("-‐‑–")
+_FUNCTION = frozenset(("case", "mark", "fixed"))
 
 
 class TopicListError(ValueError):
@@ -68,12 +69,14 @@ class TopicList:
             phrases.sort(key=lambda phrase: -len(phrase.rest))
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
-        """The phrases of the list in a text, in order; of two that begin together only the longer."""
-        index, found = self._index, list[Match]()
+        """The phrases of the list in a text, in order; of two that begin together only the longer, and none inside another."""
+        index, found, done = self._index, list[Match](), 0
         for token in tokens:
-            phrases = index.get(token.lower) or index.get(token.lemma)
-            if phrases is not None:
-                found += _longest(tokens, token.i, phrases)
+            phrases = index.get(token.lower) or (index.get(token.lemma) if token.dep not in _FUNCTION else None)
+            if phrases is not None and token.i >= done:
+                longest = list(_longest(tokens, token.i, phrases))
+                found += longest
+                done = max((match.end for match in longest), default=0)
         return found
 
 

@@ -22,10 +22,11 @@ class Wish:
     score: float
     evidence: tuple[int, ...]
     depth: int = 0
+    agent: int | None = None
 
     def then(self, sign: int, *evidence: int, factor: float = 1.0) -> Wish:
         """The wish one step further in."""
-        return Wish(self.sign * sign, self.score * factor, (*self.evidence, *evidence), self.depth + 1)
+        return Wish(self.sign * sign, self.score * factor, (*self.evidence, *evidence), self.depth + 1, self.agent)
 
     def towards(self, i: int) -> Opinion:
         """The opinion that the wish is about token ``i``."""
@@ -119,29 +120,45 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
     tree, frame = scene.tree, use.frame
     step = wish.then(frame.sign, *use.words)
     if frame.role == "state":
-        subject = tree.subject(i)
+        subject = tree.child(i, "nsubj", "nsubj:pass") or wish.agent or tree.subject(i)
         if subject is not None and tree.child(i, "obj") is None and not scene.is_speaker(subject):
             yield from felt(scene, subject, step)
         return
+    persons = [k for k in use.complements if is_person(scene, k)]
     for k in use.complements:
-        if not _is_person(scene, k):
+        if k not in persons and tree.tokens[k].pos != "ADJ":
             yield from felt(scene, k, step)
             return
+    inner = tree.child(i, "xcomp", "advcl", "ccomp") if persons else None
+    if inner is not None and tree.case(inner) == "to":
+        yield from wanted(scene, inner, step)
+    elif persons and frame.role != "cause":
+        yield from felt(scene, persons[0], step)
 
 
 def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """A wished act that the lexicon does not know: for it is for its object, or for the act itself."""
     tree = scene.tree
     step = wish.then(1, i, factor=_UNKNOWN_VERB)
+    if tree.tokens[i].lemma in words("silent"):
+        return
+    if tree.tokens[i].lemma == "be" and tree.child(i, "expl") is not None:
+        yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
+        return
     inner = tree.child(i, "xcomp", "ccomp")
     if inner is not None and tree.is_clause(inner):
         yield from wanted(scene, inner, wish.then(1))
         return
     patients = [k for k in frames.complements(tree, i) if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
-    things = [k for k in patients if not _is_person(scene, k)]
-    yield from felt(scene, things[0], step) if things else (step.towards(i),)
+    things = [k for k in patients if not is_person(scene, k)]
+    if things and tree.tokens[i].tag != "VBG":
+        yield from felt(scene, things[0], step)
+    elif not tree.questioned(i):
+        yield step.towards(i)
+        yield from felt(scene, things[0], step.then(1, factor=0.95)) if things else ()
 
 
-def _is_person(scene: Scene, i: int) -> bool:
+def is_person(scene: Scene, i: int) -> bool:
+    """Whether a word stands for people, whom one asks and tells rather than wants."""
     token = scene.tree.tokens[i]
     return token.lower in words("self") or token.lemma in words("person")
