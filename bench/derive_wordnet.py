@@ -149,10 +149,10 @@ class WordNet:
             for symbol, other, source, target in synset.pointers:
                 if symbol in ("+", "\\") and source and place[0] in "var":
                     a, b = synset.words[source - 1], self.synsets[other].words[target - 1]
-                    if a != b and self._plain(a) and self._plain(b) and self._kin(a, b) and self.counts.get(b, 0):
+                    if a != b and self._plain(a) and self._plain(b) and self._kin(a, b):
                         found[place[0], a].add(b)
         for (pos, word), kin in sorted(found.items()):
-            if self.counts.get(word, 0):
+            if any(self.counts.get(form, 0) for form in (word, *kin)):
                 yield f"{pos}\t{word}\t{' '.join(sorted(kin))}"
 
     def _kin(self, a: str, b: str) -> bool:

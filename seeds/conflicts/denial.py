@@ -85,7 +85,7 @@ def _mood(pair: Pair, site: Site) -> float:
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
     moods = _MOODS.get((min(left.mood, right.mood), max(left.mood, right.mood)), 0.1)
     early, late = sorted((pair.a.tense(site.a), pair.b.tense(site.b)))
-    if lexicon.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
+    if left.pos == right.pos == "v" and lexicon.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
         moods *= 0.6
     return moods * max(_TENSES.get((early, late), 1.0), 0.6 * (left.lemma != right.lemma))
 

@@ -110,7 +110,7 @@ def _measures(side: View, amount: Amount) -> bool:
     if amount.event < 0 or amount.event == amount.node:
         return True
     event = side.nodes[amount.event]
-    return event.weight == 0 or event.lemma in lexicon.groups("measuring.tsv")["measure"]
+    return event.weight <= 0.15 or event.lemma in lexicon.groups("measuring.tsv")["measure"]
 
 
 def _context(pair: Pair, one: Amount, other: Amount) -> float:

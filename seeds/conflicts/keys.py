@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from itertools import combinations
 from typing import Any
 
+from seeds.conflicts import lexicon
 from seeds.conflicts.nodes import Node
 
 MOST = 12
 _TELLING = 0.45
+_TOLD = 6
 
 
 def keys(analysis: Mapping[str, Any], words: Sequence[Node]) -> tuple[str, ...]:
-    """At most a dozen keys, the most specific kinds first."""
-    found = dict.fromkeys((*_positions(analysis), *_figures(analysis, words), *_pairs(words)))
-    return tuple(found)[:MOST]
+    """At most a dozen keys: the article, positions, figures, blame, then pairs of telling words."""
+    found = (_article(analysis), _positions(analysis), _figures(analysis, words), _blames(analysis), _pairs(words))
+    return tuple(dict.fromkeys(key for some in found for key in some))[:MOST]
+
+
+def _article(analysis: Mapping[str, Any]) -> Iterator[str]:
+    """What all claims of one article share, so that they are all compared with one another."""
+    if analysis["x"]:
+        yield "art:" + blake2b(" ".join(analysis["x"]).encode(), digest_size=6).hexdigest()
 
 
 def _positions(analysis: Mapping[str, Any]) -> Iterator[str]:
@@ -25,15 +34,25 @@ def _positions(analysis: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str]:
-    for _, _, unit, noun, _, _, _, _, event, _ in analysis["f"][:4]:
-        told = words[event].lemma if event >= 0 else ""
+    for _, _, unit, noun, _, _, _, _, event, _ in analysis["f"][:3]:
+        told = lexicon.standard(words[event].pos, words[event].lemma) if event >= 0 else ""
         if noun or unit:
-            yield f"fig:{noun or ''}|{unit or ''}:{told}"
+            yield f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}:{told}"
+
+
+def _blames(analysis: Mapping[str, Any]) -> Iterator[str]:
+    """Sole causes and excuses are rare: what the article is about brings them together."""
+    if analysis["b"]:
+        yield from (f"blame:{word}" for word in analysis["x"][:2])
 
 
 def _pairs(words: Sequence[Node]) -> Iterator[str]:
-    """Pairs of the most telling words, in the alphabet's order."""
-    known = {(-node.weight, node.lemma) for node in words if node.weight >= _TELLING and node.pos in "nva"}
-    telling = sorted(known)[:5]
-    for a, b in combinations(sorted(lemma for _, lemma in telling), 2):
-        yield f"prop:{a}|{b}"
+    """Pairs of the most telling words, each by the word that stands for its like."""
+    known = {(-node.weight, lexicon.standard(node.pos, node.lemma)) for node in words if _tells(node)}
+    telling = list(dict.fromkeys(word for _, word in sorted(known)))[:_TOLD]
+    for a, b in sorted(combinations(range(len(telling)), 2), key=sum):
+        yield "prop:" + "|".join(sorted((telling[a], telling[b])))
+
+
+def _tells(node: Node) -> bool:
+    return node.weight >= _TELLING and node.pos in "nva"

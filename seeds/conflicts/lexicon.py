@@ -150,6 +150,26 @@ def _alike() -> Pairs:
     return found
 
 
+@cache
+def _standards() -> dict[tuple[str, str], str]:
+    """For each word of our own lists the first word of the first row it stands in, opposites included."""
+    found: dict[tuple[str, str], str] = {}
+    for pos, *sides in (*rows("alike.tsv"), *rows("antonyms.tsv")):
+        words = " ".join(side for side in sides if side != "in turn").split()
+        for word in words if pos != "*" else ():
+            found.setdefault((pos, word), found.get((pos, words[0]), words[0]))
+    return found
+
+
+def standard(pos: str, lemma: str) -> str:
+    """The word that stands for a word, its like and its opposites in index keys.
+
+    >>> standard("v", "fall") == standard("v", "climb")
+    True
+    """
+    return _standards().get((pos, lemma), lemma)
+
+
 _numbers: dict[Word, int] = {}
 _words: list[Word] = []
 _rows: list[dict[int, Relation | None]] = []

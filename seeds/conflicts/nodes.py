@@ -14,6 +14,7 @@ _PERSONAL = frozenset(
     ("i", "we", "you", "he", "she", "it", "they", "me", "us", "him", "her", "them", "this", "that", "these", "those",
      "who", "which")
 )  # fmt: skip
+_BOUNDS = frozenset(("least", "more", "most", "fewer", "less"))
 _DULL = frozenset(("to", "in", "of", "for", "with"))
 """Prepositions too common to tell, though the lists oppose them to others."""
 _LIGHT = frozenset(("have", "do", "make", "take", "be", "get", "there"))
@@ -87,7 +88,7 @@ def _lemma(token: Token) -> str:
 
 def _carries(parse: Parse, token: Token) -> bool:
     if token.pos in ("NOUN", "PROPN", "ADJ"):
-        return any(char.isalnum() for char in token.text)
+        return any(char.isalnum() for char in token.text) and token.lower not in _BOUNDS
     if token.pos == "VERB":
         return True
     if token.pos == "PRON":
@@ -174,6 +175,8 @@ def _weight(unit: Unit, token: Token, pos: str) -> float:
         return 0.0
     if pos in "pr":
         return 0.3
+    if times.tells(token.lower):
+        return 0.2
     known = lexicon.weights().get(unit.lemma)
     if pos == "v" and unit.lemma in _framing():
         return 0.15
@@ -197,8 +200,7 @@ def _role(parse: Parse, token: Token) -> str:
         return "obj"
     if dep in ("obl", "nmod"):
         cases = [parse.tokens[i].lower for i in token.children if parse.tokens[i].dep == "case"]
-        passive = any(parse.tokens[i].dep.endswith(":pass") for i in parse.tokens[token.head].children)
-        return "subj" if cases == ["by"] and passive else f"{dep}:{cases[0] if cases else ''}"
+        return f"{dep}:{cases[0] if cases else ''}"
     return "obl:in" if token.pos == "ADV" and token.lower in _scopes() else dep
 
 

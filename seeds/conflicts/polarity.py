@@ -14,6 +14,7 @@ NONE: lexicon.Interval = (0.0, 0.0)
 _COMPLEMENTS = ("ccomp", "xcomp", "csubj", "obj", "nsubj:pass", "csubj:pass", "acl", "nmod")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
 _PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "apart"))
+_SUBJECTS = ("nsubj", "csubj", "expl")
 _RAISING = frozenset(("think", "believe", "expect", "want", "intend", "plan", "appear", "seem", "need"))
 _QUANTITIES = ("det", "amod", "det:predet", "advmod", "nummod", "nmod")
 _QUANTIFIED = ("nsubj", "obj", "nsubj:pass", "csubj", "obl:agent", "expl")
@@ -35,14 +36,16 @@ def attitudes(parse: Parse, tokens: Sequence[int], cue: Sequence[int]) -> dict[i
     inside = frozenset(tokens)
     found: dict[int, Attitude] = {}
     for at in tokens:
-        _attitude(parse, at, inside, _start(parse, cue), found)
+        _attitude(parse, at, inside, _start(parse, cue, tokens), found)
     return found
 
 
-def _start(parse: Parse, cue: Sequence[int]) -> Attitude:
+def _start(parse: Parse, cue: Sequence[int], tokens: Sequence[int]) -> Attitude:
+    """What the cue makes of the content: who rejects a plan does not say that there is none."""
     lemmas = {parse.tokens[at].lemma.lower() for at in cue}
     groups = lexicon.groups("negation.tsv")
-    denied = bool(lemmas & groups["negative"]) != bool(lemmas & groups["not"])
+    clause = any(parse.tokens[at].dep.startswith(_SUBJECTS) for at in tokens)
+    denied = bool(lemmas & groups["negative" if clause else "denying"]) != bool(lemmas & groups["not"])
     return Attitude(denied, "w" if lemmas & groups["wish"] else "")
 
 

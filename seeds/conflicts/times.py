@@ -29,6 +29,11 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
     return found
 
 
+def tells(word: str) -> bool:
+    """Whether a word names a time."""
+    return word.rstrip(".") in _calendar()
+
+
 def _named(word: str, pos: str) -> list[tuple[str, str]]:
     sets = _calendar()
     if word in ("may", "march", "fall", "spring", "second") and pos not in ("PROPN", "NOUN"):

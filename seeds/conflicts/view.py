@@ -155,7 +155,7 @@ class View:
 def _share(role: str) -> float:
     if role in _CORE:
         return 1.0
-    return 0.35 if role in _TOPS else 0.8
+    return 0.35 if role in _TOPS else 0.5 if role == "conj" else 0.8
 
 
 _views: OrderedDict[tuple[int, str], View] = OrderedDict()
