@@ -12,14 +12,23 @@ from flask import Response
 
 import store
 from api.blueprint import Blueprint
-from api.errors import wrong
+from api.errors import Problem, wrong
 from api.paging import JSON
-from schemas.analysis import ExtractBody, ExtractionSchema
+from schemas.analysis import CompareBody, ComparisonSchema, ComparisonsSchema, ExtractBody, ExtractionSchema
 from schemas.articles import Article
 from schemas.claims import Claim
 from store.engine import Engine, Judge
 
 blp = Blueprint("analysis", __name__, description="Texts and statements sent in a request; nothing of it is stored.")
+MOST_PAIRS = 100
+COMPARISON = ComparisonSchema()
+EXAMPLE = [
+    {
+        "a": "The bridge is open to traffic.",
+        "b": {"text": "The bridge is closed to traffic.", "speaker": "Ada Lindqvist"},
+    }
+]
+PAIRS = {"type": "array", "maxItems": MOST_PAIRS, "items": CompareBody}
 KNOWN = ("title", "url", "author", "published", "source")
 
 
@@ -36,6 +45,36 @@ def extract_claims(body: dict[str, Any]) -> Response:
     rows = records(article, claims_of(article))
     answer = b'{"data":[%s],"text":%s}' % (",".join(rows).encode(), orjson.dumps(article.text))
     return Response(answer, content_type=JSON)
+
+
+@blp.route("/v1/compare", methods=["POST"])
+@blp.arguments(CompareBody(many=True))
+@blp.doc(requestBody={"content": {JSON: {"schema": PAIRS, "example": EXAMPLE}}})
+@blp.response(200, ComparisonsSchema)
+def compare_statements(body: list[dict[str, Any]]) -> Response:
+    """Compare pairs of statements
+
+    Up to 100 pairs; of each statement its text, and who made it and when where that is known. A bare string stands
+    for a text. The answers are in the order of the pairs, by the same comparison that an import makes.
+    """
+    if len(body) > MOST_PAIRS:
+        raise Problem(
+            422, f"More than {MOST_PAIRS} pairs were sent.", [{"in": "body", "name": "/", "detail": "is too long"}]
+        )
+    return Response(orjson.dumps({"data": compared(body)}), content_type=JSON)
+
+
+def compared(pairs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The answers to pairs of statements that keep to their schema, as records."""
+    from seeds.conflicts.statements import Statement, compare_many
+
+    answers = compare_many([(Statement(**pair["a"]), Statement(**pair["b"])) for pair in pairs])
+    return [_without_nothing(COMPARISON.dump(answer)) for answer in answers]
+
+
+def _without_nothing(answer: dict[str, Any]) -> dict[str, Any]:
+    """Without a conflict there is nothing to explain."""
+    return answer if answer["conflict"] else {name: answer[name] for name in ("conflict", "kind", "score")}
 
 
 def judge() -> Judge:

@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
+import orjson
 
 from api.config import VERSION, Config
 from store.engine import CannotOpen, Engine
@@ -113,6 +114,26 @@ def extract(paths: tuple[str, ...]) -> None:
         else:
             failed |= not found.skipped
             click.echo(f"{'skipped' if found.skipped else 'failed'} {found.origin}: {found.reason}", err=True)
+    sys.exit(int(failed))
+
+
+@main.command()
+@click.argument("pairs", type=click.File("rb"), default="-", metavar="[FILE]")
+def compare(pairs: BinaryIO) -> None:
+    """Say of pairs of statements whether both can stand.
+
+    FILE, or standard input, has one pair a line, as JSON: {"a": …, "b": …}, each a text or an object with text,
+    speaker and date. One answer a line is printed, in order; a line that is no such pair is answered with an error.
+
+    \b
+    echo '{"a": "The bridge is open.", "b": "The bridge is closed."}' | onrecord compare
+    """
+    from api.comparing import answers
+
+    failed = False
+    for answer in answers(pairs):
+        failed |= "error" in answer
+        click.echo(orjson.dumps(answer))
     sys.exit(int(failed))
 
 

@@ -58,9 +58,11 @@ class Converter(OpenAPIConverter):
         return {"description": inspect.cleandoc(kind.__doc__ or ""), **found}
 
     def field2property(self, field: Any) -> dict[str, Any]:  # noqa: ANN401 - apispec's signature
-        """A field as a JSON Schema, without what is only meant for us."""
-        found = super().field2property(field)
+        """A field as a JSON Schema, with what else may stand for it and without what is only meant for us."""
+        found = cast(dict[str, Any], super().field2property(field))
         found.pop("x-absent", None)
+        if instead := found.pop("x-or", None):
+            found["anyOf"] = [instead, {"$ref": found.pop("$ref")}]
         return found
 
 

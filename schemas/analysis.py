@@ -12,6 +12,8 @@ from schemas.selectors import SpanSchema
 
 TEXT = "The harbour master said the bridge is closed to traffic. “At least 40 boats are waiting,” she added."
 LONGEST = 200_000
+LONGEST_STATEMENT = 5000
+JUST_TEXT = {"type": "string", "minLength": 1, "maxLength": LONGEST_STATEMENT}
 
 
 class TextBody(Schema):
@@ -61,7 +63,7 @@ class ArticleBody(TextBody):
 class StatementBody(Schema):
     """A statement, with who made it and when where that is known."""
 
-    text = Text(5000, required=True, metadata=about("What was said.", "The bridge is closed to traffic."))
+    text = Text(LONGEST_STATEMENT, required=True, metadata=about("What was said.", "The bridge is closed to traffic."))
     speaker = Text(allow_none=True, metadata=about("Who said it.", "Harbour Master"))
     date = Day(allow_none=True, metadata=about("When it was said.", "2024-05-01"))
 
@@ -74,8 +76,10 @@ class StatementBody(Schema):
 class CompareBody(Schema):
     """Two statements to hold against one another."""
 
-    a = fields.Nested(StatementBody, required=True, metadata=about("One statement, or just its text."))
-    b = fields.Nested(StatementBody, required=True, metadata=about("The other statement, or just its text."))
+    a = fields.Nested(StatementBody, required=True, metadata=about("One statement, or just its text.", x_or=JUST_TEXT))
+    b = fields.Nested(
+        StatementBody, required=True, metadata=about("The other statement, or just its text.", x_or=JUST_TEXT)
+    )
 
 
 class CheckBody(StatementBody):
@@ -85,7 +89,7 @@ class CheckBody(StatementBody):
 class CheckQuery(Query):
     """A statement to hold against the claims on record, in the address."""
 
-    text = Text(5000, required=True, metadata=about("What was said.", "The bridge is closed to traffic."))
+    text = Text(LONGEST_STATEMENT, required=True, metadata=about("What was said.", "The bridge is closed to traffic."))
     speaker = Text(metadata=about("Who said it.", "Harbour Master"))
     date = Day(metadata=about("When it was said.", "2024-05-01"))
 

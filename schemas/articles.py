@@ -52,7 +52,7 @@ class SourceSchema(SourceRefSchema):
     """An outlet, with what is on record."""
 
     articles = fields.Integer(metadata=about("How many of its articles are on record.", 2, minimum=0))
-    claims = fields.Integer(metadata=about("How many claims its articles printed.", 31, minimum=0))
+    claims = fields.Integer(metadata=about("How many claims its articles printed, its own words aside.", 31, minimum=0))
 
 
 class ArticleRefSchema(Record):

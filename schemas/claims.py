@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import ValidationError, fields, validates_schema
 
 from schemas.articles import ArticleRefSchema, SourceRefSchema
 from schemas.figures import Figure, FigureSchema
@@ -176,6 +176,12 @@ class ClaimFilter(PageQuery):
         metadata=about("Order of the list; `relevance` needs `q`.", "newest"),
     )
     facets = Values(Choice(ClaimFacet), metadata=about("Counts of all that the filters select, by these.", ["stance"]))
+
+    @validates_schema
+    def words_to_be_relevant_to(self, data: dict[str, Any], **_: object) -> None:
+        """Relevance is that of words."""
+        if data.get("sort") == ClaimSort.RELEVANCE and "q" not in data:
+            raise ValidationError("needs `q`, the words to be relevant to", "sort")
 
 
 class ClaimQuery(ClaimFilter):

@@ -33,7 +33,9 @@ class TopicSchema(TopicRefSchema):
     listed = fields.Boolean(metadata=about("Whether it is on the topic list; else a key phrase of the texts.", True))
     parent = fields.String(allow_none=True, metadata=about("Id of the wider topic, if any.", "conflict-war-and-peace"))
     iptc = fields.String(allow_none=True, metadata=about("IPTC Media Topics code, if it maps.", "16000000"))
-    claims = fields.Integer(metadata=about("How many claims are on this topic.", 25, minimum=0))
+    claims = fields.Integer(
+        metadata=about("How many claims are on this topic, the publications' own words aside.", 25, minimum=0)
+    )
     conflicts = fields.Integer(metadata=about("How many conflicts are on this topic.", 4, minimum=0))
 
 
