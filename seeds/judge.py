@@ -10,7 +10,7 @@ from store.engine import Name, Side
 
 
 class Judge:
-    """Pure functions of their arguments, so that no order of import matters; an authority file goes before the rules."""
+    """Pure functions of their arguments; what the operator's authority file says goes before every rule."""
 
     def __init__(self, authority: Authority | None = None) -> None:
         self._aliases = Aliases(authority)

@@ -11,7 +11,7 @@ from schemas.articles import Article
 from seeds.reading.decode import checked, decode, lines_ended
 from seeds.reading.failure import Unreadable
 from seeds.reading.header import title_and_outlet
-from seeds.reading.page import Known, article
+from seeds.reading.page import NOTHING, Known, article
 from seeds.reading.structured import Part, joined
 
 _HOLDERS = frozenset(("list", "quote", "body", "div", "row", "table", "cell", "item"))
@@ -20,8 +20,8 @@ _DATES = {"extensive_search": False, "original_date": True}
 """Dates are taken from what the page declares; the search through all its text would be a guess."""
 
 
-def read_html(html: str, origin: str = "", url: str | None = None) -> Article:
-    """The article in a web page; raises ``Unreadable`` where it holds none."""
+def read_html(html: str, origin: str = "", url: str | None = None, given: Known = NOTHING) -> Article:
+    """The article in a web page; what is ``given`` goes before what the page says. Raises ``Unreadable``."""
     tree = load_html(lines_ended(checked(html)))
     if tree is None:
         raise Unreadable("not a web page")
@@ -33,9 +33,13 @@ def read_html(html: str, origin: str = "", url: str | None = None) -> Article:
         raise Unreadable("no article found in the web page")
     text, paragraphs = joined(_parts(page.body))
     known = Known(
-        title=page.title, author=page.author, published_text=page.date, source=page.sitename or outlet,
-        site=page.hostname, url=page.url or url,
-    )  # fmt: skip
+        title=given.title or page.title,
+        author=given.author or page.author,
+        published_text=given.published_text or page.date,
+        source=given.source or page.sitename or outlet,
+        site=given.site or page.hostname,
+        url=given.url or page.url or url,
+    )
     return article(checked(text), origin, paragraphs, known)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from schemas.articles import Article, Source
-from seeds.reading import Failure, Unreadable, read, read_html
+from seeds.reading import Failure, Known, Unreadable, read, read_html
 
 LEAD = "The harbour board rejected the plan on Monday, its chair said after a vote that had been put off three times."
 SECOND = "“We will not dig up the old quay,” said Maria Lopez, who leads the union of the dock workers."
@@ -56,6 +56,12 @@ def test_a_web_page_in_a_request_may_come_with_its_address() -> None:
         url="https://a.example/b",
     )
     assert article.url == "https://a.example/b"
+
+
+def test_what_is_given_with_a_page_goes_before_what_it_says() -> None:
+    article = read_html(PAGE, given=Known(title="Another title", source="The Hill Post"))
+    assert (article.title, article.author) == ("Another title", "Ann Lee")
+    assert article.source == Source("The Hill Post", "valleypost.example")
 
 
 @pytest.mark.parametrize("html", ["<html></html>", "<p>", "<html><body><nav>Home</nav></body></html>", "plain words"])
