@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution.view import Candidate, View
+from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 
 def find(view: View) -> Iterator[Candidate]:
     """Yield the clauses attributed with "according to", also when the phrase stands alone after its sentence."""
     for i, token in enumerate(view.tokens[:-2]):
-        if token.lower == "according" and view.tokens[i + 1].lower == "to":
+        if token.lower == "according" and view.tokens[i + 1].lower == "to" and view.inside[i] == NO_QUOTATION:
             found = _candidate(view, i)
             if found:
                 yield found

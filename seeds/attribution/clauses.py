@@ -42,8 +42,16 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
         return content if any(view.tokens[k].tag in _FINITE for k in content) else []
     if start is None and clauses:
         start = _start(view, verb, cue, min(k for k in view.without(clauses[0]) if k > verb))
+    if start is None and "quote" in cue.frames and "object" not in cue.frames and _runs_on(view, verb):
+        start = verb + 1
     content = reach.to_the_right(view, verb, start) if start is not None else []
     return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []
+
+
+def _runs_on(view: View, verb: int) -> bool:
+    """Tell whether a verb of saying is followed by what may begin a clause, whatever the parser made of it."""
+    following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
+    return following.pos in ("PRON", "DET", "PROPN", "NOUN", "NUM", "SCONJ") and following.lower not in cues.words("times")
 
 
 def _start(view: View, verb: int, cue: cues.Cue, start: int) -> int:

@@ -58,11 +58,22 @@ def _candidate(view: View, cue: int, content: list[int], side: str) -> Candidate
 
 
 def speaker(view: View, cue: int, side: str) -> int | None:
-    """Return the head of the speaker's noun phrase: the subject, or the name that follows or precedes the verb."""
+    """Return the head of the speaker's noun phrase: after a quotation the name beside the verb, else its subject."""
     found = subjects.of(view, cue)
-    if found is not None and view.inside[found] == view.inside[cue] and view.tokens[found].paragraph == view.tokens[cue].paragraph:
-        return found
-    return (_name_before(view, cue) or _name_after(view, cue)) if side == "after" else None
+    if found is not None and (view.inside[found] != view.inside[cue] or view.tokens[found].paragraph != view.tokens[cue].paragraph):
+        found = None
+    if side == "after":
+        beside = _name_after(view, cue) if _follows_quotation(view, cue) else _name_before(view, cue)
+        return found if beside is None else beside
+    return found
+
+
+def _follows_quotation(view: View, cue: int) -> bool:
+    """Tell whether only marks and adverbs stand between a quotation and its cue."""
+    at = cue - 1
+    while at > 0 and view.inside[at] == NO_QUOTATION and (view.tokens[at].pos in ("PUNCT", "ADV")):
+        at -= 1
+    return view.inside[at] != NO_QUOTATION
 
 
 def _name_before(view: View, cue: int) -> int | None:
@@ -95,7 +106,8 @@ def _cue(view: View, number: int) -> tuple[int | None, str, int]:
     before, after = _before(view, number), None
     if ends_statement(view, quotation) and not quotation.open:
         after = _after(view, number)
-    if after is not None and (before is None or _comma_ends(view, quotation)):
+    colon = before is not None and view.tokens[quotation.first - 2].text == ":"
+    if after is not None and (before is None or (_comma_ends(view, quotation) and not colon)):
         return after, "after", number
     return before, "before", number
 
@@ -151,7 +163,9 @@ def _window_after(view: View, quotation: Quotation) -> list[int]:
 
 def _speaks(view: View, i: int) -> bool:
     cue = view.verbs.get(i)
-    return cue is not None and "quote" in cue.frames
+    if cue is None:
+        return False
+    return "quote" in cue.frames or any(f"q:{t.lower}" in cue.frames for t in view.tokens[i + 1 : i + 3])
 
 
 def _looks_speaking(view: View, i: int) -> bool:
@@ -160,7 +174,7 @@ def _looks_speaking(view: View, i: int) -> bool:
     if token.tag not in ("NNS", "NN", "NNP", "NNPS", "JJ") or token.lower not in cues.forms():
         return False
     before, after = view.tokens[i - 1], view.tokens[min(i + 1, len(view.tokens) - 1)]
-    named = before.pos in ("PROPN", "PRON", "NOUN") or (before.text in _MARKS and after.pos in ("PROPN", "DET", "PRON"))
+    named = before.pos in ("PROPN", "PRON", "NOUN") or before.text[0].isupper() or (before.text in _MARKS and after.pos in ("PROPN", "DET", "PRON"))
     return named and "quote" in cues.verbs()[cues.forms()[token.lower]].frames
 
 

@@ -67,7 +67,7 @@ def _pairs(text: str, marks: list[re.Match[str]], start: int, stop: int) -> list
 
 
 def _may_open(text: str, mark: re.Match[str], start: int) -> bool:
-    if mark.group() in _OPENING:
+    if mark.group() in _OPENING or mark.start() == start:
         return True
     if mark.group() in _CLOSING:
         return False
