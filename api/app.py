@@ -16,8 +16,10 @@ from api import (
     conflicts,
     database,
     documents,
+    downloads,
     errors,
     health,
+    reconcile,
     sources,
     speakers,
     spec,
@@ -27,7 +29,7 @@ from api import (
 from api.config import Config
 from store.engine import Engine
 
-NOUNS = (claims, conflicts, speakers, topics, articles, sources, analysis, health)
+NOUNS = (claims, conflicts, speakers, topics, articles, sources, analysis, downloads, reconcile, health)
 
 
 def create_app(config: Config | None = None, engine: Engine | None = None) -> Flask:
@@ -57,7 +59,7 @@ def _share(app: Flask, config: Config) -> None:
     if config.cors_origins:
         CORS(
             app,
-            resources=[r"/v1/.*", r"/openapi\..*"],
+            resources=[r"/v1/.*", r"/reconcile.*", r"/openapi\..*"],
             origins=[origin.strip() for origin in config.cors_origins.split(",")],
             methods=["GET", "HEAD", "POST"],
             allow_headers=["Content-Type", "If-None-Match", tracing.HEADER],

@@ -21,7 +21,7 @@ def atom(conflicts: Sequence[Mapping[str, Any]], base: str, own: str) -> bytes:
     _text(author, "name", "On the Record")
     for one in conflicts:
         _entry(feed, one, base)
-    return Tree.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return bytes(Tree.tostring(feed, encoding="utf-8", xml_declaration=True))
 
 
 def _entry(feed: Tree.Element, conflict: Mapping[str, Any], base: str) -> None:
