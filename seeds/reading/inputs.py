@@ -43,6 +43,9 @@ def read(path: str | os.PathLike[str]) -> Iterator[Found]:
 def read_file(path: str) -> Iterator[Found]:
     """The articles of one file, by its suffix."""
     suffix = Path(path).suffix.lower()
+    if not path.isprintable() and any("\ud800" <= char <= "\udfff" for char in path):
+        yield Failure(path.encode("utf-8", "backslashreplace").decode(), "a file name that is not UTF-8")
+        return
     if suffix not in _SINGLE and suffix not in _LINES and suffix != ".json":
         yield Failure(path, f'unknown kind of file "{suffix}"' if suffix else "a file without suffix", skipped=True)
         return

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from itertools import chain
 from typing import Any, BinaryIO
 
@@ -18,10 +19,16 @@ _STRINGS = ("title", "url", "author", "published")
 
 
 def read_json(data: bytes, origin: str) -> Iterator[Article | Failure]:
-    """The articles of a ``.json`` file: ``origin`` for a single object, ``origin#1``, ``origin#2``… for a list."""
+    """The articles of a ``.json`` file: ``origin`` for a single object, ``origin#1``, ``origin#2``… for a list.
+
+    Objects one below the other are read as JSON lines.
+    """
     try:
         value = json.loads(decode(data, LIST_LIMIT))
     except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and error.lineno > 1:
+            yield from read_lines(BytesIO(data), origin)
+            return
         raise Unreadable(f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise Unreadable("JSON nested too deeply") from error

@@ -130,6 +130,21 @@ def test_a_loop_of_links_ends() -> None:
     assert origins("news") == ["news/a.txt", "news/again"]
 
 
+def test_links_to_one_another_do_not_multiply() -> None:
+    for name in "abcdef":
+        write(f"news/{name}/1.txt")
+        for other in "abcdef":
+            Path(f"news/{name}/to-{other}").symlink_to(Path(f"news/{other}").resolve(), target_is_directory=True)
+    assert sum(isinstance(found, Article) for found in read("news")) == 6
+
+
+def test_a_file_name_that_is_not_utf_8_is_reported() -> None:
+    Path("news").mkdir()
+    Path(os.fsdecode(b"news/caf\xe9.txt")).write_text(TEXT)
+    found = failure("news")
+    assert found == Failure("news/caf\\udce9.txt", "a file name that is not UTF-8")
+
+
 def test_a_broken_link_is_reported() -> None:
     Path("a.txt").symlink_to("nowhere.txt")
     assert "No such file" in failure("a.txt").reason

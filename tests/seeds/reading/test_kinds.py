@@ -138,6 +138,8 @@ def test_lines_and_lists_number_their_articles(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps(records))
     assert [found.origin.rpartition("#")[2] for found in read(tmp_path / "a.jsonl")] == ["1", "3"]
     assert [found.origin.rpartition("#")[2] for found in read(tmp_path / "a.json")] == ["1", "2"]
+    (tmp_path / "a.json").write_text("\n".join(map(json.dumps, records)))
+    assert [found.origin.rpartition("#")[2] for found in read(tmp_path / "a.json")] == ["1", "2"]
 
 
 @pytest.mark.parametrize(
