@@ -1,46 +1,76 @@
-"""Where a sentence may begin, told from the words alone; the parser decides only what stays open."""
+"""Where a sentence may begin, told from the words alone; the model decides only what stays open."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 BEGINS, OPEN, CONTINUES = 1, 0, -1
 
-_FINAL = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??"))
-_OPENERS = frozenset("\"'“‘«„([{–—-•*") | {"``", "--"}
-_CLOSERS = frozenset("\"'”’»)]}") | {"''"}
+ABBREVIATIONS = Path(__file__).parent / "abbreviations.txt"
+
+_FINAL = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "!!!", "??", "???"))
+_STRAIGHT = frozenset(('"', "'", "``", "''"))
+_OPENERS = frozenset("“‘«„([{–—-•*") | {"--"}
+_CLOSERS = frozenset("”’»)]}")
 
 
 def marks(words: Sequence[str]) -> list[int]:
     """Say for each word whether a sentence begins, continues, or may begin there."""
-    return [_mark(words, at) for at in range(len(words))]
+    shapes = _shapes(words)
+    return [_mark(words, shapes, at) for at in range(len(words))]
 
 
-def _mark(words: Sequence[str], at: int) -> int:
+def _shapes(words: Sequence[str]) -> list[str]:
+    """Tell what opens "(", what closes ")" and what ends "."; straight quotation marks take turns."""
+    shapes = []
+    opened = dict.fromkeys(_STRAIGHT, False)
+    for word in words:
+        if word in _STRAIGHT:
+            shapes.append(")" if opened[word] else "(")
+            opened[word] = not opened[word]
+        elif word in _FINAL:
+            shapes.append(".")
+        else:
+            shapes.append("(" if word in _OPENERS else ")" if word in _CLOSERS else "")
+    return shapes
+
+
+def _mark(words: Sequence[str], shapes: Sequence[str], at: int) -> int:
     if at == 0:
         return BEGINS
-    if words[at] in _CLOSERS and _closes(words, at):
-        return CONTINUES
     last = at - 1
-    while last > 0 and words[last] in _CLOSERS:
+    while last > 0 and shapes[last] == ")":
         last -= 1
-    if words[last] not in _FINAL:
-        return OPEN if _abbreviation_may_end(words, last, at) else CONTINUES
-    return OPEN if _starts(words, at) else CONTINUES
+    if shapes[at] in {")", "."} or shapes[at - 1] == "(":
+        return CONTINUES
+    if shapes[last] == ".":
+        return OPEN if _may_follow(words, shapes, last, at) else CONTINUES
+    ended = len(words[last]) > 1 and words[last].endswith(".") and words[last] not in abbreviations()
+    return OPEN if ended and _starts(words, shapes, at) and not _is_initial(words[last]) else CONTINUES
 
 
-def _closes(words: Sequence[str], at: int) -> bool:
-    """A straight quotation mark closes unless an odd number of its like would be left behind it."""
-    if words[at] not in "\"'":
-        return True
-    return sum(word == words[at] for word in words[:at]) % 2 == 1
+def _may_follow(words: Sequence[str], shapes: Sequence[str], last: int, at: int) -> bool:
+    """After a bare full stop anything may begin, after other ends what looks like a beginning; "No. 7" goes on."""
+    if words[last] == "." and last == at - 1 and last > 0:
+        return not (words[last - 1] in {"No", "no", "Nos"} and words[at][0].isdigit())
+    return _starts(words, shapes, at)
 
 
-def _abbreviation_may_end(words: Sequence[str], last: int, at: int) -> bool:
-    return len(words[last]) > 1 and words[last].endswith(".") and _starts(words, at)
+def _starts(words: Sequence[str], shapes: Sequence[str], at: int) -> bool:
+    """A sentence starts with anything but a small letter, or with an opening mark before such a word."""
+    first = next((word for word, shape in zip(words[at:], shapes[at:], strict=True) if shape != "("), words[at])
+    return not first[0].islower()
 
 
-def _starts(words: Sequence[str], at: int) -> bool:
-    """A sentence starts with a capital, a figure or an opening mark before one of them."""
-    first = next((word for word in words[at:] if word not in _OPENERS), words[at])
-    return first[0].isupper() or first[0].isdigit() or not first[0].isalpha()
+def _is_initial(word: str) -> bool:
+    """Tell a person's initial ("J.") from an abbreviation that may end a sentence ("U.S.")."""
+    return len(word) == 2 and word[0].isupper()
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Return the abbreviations after which a sentence goes on."""
+    lines = ABBREVIATIONS.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -10,7 +10,9 @@ Key = tuple[str, str]
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _DOUBLED = re.compile(r"(?:[^aeiou][aeiou])([bdgklmnprtvz])\1$")
-_WANTS_E = re.compile(r"(?:[^aeiou][aeiouy][csvzg]|[aeiou]s|[aeiou]v|[rn][csv]|[lrd]g|ng|[bcdfgkptz]l|[aeiou]t|[^aeo][aeiou]r|u|[tlsrcdvz]at|[cs]id|ut|ib|[aiou]m|ag|uc|ok|ak|yp)$")
+_WANTS_E = re.compile(
+    r"(?:[^aeiou][aeiouy][csvzg]|[aeiou]s|[aeiou]v|[rn][csv]|[lrd]g|ng|[bcdfgkptz]l|[aeiou]t|[^aeo][aeiou]r|u|[tlsrcdvz]at|[cs]id|ut|ib|[aiou]m|ag|uc|ok|ak|yp)$"
+)
 
 
 def lemma(word: str, tag: str, exceptions: Mapping[Key, str]) -> str:
@@ -19,13 +21,17 @@ def lemma(word: str, tag: str, exceptions: Mapping[Key, str]) -> str:
     >>> lemma("Denied", "VBD", {})
     'deny'
     """
-    lower = word.lower().replace("’", "'")
-    known = exceptions.get((lower, tag))
-    if known is not None:
-        return known if tag not in _NAMES else known
+    place = key(word, tag)
+    if place in exceptions:
+        return exceptions[place]
     if tag in _NAMES:
         return word if tag == "NNP" else _singular(word)
-    return _RULES.get(tag, str)(lower)
+    return _RULES.get(tag, str)(place[0])
+
+
+def key(word: str, tag: str) -> Key:
+    """Return the word as the exceptions know it: lower case, with a straight apostrophe."""
+    return word.lower().replace("’", "'"), tag
 
 
 def _singular(word: str) -> str:

@@ -8,12 +8,10 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-import spacy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from seeds.language import components as _components  # noqa: F401  spaCy finds them once imported
-from seeds.language import labels, spacing
+from seeds.language import labels, registered, spacing
 from seeds.language.parse import Parse, Range, Row
 
 SHIPPED = Path(__file__).parent / "model"
@@ -70,7 +68,7 @@ def load(name: str | None = None) -> Language:
 
     Raises OSError, naming the pipeline, when it is not installed.
     """
-    return Language(spacy.load(name or os.environ.get(SETTING) or SHIPPED, exclude=["ner"]))
+    return Language(registered.installed(name or os.environ.get(SETTING) or SHIPPED))
 
 
 def _paragraphs(items: Iterable[Item]) -> Iterator[tuple[str, Place]]:

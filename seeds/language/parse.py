@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Range = tuple[int, int]
 """A half-open range: of token indices, or of code points of the article text."""
@@ -76,26 +77,22 @@ class Parse:
 
     @classmethod
     def from_table(cls, table: str) -> Parse:
-        """Build a parse by hand: a line "text lemma pos tag dep head" for each token, heads counted from 1 within the sentence.
+        """Build a parse by hand, from a line "text lemma pos tag dep head" for each token.
 
-        A blank line ends a sentence, a line of dashes a paragraph; a head of 0 is the root. Words are joined by
-        single spaces except that a text ending in "_" joins the next word to it; paragraphs are lines of the text.
+        Heads count from 1 within the sentence, 0 is the root. A blank line ends a sentence, a line "---" a paragraph.
+        Words are joined by spaces, except that nothing follows a text written with a final "_"; each paragraph makes
+        a line of the text.
         """
-        text, rows = "", list[Row]()
-        opens_sentence = opens_paragraph = True
-        first = 0
-        for line in (line.split() for line in table.strip().splitlines()):
-            if not line or set(line[0]) == {"-"} and len(line) == 1:
-                opens_paragraph |= bool(line)
-                opens_sentence = True
-                continue
-            if opens_paragraph and text:
-                text = text.rstrip(" ") + "\n"
-            first = len(rows) if opens_sentence else first
-            row = _row(line, len(text), first, len(rows), opens_sentence, opens_paragraph)
-            text += line[0][:-1] if line[0].endswith("_") else line[0] + " "
-            rows.append(row)
-            opens_sentence = opens_paragraph = False
+        rows: list[Row] = []
+        text = ""
+        for number, paragraph in enumerate(re.split(r"\n\s*---\s*\n", table.strip())):
+            text = text.rstrip(" ") + "\n" * (number > 0)
+            for place, sentence in enumerate(re.split(r"\n\s*\n", paragraph.strip())):
+                first = len(rows)
+                for at, fields in enumerate(line.split() for line in sentence.splitlines()):
+                    row = _row(fields, len(text), first, at)
+                    rows.append(replace(row, opens_sentence=at == 0, opens_paragraph=at == 0 and place == 0))
+                    text += fields[0][:-1] if fields[0].endswith("_") else fields[0] + " "
         return cls.from_rows(text.rstrip(" "), rows)
 
     def subtree(self, i: int) -> list[int]:
@@ -135,11 +132,11 @@ def _placed(text: str, i: int, row: Row, sentence: int, paragraph: int) -> Token
     )  # fmt: skip
 
 
-def _row(fields: list[str], start: int, first: int, at: int, opens_sentence: bool, opens_paragraph: bool) -> Row:
+def _row(fields: list[str], start: int, first: int, at: int) -> Row:
+    """Read one line of a table: the word that starts at a place of the text and is `at` words into its sentence."""
     text, lemma, pos, tag, dep, head = fields
     end = start + len(text.removesuffix("_"))
-    place = first + int(head) - 1 if int(head) else at
-    return Row(start, end, lemma, pos, tag, dep, place, opens_sentence, opens_paragraph)
+    return Row(start, end, lemma, pos, tag, dep, first + (int(head) - 1 if int(head) else at))
 
 
 def _ranges(numbers: list[int]) -> list[Range]:

@@ -1,0 +1,31 @@
+"""Pipelines as spaCy makes them, once our components and architectures are known to it by their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.util import load_config, load_model_from_config
+
+from seeds.language import components, parser, tokenizer
+from seeds.language.network import arcs, embedding, encoder
+
+OURS = (components, parser, tokenizer, arcs, embedding, encoder)
+"""The modules that register something with spaCy when they are imported."""
+
+
+def installed(name: str | Path) -> Language:
+    """Load a pipeline by its name or folder, without what nothing here reads; OSError if there is none."""
+    return spacy.load(name, exclude=["ner", "entity_linker", "entity_ruler", "textcat"])
+
+
+def untrained(config: Path) -> Language:
+    """Make a pipeline from its description, to be trained."""
+    return load_model_from_config(load_config(config), auto_fill=True)
+
+
+def lemmatizer(nlp: Language) -> components.Lemmatizer:
+    """Return the lemmatizer of one of our pipelines."""
+    return cast(components.Lemmatizer, nlp.get_pipe(components.LEMMAS))
