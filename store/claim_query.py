@@ -21,8 +21,8 @@ _ROWS = Rows("claim_words", "claims", "key", "NOT narration")
 _ALL = Rows("claim_words", "claims", "key", "")
 
 
-def select(tx: sqlite3.Connection, filter: Filter) -> Selection:
-    """What a filter asks of claims."""
+def select(tx: sqlite3.Connection, filter: Filter, narration: bool = False) -> Selection:
+    """What a filter asks of claims; without ``narration`` it must be asked for by ``quotation``."""
     selection.check(filter, FILTERS)
     found = Selection()
     _tokens(found, "s", named(found, filter, "speaker", lambda value: speakers.resolve(tx, value)))
@@ -35,7 +35,7 @@ def select(tx: sqlite3.Connection, filter: Filter) -> Selection:
         found.tags({f"q{value[0]}" for value in quotations})
     selection.days(found, filter)
     _conditions(found, filter)
-    if not quotations and found.wanted:
+    if not quotations and found.wanted and not narration:
         found.tags(["qs"])
     return found
 
@@ -106,7 +106,7 @@ def _total(tx: sqlite3.Connection, found: Selection, filter: Filter) -> int:
 
 
 def stream(tx: sqlite3.Connection, filter: Filter, after: int | None, limit: int) -> tuple[list[str], int | None]:
-    """The next claims a filter selects, narration included, and where they end."""
+    """The next claims a filter selects, narration included unless ``quotation`` is given, and where they end."""
     found = select(tx, filter if listed(filter, "quotation") else {**filter, "quotation": list(Quotation)})
     keys, end = _ALL.page(tx, found, "newest", None if after is None else [after], limit)
     return claims.by_key(tx, keys), end[0] if end else None

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,8 +16,7 @@ _LARGEST = 2**63
 
 def binding(noun: str, filter: Mapping[str, Any], sort: str) -> str:
     """What ties a cursor to its query: the same for the same noun, filter and sort, whatever their order."""
-    named = orjson.dumps(dict(filter), option=orjson.OPT_SORT_KEYS, default=list)
-    return digest(noun, sort, named.decode()).hex()[:8]
+    return digest(noun, sort, json.dumps(dict(filter), sort_keys=True, default=list)).hex()[:8]
 
 
 def make(query: str, place: list[int | float | str]) -> str:

@@ -143,7 +143,7 @@ def _name(row: sqlite3.Row) -> Name:
 def _reblock(work: Work, number: int, gone: bool) -> set[str]:
     """Put a form into its blocks; the blocks it was in or is in."""
     row = work.tx.execute("SELECT * FROM forms WHERE number = ?", (number,)).fetchone()
-    private = row["kind"] in {SpeakerKind.UNNAMED, SpeakerKind.PUBLICATION} or gone
+    private = row["form"].partition("\x1f")[0] in {"unnamed", "publication", "common"} or gone
     new = set() if private else set(work.judge.blocks(_name(row)))
     old = {b[0] for b in work.tx.execute("SELECT block FROM form_blocks WHERE form = ?", (number,))}
     work.tx.executemany("DELETE FROM form_blocks WHERE block = ? AND form = ?", [(b, number) for b in old - new])

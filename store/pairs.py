@@ -74,7 +74,7 @@ def _keep(work: Work, one: Pair, verdict: Verdict, a: Side, b: Side) -> None:
     if old and all(old[name] == new[name] for name in _COLUMNS[3:]):
         return
     conflicts.delete(work, one)
-    serial = take(work.tx, "conflict")
+    serial = old["number"] & 0xFFFFFFFF if old else take(work.tx, "conflict")
     new["number"] = max(one[0][1] >> 32, one[1][1] >> 32) << 32 | serial
     new["by_score"] = round(verdict.score * 1_000_000) << 32 | serial
     work.tx.execute(

@@ -35,7 +35,7 @@ def give(tx: sqlite3.Connection, groups: Sequence[Group], former: set[int]) -> N
 def _base(form: Row) -> str:
     base = slug(form["name"], "speaker")
     kind, _, rest = str(form["form"]).partition("\x1f")
-    if kind == "unnamed" or (kind == "publication" and rest.startswith("\x1f")):
+    if kind in {"unnamed", "common"} or (kind == "publication" and rest.startswith("\x1f")):
         return f"{base[:60].strip('-')}-{short(form['form'])[:6]}"
     return base
 

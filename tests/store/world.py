@@ -98,7 +98,7 @@ def synthetic(count: int, seed: int = 7, most: int = 4) -> list[tuple[Article, l
 
 
 def _synthetic(chance: random.Random, number: int, most: int) -> tuple[Article, list[Claim]]:
-    day = chance.choice([None, *(f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 29))])
+    day = None if chance.random() < 0.1 else f"2024-{chance.randint(1, 3):02}-{chance.randint(1, 28):02}"
     outlet = chance.choice(["Post", "Echo", None])
     read = article(f"Article {number}", origin=f"{number}.txt", published=day, source=outlet)
     return read, [_said(chance, number, place) for place in range(chance.randint(1, most))]
