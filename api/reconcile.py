@@ -32,6 +32,7 @@ from store.engine import Missing, Moved, PageRequest, Withdrawn
 
 blp = Blueprint("reconciliation", __name__, description="Speakers and topics for OpenRefine (Reconciliation API 0.2).")
 MOST_QUERIES, MOST_RESULTS, SUGGESTED = 200, 100, 10
+FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 WIKIDATA = "https://wikidata.reconci.link/en/api"
 
 
@@ -54,6 +55,8 @@ def reconcile_batch(form: dict[str, Any]) -> Response:
 
     The same as by GET, for batches that are too long for an address.
     """
+    if request.mimetype not in FORMS:
+        raise Problem(415, "Send `queries` or `extend` as a form (application/x-www-form-urlencoded).")
     return _answer(_wanted(form), form.get("callback"))
 
 
