@@ -18,7 +18,7 @@ def may_speak(view: View, head: int, kind: str) -> bool:
         return True
     if token.lower in cues.words("times"):
         return False
-    if nominals.sort(token) != nominals.THING or token.lemma in cues.words("quantities"):
+    if nominals.sort(token) != nominals.THING or token.lemma in cues.words("quantities") or token.lower in cues.words("quantities"):
         return True
     return kind in _TELLING and token.lemma in cues.words("texts")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from seeds.attribution import cues
 from seeds.attribution.view import Candidate, View
 
 _SURE = frozenset(("direct", "according to", "inserted"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "can", "'d", "must"))
+_OPEN = frozenset(("if", "whether", "how", "why", "unless", "until", "where"))
 _CARRIED = frozenset(("go", "continue", "begin", "appear", "come", "dare", "want", "like", "rush", "proceed", "seem", "start", "hasten", "have"))
 
 
@@ -19,13 +21,35 @@ def holds(view: View, candidate: Candidate) -> bool:
     token = view.tokens[verb]
     if token.tag == "VB" and not _finite(view, verb, candidate):
         return False
+    if candidate.position or candidate.rule in ("infinitive", "urging"):
+        if _is_wondered(view, verb):
+            return False
     if candidate.position:
+        if candidate.kind == "evidence" and not _is_text(view, candidate.head):
+            return False
         if token.dep == "acl" and view.tokens[verb - 1].text != ",":
             return False
         if token.dep == "acl:relcl" and candidate.head is not None and view.tokens[candidate.head - 1].text != ",":
             return False
         return not any(view.tokens[c].lower in _HYPOTHETICAL for c in view.children(verb, "aux"))
     return True
+
+
+def _is_wondered(view: View, verb: int) -> bool:
+    """Tell whether a verb stands in a clause about whether, how or if, or names what is done ("for accepting")."""
+    token = view.tokens[verb]
+    if any(view.tokens[c].lower in _OPEN for c in view.children(verb, "mark", "advmod") if c < verb):
+        return True
+    return token.tag == "VBG" and token.dep in ("acl", "advcl") and any(c < verb for c in view.children(verb, "mark", "case")
+        if view.tokens[c].lower not in ("by", "with", "while", "in", "after", "when"))
+
+
+def _is_text(view: View, head: int | None) -> bool:
+    """Tell whether a source is a poll, a study or a document, or those who made one."""
+    if head is None:
+        return False
+    token = view.tokens[head]
+    return token.lemma in cues.words("texts") or token.lower in ("it", "which", "that") or token.lemma in cues.words("makers")
 
 
 def _finite(view: View, verb: int, candidate: Candidate) -> bool:

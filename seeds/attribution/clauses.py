@@ -35,7 +35,7 @@ def _contents(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[
 def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     """Return the clause a verb takes, as far as it runs."""
     subject = subjects.of(view, verb)
-    clauses = [c for c in view.children(verb, *_CLAUSAL) if c != subject]
+    clauses = [c for c in view.children(verb, *_CLAUSAL) if c != subject and not _is_relative(view, verb, c)]
     start = _that(view, verb, cue)
     if start is None and clauses and clauses[0] < verb:
         content = view.without(clauses[0])
@@ -46,6 +46,12 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
         start = verb + 1
     content = reach.to_the_right(view, verb, start) if start is not None else []
     return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []
+
+
+def _is_relative(view: View, verb: int, clause: int) -> bool:
+    """Tell whether a clause taken for a complement tells of the object before it ("drew lines that must stand")."""
+    first = min(view.without(clause))
+    return first > verb + 1 and view.tokens[first].tag == "WDT" and view.child(verb, "obj") is not None
 
 
 def _runs_on(view: View, verb: int) -> bool:
@@ -96,7 +102,7 @@ def _set_apart(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list
     if token.dep == "parataxis" and _ends_its_clause(view, verb) or token.dep == "advcl" and _introduced_by(view, verb, "as"):
         yield "inserted", view.without(head, verb)
         return
-    for c in view.children(verb, "parataxis"):
+    for c in view.children(verb, "parataxis") if view.child(verb, "obj", "obl") is None else ():
         between = view.tokens[verb + 1 : c]
         if view.child(verb, "nsubj") is not None and view.tokens[c].pos in _CLAUSE_HEADS and any(t.text in ",:" for t in between):
             yield "inserted", view.without(c)

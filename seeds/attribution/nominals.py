@@ -32,6 +32,8 @@ def kind(parse: Parse, head: int) -> SpeakerKind:
     """Tell the kind of speaker a noun phrase without a name describes."""
     token = parse.tokens[head]
     lemma, what = lexicon.bare(token.lemma), sort(token)
+    if what == BODY and _is_of_persons(parse, head):
+        return SpeakerKind.GROUP
     if what == BODY:
         return SpeakerKind(lexicon.body_noun(lemma) or "organisation")
     if what == MANY and lexicon.table("group_nouns.tsv").get(lemma) != "unnamed":
@@ -45,10 +47,19 @@ def _is_counted(parse: Parse, head: int) -> bool:
     return any(parse.tokens[c].dep.startswith("nummod") for c in parse.tokens[head].children)
 
 
+def _is_of_persons(parse: Parse, head: int) -> bool:
+    """Tell "a group of ten members": a body that is only its people."""
+    children = (parse.tokens[c] for c in parse.tokens[head].children)
+    of = (c for c in children if c.i > head and c.dep.startswith("nmod") and parse.tokens[head + 1].lower == "of")
+    return any(sort(c) == MANY for c in of)
+
+
 def named_modifier(parse: Parse, head: int) -> bool:
     """Tell whether a noun has a modifier with a capital: "Israeli officials", "Acme employees"."""
-    children = (parse.tokens[c] for c in parse.tokens[head].children)
-    return any(c.i < head and c.text[0].isupper() and c.dep != "det" and c.tag not in ("CD",) for c in children)
+    tokens = parse.tokens
+    first = min(phrase(parse, head))
+    inside = (t for t in tokens[first:head] if t.text[0].isupper() and t.tag not in ("DT", "CD", "JJS", "RB"))
+    return any(t.i > parse.sentence_of(head)[0] or lexicon.place(t.text) or not lexicon.is_common(t.lower) for t in inside)
 
 
 def is_definite(parse: Parse, head: int) -> bool:
@@ -88,9 +99,9 @@ def _contiguous(tokens: list[Token], found: list[int], head: int) -> list[int]:
     while last + 1 < len(found) and found[last + 1] - found[last] <= 1:
         last += 1
     kept = found[first : last + 1]
-    while len(kept) > 1 and tokens[kept[-1]].pos == "PUNCT" and kept[-1] != head:
+    while len(kept) > 1 and (tokens[kept[-1]].pos == "PUNCT" or tokens[kept[-1]].tag == "POS") and kept[-1] != head:
         kept.pop()
-    while len(kept) > 1 and (tokens[kept[0]].pos == "PUNCT" or tokens[kept[0]].dep in ("case", "cc", "mark")) and kept[0] != head:
+    while len(kept) > 1 and (tokens[kept[0]].pos == "PUNCT" or tokens[kept[0]].dep in ("case", "cc", "mark", "fixed")) and kept[0] != head:
         kept.pop(0)
     return kept
 

@@ -18,7 +18,7 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if speaker is None:
         return
     for rule, extra, content in _contents(view, verb, cue, passive):
-        yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, content, cue.kind, True)
+        yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, reach.without_aside(view, content), cue.kind, True)
 
 
 def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:

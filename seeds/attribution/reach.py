@@ -27,6 +27,15 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     return list(range(start, end))
 
 
+def without_aside(view: View, content: list[int]) -> list[int]:
+    """Return a content up to where the writer adds what the speaker need not have said."""
+    content = sorted(content)
+    if not content:
+        return content
+    end = _aside(view, content[0], content[-1] + 1)
+    return [k for k in content if k < end]
+
+
 def _aside(view: View, start: int, end: int) -> int:
     """Return where the writer adds what the speaker need not have said: ", which ...", ", who ..."."""
     for k in range(start + 4, end - 1):
@@ -83,8 +92,9 @@ def _leaves(view: View, verb: int, c: int, start: int) -> bool:
         if any(view.tokens[k].lower == "that" for k in view.children(c, "mark")):
             return False
         return any(view.tokens[k].dep == "cc" for k in token.children) or view.tokens[c - 1].dep == "cc"
-    if token.dep == "advcl" and token.tag == "VBG" and c in view.verbs:
-        return view.tokens[_opening(view, c, start) - 1].text == "," or view.tokens[_opening(view, c, start)].text == ","
+    if token.dep in ("advcl", "parataxis", "xcomp") and token.tag == "VBG" and c in view.verbs:
+        opening = _opening(view, c, start)
+        return any(view.tokens[k].text == "," for k in range(max(start, opening - 2), opening + 1))
     return False
 
 
@@ -109,7 +119,7 @@ def _next_statement(view: View, verb: int, start: int, end: int) -> int:
     tokens = view.tokens
     past = tokens[verb].tag == "VBD"
     for k in range(start + 2, end):
-        if tokens[k].lower not in ("and", "but") or k + 1 >= end or view.inside[k] != NO_QUOTATION:
+        if tokens[k].lower not in ("and", "but", "while", "whereas") or k + 1 >= end or view.inside[k] != NO_QUOTATION:
             continue
         at = k + 1
         while at + 1 < end and tokens[at].pos == "ADV":

@@ -17,8 +17,11 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     if subject is not None:
         beside = _beside(view, verb) if _doubtful(view, subject, verb) else None
         return subject if beside is None else beside
+    accompanying = _accompanying(view, verb)
+    if accompanying is not None:
+        return accompanying
     borrowed = _borrowed(view, verb, depth) if depth < 5 else None
-    if borrowed is not None or depth:
+    if borrowed is not None:
         return borrowed
     return _clause_before(view, verb) if view.tokens[verb].tag == "VBG" else _beside(view, verb)
 
@@ -35,7 +38,7 @@ def _doubtful(view: View, subject: int, verb: int) -> bool:
 def _beside(view: View, verb: int) -> int | None:
     """Return the head of the noun phrase right before a finite verb, across an apposition set off by commas."""
     tokens = view.tokens
-    if tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+    if tokens[verb].tag not in ("VBD", "VBZ", "VBP") and view.child(verb, "aux") is None:
         return None
     first, _ = view.bounds(verb)
     at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
@@ -53,6 +56,18 @@ def _beside(view: View, verb: int) -> int | None:
             break
         at = tokens[at].head
     return at
+
+
+def _accompanying(view: View, verb: int) -> int | None:
+    """Return who a clause with "with" is about: "with Doe pressing for talks"."""
+    opening = next((c for c in view.tokens[verb].children if c < verb and view.tokens[c].lower == "with"), None)
+    if opening is None:
+        return None
+    return next((k for k in range(verb - 1, opening, -1) if view.tokens[k].pos in _NOMINAL and not _is_modifier(view, k)), None)
+
+
+def _is_modifier(view: View, k: int) -> bool:
+    return view.tokens[k].dep in ("nmod:poss", "obl")
 
 
 def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
@@ -88,6 +103,9 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
     if token.dep in ("acl", "acl:relcl"):
         return _author(view, head.i) if head.pos in _NOMINAL else None
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"):
+        accompanying = _accompanying(view, head.i) if token.dep == "conj" else None
+        if accompanying is not None:
+            return accompanying
         if head.pos in ("VERB", "AUX", "ADJ") or view.child(head.i, "nsubj", "cop") is not None:
             if is_passive(view, head.i):
                 return view.child(head.i, "nsubj:pass")
