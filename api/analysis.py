@@ -12,7 +12,7 @@ from flask import Response
 
 import store
 from api.blueprint import Blueprint
-from api.errors import Problem, wrong
+from api.errors import wrong
 from api.paging import JSON
 from schemas.analysis import CompareBody, ComparisonSchema, ComparisonsSchema, ExtractBody, ExtractionSchema
 from schemas.articles import Article
@@ -58,9 +58,7 @@ def compare_statements(body: list[dict[str, Any]]) -> Response:
     for a text. The answers are in the order of the pairs, by the same comparison that an import makes.
     """
     if len(body) > MOST_PAIRS:
-        raise Problem(
-            422, f"More than {MOST_PAIRS} pairs were sent.", [{"in": "body", "name": "/", "detail": "is too long"}]
-        )
+        raise wrong("body", "", f"has more than {MOST_PAIRS} pairs", 422)
     return Response(orjson.dumps({"data": compared(body)}), content_type=JSON)
 
 

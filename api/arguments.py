@@ -11,7 +11,7 @@ import orjson
 from marshmallow import fields
 from webargs.flaskparser import FlaskParser
 
-from api.errors import Problem, wrong
+from api.errors import Problem, sentence, wrong
 
 UNKNOWN = "Unknown field."
 
@@ -49,7 +49,7 @@ class Parser(FlaskParser):
         ((place, messages),) = error.normalized_messages().items()  # type: ignore[no-untyped-call]
         place, status = ("query", 400) if place == "query" else ("body", 422)
         found = [_described(place, path, text, schema) for path, text in _leaves(messages)]
-        raise Problem(status, " ".join(f"`{one['name']}` {one['detail']}." for one in found), found)
+        raise Problem(status, " ".join(map(sentence, found)), found)
 
 
 def pairs(query: bytes) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def _leaves(messages: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
 
 
 def _described(place: str, path: tuple[str, ...], text: str, schema: marshmallow.Schema) -> dict[str, str]:
-    name = path[0] if place == "query" and path else "/" + "/".join(path)
+    name = path[0] if place == "query" and path else "".join(f"/{part}" for part in path)
     detail = _unknown(path[-1], schema) if text == UNKNOWN.rstrip(".") else text[:1].lower() + text[1:]
     return {"in": place, "name": name, "detail": detail}
 

@@ -6,7 +6,6 @@ import orjson
 import yaml
 from flask import Blueprint, Flask, Response, redirect
 from flask_swagger_ui import get_swaggerui_blueprint
-from werkzeug.wrappers import Response as AnyResponse
 
 from api import spec
 
@@ -26,11 +25,11 @@ LOOK = {
 
 def register(app: Flask, document: dict[str, Any]) -> None:
     """Serve the description of an application, and lead visitors to it."""
-    body = {"json": orjson.dumps(document), "yaml": as_yaml(document).encode()}
+    as_json = orjson.dumps(document)
     blp = Blueprint("documents", __name__)
     blp.add_url_rule("/", "index", lambda: redirect(DOCS + "/"))
-    blp.add_url_rule("/openapi.json", "json", lambda: _answer(body["json"], "application/json"))
-    blp.add_url_rule("/openapi.yaml", "yaml", lambda: _answer(body["yaml"], "application/yaml"))
+    blp.add_url_rule("/openapi.json", "json", lambda: Response(as_json, content_type="application/json"))
+    blp.add_url_rule("/openapi.yaml", "yaml", lambda: Response(as_yaml(document), content_type="application/yaml"))
     app.register_blueprint(blp)
     app.register_blueprint(get_swaggerui_blueprint(DOCS, "/openapi.json", LOOK))
 
@@ -38,10 +37,6 @@ def register(app: Flask, document: dict[str, Any]) -> None:
 def as_yaml(document: dict[str, Any]) -> str:
     """The description as YAML, in the order it was drawn up, without anchors."""
     return str(yaml.dump(document, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=120))
-
-
-def _answer(body: bytes, kind: str) -> AnyResponse:
-    return Response(body, content_type=kind)
 
 
 class _Plain(yaml.SafeDumper):

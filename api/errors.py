@@ -34,7 +34,13 @@ class Problem(Exception):
 
 def wrong(place: str, name: str, detail: str, status: int = 400) -> Problem:
     """The problem that one parameter or member of the body has."""
-    return Problem(status, f"`{name}` {detail}.", [{"in": place, "name": name, "detail": detail}])
+    error = {"in": place, "name": name, "detail": detail}
+    return Problem(status, sentence(error), [error])
+
+
+def sentence(error: Mapping[str, str]) -> str:
+    """What is wrong, said of its name; the empty JSON Pointer is the body as a whole."""
+    return f"`{error['name']}` {error['detail']}." if error["name"] else f"The body {error['detail']}."
 
 
 def answer(problem: Problem) -> Response:
@@ -55,8 +61,8 @@ def register(app: Flask) -> None:
     """Have every error answered as a problem."""
     app.register_error_handler(Problem, answer)
     app.register_error_handler(HTTPException, refused)
-    app.register_error_handler(Missing, lambda error: answer(Problem(404, _sentence(error))))
-    app.register_error_handler(Withdrawn, lambda error: answer(Problem(410, _sentence(error))))
+    app.register_error_handler(Missing, lambda error: answer(Problem(404, _told(error))))
+    app.register_error_handler(Withdrawn, lambda error: answer(Problem(410, _told(error))))
     app.register_error_handler(Moved, moved)
     app.register_error_handler(BadCursor, lambda error: answer(wrong("query", "cursor", _plain(error))))
     app.register_error_handler(BadFilter, bad_filter)
@@ -95,7 +101,7 @@ def _plain(error: Exception) -> str:
     return str(error).rstrip(".").removeprefix("this cursor ")
 
 
-def _sentence(error: Exception) -> str:
+def _told(error: Exception) -> str:
     said = str(error)
     return f"{said[:1].upper()}{said[1:].rstrip('.')}."
 

@@ -34,7 +34,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 
 
 def serve(
-    config: Config, host: str, port: int, workers: int, threads: int, environment: MutableMapping[str, str]
+    config: Config, host: str, port: int, *, workers: int, threads: int, environment: MutableMapping[str, str]
 ) -> None:
     """Serve until told to stop; raises a usage error where the port is taken."""
     refuse_taken(host, port)
