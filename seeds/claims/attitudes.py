@@ -46,6 +46,11 @@ def _length(frame: Frame) -> int:
     return len(frame.particles) + bool(frame.preposition)
 
 
+def frames(lemma: str) -> tuple[Frame, ...]:
+    """The frames of a verb, also where a lemmatiser left off its final e ("voic")."""
+    return verbs().get(lemma) or verbs().get(lemma + "e") or ()
+
+
 @cache
 def judging(kind: str) -> dict[str, int]:
     """Signs of the adjectives, nouns or things that judge what they are said of."""

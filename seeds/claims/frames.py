@@ -24,7 +24,7 @@ class Use:
 
 def read(tree: Tree, i: int) -> list[Use]:
     """The uses of the verb at ``i``; those that need particles or prepositions rule out those that need none."""
-    frames = attitudes.verbs().get(tree.tokens[i].lemma.lower(), ())
+    frames = attitudes.frames(tree.lemma(i))
     found: list[Use] = []
     for frame in frames:
         if not (frame.particles or frame.preposition) and any(len(use.words) > 1 for use in found):
@@ -86,7 +86,8 @@ def _preposition(tree: Tree, i: int, at: int, word: str) -> tuple[int, int] | No
 
 def complements(tree: Tree, i: int) -> Iterator[int]:
     """The object of a verb (of a passive, its subject) and its clauses."""
-    if tree.passive(i) or tree.tokens[i].dep == "acl" and tree.tokens[i].tag == "VBN":
+    participle = tree.tokens[i].tag == "VBN" and tree.tokens[i].dep in ("acl", "xcomp") and not tree.auxiliaries(i)
+    if tree.passive(i) or participle:
         patient = tree.child(i, "nsubj:pass", "csubj:pass")
         patient = patient if patient is not None else tree.subject(i)
         if patient is None and tree.tokens[i].dep == "acl":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from seeds.claims import attitudes, frames, wishes
 from seeds.claims.opinions import DEPTH, Opinion, Scene
@@ -14,7 +15,7 @@ _DENIED = 0.75
 """Denying a judgement is a weaker judgement than the opposite one."""
 
 _ALWAYS_NEEDED = frozenset(("need", "require", "deserve", "warrant", "merit"))
-_VIA = ("conj", "parataxis", "ccomp")
+_ASIDE = frozenset(("if", "because", "as", "while", "when", "after", "before", "since", "unless", "although", "though", "by"))
 
 
 def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinion]:
@@ -51,7 +52,7 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
 
 def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     tree = scene.tree
-    lemma = tree.tokens[i].lemma.lower()
+    lemma = tree.lemma(i)
     negation = -1 if tree.negated(i) else 1
     inner = tree.child(i, "xcomp", "ccomp")
     if tree.obliged(i) and i not in scene.cue:
@@ -65,6 +66,8 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         return
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
+    yield from _made(scene, i, sign * negation)
+    yield from _purpose(scene, i)
     yield from _grounds(scene, i, sign * negation)
     if scene.own(i) and lemma in words("light"):
         for k in frames.complements(tree, i):
@@ -93,7 +96,8 @@ def _bare(scene: Scene, i: int, inner: int) -> bool:
 
 
 def _attitude(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
-    if use.complements and scene.tree.is_clause(use.complements[0]) and _also(scene, i, "commit", "view"):
+    clause = bool(use.complements) and scene.tree.is_clause(use.complements[0])
+    if clause and not use.frame.preposition and _also(scene, i, "commit", "intend", "view"):
         return
     wish = Wish(sign * use.frame.sign, _FELT + 0.05 * (i in scene.cue), use.words)
     for k in use.complements[:1]:
@@ -106,8 +110,11 @@ def _attitude(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> I
 def _wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     tree = scene.tree
     wish = Wish(sign * use.frame.sign, _FELT, use.words)
-    persons = [k for k in use.complements if wishes.is_person(scene, k) and not use.frame.preposition]
-    clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in ("if", "because", "as", "while")]
+    asked = _also(scene, i, "request") and bool(tree.children(i, "xcomp", "ccomp", "advcl") or _infinitive(scene, use))
+    persons = [k for k in use.complements if (asked or wishes.is_person(scene, k)) and not use.frame.preposition]
+    clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]
+    if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
+        clauses = clauses[1:]
     objects = [k for k in use.complements if not tree.is_clause(k) and k not in persons]
     if clauses and not use.frame.preposition:
         yield from wishes.wanted(scene, clauses[0], wish)
@@ -115,11 +122,16 @@ def _wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         target = use.complements[0]
         below = next((k for k in (*tree.children(target, "acl"), *clauses) if tree.case(k) == "to"), None)
         if below is not None and use.frame.preposition:
-            yield from wishes.wanted(scene, below, wish)
+            yield from wishes.wanted(scene, below, replace(wish, agent=target))
         elif objects:
             yield from wishes.felt(scene, objects[0], wish)
         elif target not in persons:
             yield from wishes.felt(scene, target, wish)
+
+
+def _infinitive(scene: Scene, use: frames.Use) -> bool:
+    """Whether what is asked hangs on who is asked: "urged both sides to accept"."""
+    return any(scene.tree.case(k) == "to" for at in use.complements for k in scene.tree.children(at, "acl"))
 
 
 def _request(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
@@ -128,7 +140,8 @@ def _request(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> It
     places = (i, *use.complements)
     clauses = [k for at in places for k in tree.children(at, "xcomp", "ccomp", "advcl", "acl") if tree.case(k) in ("to", "that", "not", "")]
     asked = next((k for k in use.complements if not tree.is_clause(k)), None)
-    for k in clauses[:1]:
+    thing = asked is not None and tree.tokens[asked].pos == "NOUN" and tree.lemma(asked) in words("hollow")
+    for k in clauses[:1] if not thing else ():
         if tree.is_clause(k) and not _asks(scene, k) and tree.case(k) in ("to", "not"):
             yield from wishes.wanted(scene, k, Wish(sign * use.frame.sign, _FELT, use.words, agent=asked))
 
@@ -137,12 +150,12 @@ def _commit(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Ite
     sign *= use.frame.sign
     for k in (*use.complements, *scene.tree.children(i, "advcl")):
         if scene.tree.is_clause(k) and (scene.tree.tokens[k].dep != "advcl" or scene.tree.case(k) == "to"):
-            subject = scene.tree.child(k, "nsubj", "nsubj:pass")
-            if subject is not None and not scene.is_speaker(subject) and i in scene.cue:
+            threat = scene.tree.lemma(i) == "threaten"
+            if use.frame.role == "commit" and not threat:
                 yield from wishes.wanted(scene, k, Wish(sign, _WILL, use.words))
-            else:
+            elif not threat:
                 yield from _will(scene, k, sign)
-            yield from _conditions(scene, k, threatened=scene.tree.tokens[i].lemma == "threaten")
+            yield from _conditions(scene, k, threatened=threat)
 
 
 def _fear(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
@@ -153,6 +166,8 @@ def _fear(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
 
 def _view(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
     for k in (*use.complements, *scene.tree.children(i, "parataxis")):
+        if k not in scene.inside or (scene.tree.questioned(k) and use.frame.sign > 0):
+            continue
         if scene.tree.is_clause(k) or scene.tree.tokens[k].pos in ("ADJ", "NOUN"):
             if scene.tree.tokens[k].dep != "obj" and k not in scene.cue:
                 yield from said(scene, k, sign * use.frame.sign, depth + 1)
@@ -174,7 +189,7 @@ def _name(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
 
 
 _OWN = {
-    "attitude": _attitude, "request": _request, "commit": _commit, "fear": _fear, "view": _view, "name": _name,
+    "attitude": _attitude, "request": _request, "commit": _commit, "intend": _commit, "fear": _fear, "view": _view, "name": _name,
 }  # fmt: skip
 
 
@@ -187,11 +202,37 @@ def _will(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         if use.frame.role in ("attitude", "act") and (negative or use.frame.role == "attitude"):
             yield from wishes.wanted(scene, i, Wish(sign, _WILL, use.words))
             return
-        if use.frame.role in ("commit", "want"):
+        if use.frame.role in ("commit", "intend", "want"):
             inner = tree.child(i, "xcomp", "ccomp")
             if inner is not None:
                 yield from _will(scene, inner, -sign if negated else sign)
                 return
+
+
+def _made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What makes things better or worse: "made the game fairer"; who has our support."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj", "csubj")
+    if subject is None or i in scene.cue or not _issue(scene, subject):
+        return
+    if tree.lemma(i) in ("make", "render", "leave", "keep", "turn"):
+        for k in tree.children(i, "xcomp", "ccomp"):
+            worth = judged(scene, k) if not tree.child(k, "mark") else 0
+            if worth:
+                yield from wishes.felt(scene, subject, Wish(sign * worth, _EFFECT, (i, k)))
+                return
+    if tree.lemma(i) in ("have", "enjoy", "deserve", "get"):
+        for k in tree.children(i, "obj"):
+            worth = attitudes.nouns("attitude").get(tree.lemma(k), 0)
+            if worth and any(tree.tokens[c].lower in ("my", "our") for c in tree.tokens[k].children):
+                yield from wishes.felt(scene, subject, Wish(sign * worth, _FELT, (i, k)))
+
+
+def _purpose(scene: Scene, i: int) -> Iterator[Opinion]:
+    """What somebody acts in order to stop: "went to court to block the road"."""
+    for k in scene.tree.children(i, "advcl") if i in scene.cue else ():
+        if scene.tree.case(k) == "to":
+            yield from _will(scene, k, 1)
 
 
 def _effects(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
@@ -218,13 +259,16 @@ def _effects(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
 
 def _also(scene: Scene, i: int, *roles: str) -> bool:
     """Whether a verb has a use in any of the roles."""
-    return any(frame.role in roles for frame in attitudes.verbs().get(scene.tree.tokens[i].lemma, ()))
+    return any(frame.role in roles for frame in attitudes.frames(scene.tree.lemma(i)))
 
 
 def _issue(scene: Scene, i: int) -> bool:
     """Whether somebody could be for or against a subject: not events of nature, sums, times, nor the speaker."""
     token = scene.tree.tokens[i]
-    if token.lower in words("self") or token.lemma.lower() in attitudes.nouns("event"):
+    lemma = token.lemma.lower()
+    if token.lower in words("self") or lemma in attitudes.nouns("event") or lemma in attitudes.nouns("vague"):
+        return False
+    if i in scene.mention:
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "VERB", "DET")
 
@@ -235,7 +279,7 @@ def _thing(scene: Scene, i: int) -> int:
     judge = attitudes.judging("adjective")
     nouns = (i, *(k for _, k in tree.obliques(i) if tree.case(k) == "of"), *tree.children(i, "compound"), *tree.children(i, "conj"))
     for k in nouns:
-        lemma = tree.tokens[k].lemma.lower()
+        lemma = tree.lemma(k)
         found = things.get(lemma) or attitudes.judging("noun").get(lemma)
         if found:
             return found
@@ -337,10 +381,13 @@ def _feeling(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def _attitude_noun(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """A noun of attitude that the speaker has or voices: "concern about", "a motion to ban"."""
-    lemma = scene.tree.tokens[i].lemma.lower()
+    lemma = scene.tree.lemma(i)
     worth = attitudes.nouns("attitude").get(lemma)
-    if worth is None and scene.tree.tokens[scene.tree.tokens[i].head].lemma in words("voiced"):
+    above = scene.tree.lemma(scene.tree.tokens[i].head)
+    if worth is None and above in words("voiced"):
         worth = attitudes.nouns("peril").get(lemma)
+    if worth is None and above in ("make", "launch", "lead", "begin", "start", "mount"):
+        worth = attitudes.nouns("try").get(lemma)
     if worth is None:
         return
     wish = Wish(sign * worth * (-1 if scene.tree.negated(i) else 1), _FELT, (i,))

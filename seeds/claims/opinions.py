@@ -54,6 +54,8 @@ class Scene:
             return not self.direct and self.tree.child(i, "acl:relcl") is None
         if any(self.tree.tokens[k].lower in ("my", "our") for k in self.tree.tokens[i].children):
             return True
+        if token.lemma in words("state") and not self.speaker.isdisjoint(words("office")):
+            return True
         stem = token.lower[:5]
         return token.pos in ("PROPN", "NOUN") and any(word.startswith(stem) for word in self.speaker if len(stem) > 3)
 

@@ -87,9 +87,9 @@ def _denies(scene: Scene, cue: int) -> int:
     token = scene.tree.tokens[cue]
     if token.pos not in ("VERB", "AUX"):
         return 1
-    if scene.tree.negated(cue):
+    if scene.tree.denied(cue):
         return 0
-    frames = attitudes.verbs().get(token.lemma.lower(), ())
+    frames = attitudes.frames(token.lemma.lower())
     views = [frame.sign for frame in frames if frame.role == "view" and not frame.particles]
     return views[0] if len(views) == 1 else 1
 
@@ -105,7 +105,7 @@ def _said_of(scene: Scene, found: Attribution) -> int | None:
 
 def _alarmed(parse: Parse, found: Attribution) -> bool:
     """Whether the cue makes what follows a warning or complaint."""
-    frames = (f for i in found.cue_tokens for f in attitudes.verbs().get(parse.tokens[i].lemma.lower(), ()))
+    frames = (f for i in found.cue_tokens for f in attitudes.frames(parse.tokens[i].lemma.lower()))
     return any(frame.role == "fear" for frame in frames)
 
 

@@ -61,6 +61,14 @@ class Tree:
             return self.subject(token.head)
         return token.head if token.dep == "acl:relcl" else None
 
+    def lemma(self, i: int) -> str:
+        """The lower-case dictionary form."""
+        return self.tokens[i].lemma.lower()
+
+    def denied(self, i: int) -> bool:
+        """Whether a verb is negated by an adverb of its own."""
+        return any(self.tokens[k].lower in words("negation") for k in self.children(i, "advmod", "aux", "advmod:neg"))
+
     def negated(self, i: int) -> bool:
         """Whether a predicate or noun is negated by its own words."""
         negation = words("negation")

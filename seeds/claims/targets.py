@@ -18,6 +18,7 @@ _BACK = 3
 
 _TITLED = 3
 _COMPLEMENTS = frozenset(("for", "on", "over", "about", "of", "to"))
+_RESOLVED = frozenset(("agreement", "proposal", "negotiation"))
 _NOT_THINGS = frozenset(("nsubj", "nsubj:pass", "obj", "root", "obl", "nmod", "conj", "ccomp", "nsubj:outer"))
 
 Words = tuple[str, ...]
@@ -86,7 +87,7 @@ class Issues:
         """The issue that a deal or plan holds, by its own words or by what the article's deals and plans are about."""
         about = _narrowed(self.parse.tokens, phrase, words)
         if about is None:
-            return self.held or words
+            return self.held if self.held and words[-1] in _RESOLVED else words
         issue = about[-1:] in self.counts or " ".join(about) in _normal_forms()
         return about if issue and about[-1] not in _humans() else (*about, words[-1])
 
@@ -154,6 +155,9 @@ def _narrowed(tokens: Sequence[Token], phrase: Phrase, words: Words) -> Words | 
     if leading:
         return leading
     for k in tokens[phrase.head].children:
+        if tokens[k].dep == "acl" and tokens[k].pos == "VERB":
+            done = next((c for c in tokens[k].children if tokens[c].dep == "obj" and tokens[c].pos == "NOUN"), None)
+            return canonical(phrases.at(tokens, done).words) if done is not None else None
         case = next((tokens[c].lower for c in tokens[k].children if tokens[c].dep == "case"), "")
         if tokens[k].dep == "nmod" and k > phrase.head and case in _COMPLEMENTS and tokens[k].pos == "NOUN":
             about = canonical(phrases.at(tokens, k).words)

@@ -11,7 +11,7 @@ from seeds.claims.syntax import words
 
 _NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
 _KEEPING = frozenset(("of", "for", "on", "to"))
-_UNKNOWN_VERB = 0.75
+_UNKNOWN_VERB, _NAMELESS = 0.75, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Wish:
         """The wish one step further in."""
         return Wish(self.sign * sign, self.score * factor, (*self.evidence, *evidence), self.depth + 1, self.agent)
 
+    def weaker(self) -> Wish:
+        """The wish where it is about an act that the lexicon does not know and nobody names."""
+        return self.then(1, factor=_NAMELESS)
+
     def towards(self, i: int) -> Opinion:
         """The opinion that the wish is about token ``i``."""
         return Opinion(i, self.sign, self.score, self.evidence)
@@ -43,7 +47,7 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         return
     passed = list(_through(scene, i, wish))
     yield from passed
-    if not passed:
+    if not passed and scene.tree.lemma(i) not in attitudes.nouns("attitude"):
         yield wish.towards(i)
         for k in tree.children(i, "conj"):
             if tree.tokens[k].pos in ("NOUN", "PROPN"):
@@ -52,7 +56,7 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 
 def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """Pass through a noun that only frames what follows it: "an end to", "the idea of", "support for"."""
-    tree, lemma = scene.tree, scene.tree.tokens[i].lemma.lower()
+    tree, lemma = scene.tree, scene.tree.lemma(i)
     turn = attitudes.nouns("turn").get(lemma)
     attitude = attitudes.nouns("attitude").get(lemma)
     keep = attitudes.nouns("keep").get(lemma)
@@ -92,7 +96,8 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from _being(scene, i, wish)
         return
     uses = frames.read(tree, i)
-    for role in ("attitude", "act", "cause", "state", "effect"):
+    moved = any(use.frame.role == "state" for use in uses) and tree.child(i, "nsubj") is not None
+    for role in (("state",) if moved else ()) + ("attitude", "act", "cause", "state", "effect"):
         for use in uses:
             if use.frame.role == role:
                 found = list(_done(scene, i, use, wish))
@@ -120,8 +125,9 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
     tree, frame = scene.tree, use.frame
     step = wish.then(frame.sign, *use.words)
     if frame.role == "state":
-        subject = tree.child(i, "nsubj", "nsubj:pass") or wish.agent or tree.subject(i)
-        if subject is not None and tree.child(i, "obj") is None and not scene.is_speaker(subject):
+        own = tree.child(i, "nsubj", "nsubj:pass")
+        subject = next((k for k in (own, wish.agent, tree.subject(i)) if k is not None), None)
+        if subject is not None and (own is not None or tree.child(i, "obj") is None) and not scene.is_speaker(subject):
             yield from felt(scene, subject, step)
         return
     persons = [k for k in use.complements if is_person(scene, k)]
@@ -154,7 +160,7 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if things and tree.tokens[i].tag != "VBG":
         yield from felt(scene, things[0], step)
     elif not tree.questioned(i):
-        yield step.towards(i)
+        yield step.towards(i) if tree.tokens[i].tag == "VBG" else step.weaker().towards(i)
         yield from felt(scene, things[0], step.then(1, factor=0.95)) if things else ()
 
 
