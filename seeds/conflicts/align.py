@@ -43,6 +43,12 @@ class Pair:
         return first, second, mine + yours
 
 
+def swap(pair: Pair) -> Pair:
+    """The pair the other way round."""
+    matches = tuple(Match(match.b, match.a, match.kind, match.strength) for match in pair.matches)
+    return Pair(pair.b, pair.a, matches, pair.right, pair.left)
+
+
 def _covered(
     side: View, clause: Mapping[int, float], aligned: Mapping[int, float], leave: Container[int]
 ) -> tuple[float, float]:

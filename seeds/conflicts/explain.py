@@ -17,7 +17,7 @@ def explain(kind: ConflictKind, a: Side, b: Side, quotes: tuple[str, str], matte
     """Say who said what and what the two disagree on."""
     one, two = name(a, "one statement"), name(b, "the other")
     left, right = (f"“{_short(quote)}”" for quote in quotes)
-    about = f" on {matter}" if matter else ""
+    about = f" on the {matter}" if matter[:1].islower() else f" on {matter}" if matter else ""
     if kind is ConflictKind.FIGURE:
         return f"{_start(one)} speaks of {left}, {two} of {right}: the figures{about} cannot both be right."
     if kind is ConflictKind.STANCE:

@@ -34,10 +34,21 @@ def _positions(analysis: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str]:
-    for _, _, unit, noun, _, _, _, _, event, _ in analysis["f"][:3]:
-        told = lexicon.standard(words[event].pos, words[event].lemma) if event >= 0 else ""
+    for _, _, unit, noun, _, _, _, node, _, _ in analysis["f"][:3]:
         if noun or unit:
-            yield f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}:{told}"
+            counted = f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}"
+            yield from (f"{counted}:{told}" for told in _events(words, node))
+
+
+def _events(words: Sequence[Node], at: int) -> list[str]:
+    """The nearest two words above a figure that name something that is done or happens."""
+    found: list[str] = []
+    seen = {at}
+    while at >= 0 and (at := words[at].head) >= 0 and at not in seen and len(found) < 2:
+        seen.add(at)
+        if (words[at].pos == "v" and words[at].weight > 0) or lexicon.happens(words[at].lemma):
+            found.append(lexicon.standard("v", words[at].lemma))
+    return found or [""]
 
 
 def _blames(analysis: Mapping[str, Any]) -> Iterator[str]:

@@ -151,6 +151,17 @@ def _alike() -> Pairs:
 
 
 @cache
+def _deeds() -> frozenset[str]:
+    """Nouns derived from verbs."""
+    return frozenset(noun for pos, _, kin in rows("wordnet-relatives.tsv") if pos == "v" for noun in kin.split())
+
+
+def happens(noun: str) -> bool:
+    """Whether a noun names something that is done or happens: "arrest", "explosion"."""
+    return noun in _deeds()
+
+
+@cache
 def _standards() -> dict[tuple[str, str], str]:
     """For each word of our own lists the first word of the first row it stands in, opposites included."""
     found: dict[tuple[str, str], str] = {}

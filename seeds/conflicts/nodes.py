@@ -119,7 +119,8 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
     fields = [field for name in names for row in lexicon.rows(name) for field in row]
     terms = {term for field in fields for word in field.split() for term in word.split("|")}
     found: dict[str, list[tuple[str, ...]]] = {}
-    for term in sorted((tuple(term.replace("-", "_-_").split("_")) for term in terms if "_" in term or "-" in term), key=len, reverse=True):
+    several = (tuple(term.replace("-", "_-_").split("_")) for term in terms if "_" in term or "-" in term)
+    for term in sorted(several, key=len, reverse=True):
         found.setdefault(term[0], []).append(term)
     return found
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
-from seeds.conflicts import blame, denial, disbelief, explain, figure, shift, stance
+from seeds.conflicts import blame, denial, disbelief, explain, figure, shift, stance, support
 from seeds.conflicts.align import Pair
 from seeds.conflicts.view import Place, Position, View, view
 from store.engine import Side
@@ -44,6 +44,14 @@ def nearest(a: Side, b: Side) -> Verdict | None:
         verdict = _best(b, a)
         return _turned(verdict) if verdict else None
     return _best(a, b)
+
+
+def bears_out(a: Side, b: Side) -> float:
+    """How far claim ``b`` supports what ``a`` says, 0..1; from ``support.ENOUGH`` on it is said to."""
+    against = nearest(a, b)
+    if against and against.score >= support.AGAINST:
+        return 0.0
+    return support.score(Pair.of(view(a.analysis, a.speaker_name), view(b.analysis, b.speaker_name)))
 
 
 def _order(side: Side) -> tuple[str, ...]:
@@ -86,20 +94,22 @@ def _topic(a: Side, b: Side) -> str | None:
 
 
 def _found(pair: Pair, one_article: bool) -> Iterator[Found]:
-    matter = _matter(pair)
     clash = figure.find(pair)
     if clash:
         places = (clash.a.start, clash.a.end), (clash.b.start, clash.b.end)
-        yield Found(ConflictKind.FIGURE, clash.score, *places, matter)
+        yield Found(
+            ConflictKind.FIGURE, clash.score, *places, _matter(pair, clash.a.event if clash.a.unit else clash.a.node)
+        )
     site = denial.find(pair)
     if site and not _figures_differ(pair, clash) and not _undone(pair, site):
-        yield Found(ConflictKind.DENIAL, site.score, pair.a.told(site.a), pair.b.told(site.b), matter)
+        places = pair.a.told(site.a), pair.b.told(site.b)
+        yield Found(ConflictKind.DENIAL, site.score, *places, _matter(pair, site.a))
     if denied := disbelief.find(pair):
         told = (pair.b if denied.by_a else pair.a).whole()
         places = (denied.mark[1:], told) if denied.by_a else (told, denied.mark[1:])
-        yield Found(ConflictKind.DENIAL, denied.score, *places, matter)
+        yield Found(ConflictKind.DENIAL, denied.score, *places, _matter(pair))
     if excluded := blame.find(pair, one_article):
-        yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], matter)
+        yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))
     if opposed := stance.find(pair):
         places = _evidence(pair.a, opposed.a), _evidence(pair.b, opposed.b)
         yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”")
@@ -119,10 +129,15 @@ def _figures_differ(pair: Pair, clash: figure.Clash | None) -> bool:
     return two_things and any(figure.apart(a, b) and a.noun == b.noun for a in pair.a.figures for b in pair.b.figures)
 
 
-def _matter(pair: Pair) -> str:
-    """The most telling noun both claims share."""
-    alike = [pair.a.nodes[at] for at, strength in pair.left.items() if strength > 0.8]
-    return max(((node.weight, node.form) for node in alike if node.pos == "n"), default=(0.0, ""))[1]
+def _matter(pair: Pair, at: int = -1) -> str:
+    """What both claims speak of: the subject or object at a place, else the most telling common word."""
+    subjects = [] if at < 0 else [at, *pair.a.fillers(at, "subj"), *pair.a.fillers(at, "obj")]
+    for place in subjects:
+        if pair.left.get(place, 0.0) > 0.8 and pair.a.nodes[place].pos == "n":
+            return pair.a.named(place)
+    alike = [(pair.a.nodes[place].weight, place) for place, strength in pair.left.items() if strength > 0.8]
+    weight, place = max(((w, i) for w, i in alike if pair.a.nodes[i].pos == "n"), default=(0.0, -1))
+    return pair.a.named(place) if weight else ""
 
 
 def _evidence(side: View, position: Position) -> Place:

@@ -118,9 +118,18 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
             denied = True
         elif child.dep in ("aux", "advmod") and not mood:
             mood = _modal(child.lemma.lower())
+    if not mood and _conditional(parse, token):
+        mood = "m"
     if token.lower in ("cannot", "nothing", "nobody", "none", "no-one"):
         denied = not below.denied
     return Attitude(denied, mood)
+
+
+def _conditional(parse: Parse, token: Token) -> bool:
+    """Whether a clause only holds under a condition: "will be halted if…"."""
+    clauses = [parse.tokens[i] for i in token.children if parse.tokens[i].dep.startswith("advcl")]
+    marks = {parse.tokens[i].lower for clause in clauses for i in clause.children if parse.tokens[i].dep == "mark"}
+    return bool(marks & {"if", "unless"})
 
 
 def _modal(lemma: str) -> str:

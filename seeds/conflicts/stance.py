@@ -21,9 +21,9 @@ class Opposition(NamedTuple):
 
 def find(pair: Pair) -> Opposition | None:
     """The surest opposition between two claims' positions."""
-    alike = _alike(pair)
+    context = alike(pair)
     found = [
-        Opposition(a, b, alike * float(a.score * b.score) ** 0.5)
+        Opposition(a, b, context * float(a.score * b.score) ** 0.5)
         for a in pair.a.positions
         for b in pair.b.positions
         if a.target == b.target and {a.stance, b.stance} == _OPPOSED
@@ -37,7 +37,7 @@ def _divided(side: View, target: str) -> bool:
     return len({one.stance for one in side.positions if one.target == target} & _OPPOSED) > 1
 
 
-def _alike(pair: Pair) -> float:
+def alike(pair: Pair) -> float:
     """Less where the articles around the two claims speak of different matters."""
     left, right = pair.a.context, pair.b.context
     return 1.0 if not left or not right or len(left & right) >= _SHARED_CONTEXT else 0.4

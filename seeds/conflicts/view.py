@@ -144,7 +144,30 @@ class View:
     def told(self, at: int) -> Place:
         """The place of a predicate with its subject and object."""
         nodes = [self.nodes[i] for i in (*self.chain(at), *self.fillers(at, "subj"), *self.fillers(at, "obj"))]
-        return min(node.start for node in nodes), max(node.end for node in nodes)
+        return self._with_quantity(min(node.start for node in nodes)), max(node.end for node in nodes)
+
+    def _with_quantity(self, start: int) -> int:
+        """Where the words of quantity and negation before a place begin: "no posts", "not all workers"."""
+        telling = lexicon.degrees().keys() | lexicon.groups("negation.tsv")["not"]
+        for first, text in self.analysis["p"]:
+            if first <= start < first + len(text):
+                words = text[: start - first].split(" ")
+                while len(words) > 1 and words[-2].lower() in telling:
+                    start -= len(words[-2]) + 1
+                    words = words[:-1]
+        return start
+
+    def named(self, at: int) -> str:
+        """A noun as printed, with the nouns compounded with it."""
+        parts = [at, *(i for i in self.below[at] if self.nodes[i].role in ("compound", "flat"))]
+        return self.printed((min(self.nodes[i].start for i in parts), max(self.nodes[i].end for i in parts)))
+
+    def printed(self, place: Place) -> str:
+        """The words at a place of the article text."""
+        for start, text in self.analysis["p"]:
+            if start <= place[0] < start + len(text):
+                return str(text[place[0] - start : place[1] - start])
+        return ""
 
     def whole(self) -> Place:
         """The place of the whole claim."""
