@@ -20,7 +20,7 @@ def may_speak(view: View, head: int, kind: str) -> bool:
         return False
     if nominals.sort(token) != nominals.THING or token.lemma in cues.words("quantities") or token.lower in cues.words("quantities"):
         return True
-    return kind in _TELLING and token.lemma in cues.words("texts")
+    return kind in _TELLING and (token.lemma in cues.words("texts") or token.tag == "NNS")
 
 
 def _is_name(view: View, head: int) -> bool:

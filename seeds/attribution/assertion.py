@@ -8,7 +8,7 @@ from seeds.attribution.view import Candidate, View
 _SURE = frozenset(("direct", "according to", "inserted"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "can", "'d", "must"))
 _OPEN = frozenset(("if", "whether", "how", "why", "unless", "until", "where"))
-_CARRIED = frozenset(("go", "continue", "begin", "appear", "come", "dare", "want", "like", "rush", "proceed", "seem", "start", "hasten", "have"))
+_CARRIED = frozenset(("go", "continue", "begin", "appear", "come", "dare", "want", "like", "rush", "proceed", "seem", "start", "hasten", "have", "quick", "careful"))
 
 
 def holds(view: View, candidate: Candidate) -> bool:
@@ -59,4 +59,4 @@ def _finite(view: View, verb: int, candidate: Candidate) -> bool:
     if not any(view.tokens[c].lower == "to" for c in view.children(verb, "mark", "aux", "case")):
         return True
     head = view.tokens[view.tokens[verb].head]
-    return view.tokens[verb].dep == "xcomp" and head.lemma in _CARRIED and not candidate.position
+    return view.tokens[verb].dep in ("xcomp", "advcl") and head.lemma in _CARRIED and not candidate.position

@@ -14,6 +14,8 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     if is_passive(view, verb):
         return agent(view, verb)
     subject = view.child(verb, "nsubj", "nsubj:outer", "nsubj:pass")
+    if subject is None:
+        subject = _misread_name(view, verb)
     if subject is not None:
         beside = _beside(view, verb) if _doubtful(view, subject, verb) else None
         return subject if beside is None else beside
@@ -24,6 +26,15 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     if borrowed is not None:
         return borrowed
     return _clause_before(view, verb) if view.tokens[verb].tag == "VBG" else _beside(view, verb)
+
+
+def _misread_name(view: View, verb: int) -> int | None:
+    """Return a name right before a verb that the parser took for its auxiliary or modifier ("Husted said")."""
+    before = verb - 1
+    if before < 0 or view.tokens[before].head != verb or view.tokens[before].dep in ("mark", "advmod", "obl", "cc", "case", "punct", "discourse"):
+        return None
+    token = view.tokens[before]
+    return before if token.text[0].isupper() and token.lemma not in ("be", "have", "do", "get") and token.tag[:2] in ("VB", "NN", "JJ") else None
 
 
 def _doubtful(view: View, subject: int, verb: int) -> bool:
@@ -81,7 +92,10 @@ def is_passive(view: View, verb: int) -> bool:
     token = view.tokens[verb]
     if token.tag != "VBN":
         return False
-    if view.child(verb, "aux:pass", "nsubj:pass") is not None:
+    auxiliary = view.child(verb, "aux:pass")
+    if auxiliary is not None and view.tokens[auxiliary].lemma not in ("be", "get"):
+        return False
+    if auxiliary is not None or view.child(verb, "nsubj:pass") is not None:
         return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
     return token.dep in ("acl", "advcl", "amod") and view.child(verb, "aux") is None
 
