@@ -47,8 +47,22 @@ def _length(frame: Frame) -> int:
 
 
 def frames(lemma: str) -> tuple[Frame, ...]:
-    """The frames of a verb, also where a lemmatiser left off its final e ("voic")."""
-    return verbs().get(lemma) or verbs().get(lemma + "e") or ()
+    """The frames of a verb."""
+    return verbs().get(lemma, ())
+
+
+@cache
+def repaired(lemma: str) -> str:
+    """The lemma of a verb where a lemmatiser left off its final e ("voic") or kept a doubled letter ("bann")."""
+    if lemma in verbs():
+        return lemma
+    return next((form for form in (lemma + "e", lemma[:-1]) if form in _known()), lemma)
+
+
+@cache
+def _known() -> frozenset[str]:
+    light = (word.strip() for _, fields in lexicon.rows("stance-function.tsv", 2) for word in fields[1].split(","))
+    return frozenset((*verbs(), *light))
 
 
 @cache

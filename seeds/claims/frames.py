@@ -86,12 +86,29 @@ def _preposition(tree: Tree, i: int, at: int, word: str) -> tuple[int, int] | No
 
 def complements(tree: Tree, i: int) -> Iterator[int]:
     """The object of a verb (of a passive, its subject) and its clauses."""
-    participle = tree.tokens[i].tag == "VBN" and tree.tokens[i].dep in ("acl", "xcomp") and not tree.auxiliaries(i)
-    if tree.passive(i) or participle:
-        patient = tree.child(i, "nsubj:pass", "csubj:pass")
-        patient = patient if patient is not None else tree.subject(i)
-        if patient is None and tree.tokens[i].dep == "acl":
-            patient = tree.tokens[i].head
+    if tree.passive(i) or is_participle(tree, i):
+        patient = _patient(tree, i)
         if patient is not None:
             yield patient
     yield from tree.children(i, *_OBJECTS)
+    yield from (k for k in tree.children(i, "advcl") if tree.tokens[k].tag == "VBG" and tree.case(k) == "" and k - i < 4)
+
+
+def is_participle(tree: Tree, i: int) -> bool:
+    """Whether a word is a bare past participle: "wants the tax scrapped", "a tax scrapped last year"."""
+    token = tree.tokens[i]
+    bare = token.dep in ("acl", "xcomp") and not tree.auxiliaries(i) and tree.child(i, "nsubj", "mark") is None
+    return bare and token.tag in ("VBN", "VBD")
+
+
+def _patient(tree: Tree, i: int) -> int | None:
+    """What is done to: the passive subject, the object of the verb above, or the noun a participle follows."""
+    own = tree.child(i, "nsubj:pass", "csubj:pass")
+    if own is not None:
+        return own
+    token = tree.tokens[i]
+    if token.dep == "acl":
+        return token.head
+    if token.dep == "xcomp":
+        return tree.child(token.head, "obj", "iobj")
+    return tree.subject(i)

@@ -83,7 +83,7 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     if role in ("effect", "cause", "prove"):
         if i not in scene.cue:
             yield from _effects(scene, i, use, sign)
-    elif role == "want" and (own or scene.tree.tokens[i].lemma in _ALWAYS_NEEDED):
+    elif role == "want" and (own or scene.tree.lemma(i) in _ALWAYS_NEEDED):
         yield from _wanting(scene, i, use, sign)
     elif own:
         yield from _OWN[role](scene, i, use, sign, depth) if role in _OWN else ()
@@ -114,7 +114,7 @@ def _wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     persons = [k for k in use.complements if (asked or wishes.is_person(scene, k)) and not use.frame.preposition]
     clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]
     if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
-        clauses = clauses[1:]
+        wish, clauses = replace(wish, agent=clauses[0]), clauses[1:]
     objects = [k for k in use.complements if not tree.is_clause(k) and k not in persons]
     if clauses and not use.frame.preposition:
         yield from wishes.wanted(scene, clauses[0], wish)
@@ -312,6 +312,9 @@ def _copula(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     subject = tree.child(i, "nsubj", "csubj", "nsubj:outer", "nsubj:pass")
     worth = judged(scene, i)
+    if subject is None and worth and i in scene.fragments:
+        yield Opinion(i, sign * worth, _JUDGED, (i,))
+        return
     answer = _answer(scene, i, subject)
     if answer:
         yield from answer
@@ -400,7 +403,7 @@ def _grounds(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     tree = scene.tree
     for k in tree.children(i, "nsubj", "obj"):
         worth = attitudes.nouns("ground").get(tree.tokens[k].lemma)
-        if worth is not None and (tree.negated(k) or sign < 0) and tree.tokens[i].lemma in words("light"):
+        if worth is not None and (tree.negated(k) or sign < 0) and tree.lemma(i) in words("light"):
             wish = Wish(-worth, _FELT, (*tree.children(k, "det"), k))
             for about in wishes.complements(scene, k, frozenset(("for", "to", "in", "of", "against", "behind"))):
                 yield from wishes.felt(scene, about, wish)
@@ -410,7 +413,7 @@ def _conditions(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opin
     """Who will leave if a thing is done is against it; who will leave unless it is done is for it."""
     tree = scene.tree
     places = (*frames.complements(tree, i), *tree.children(i, "nsubj"))
-    dealings = any(tree.tokens[k].lemma in words("dealings") for k in places)
+    dealings = any(tree.lemma(k) in words("dealings") for k in places)
     leaves = threatened or _also(scene, i, "leave") or (dealings and _also(scene, i, "sever"))
     if not leaves or not (threatened or tree.modal(i)):
         return

@@ -28,7 +28,8 @@ class Opinion:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Whose words are read: the tree, the tokens that are theirs, the words of their name, whether they
-    speak directly, whether they are said to warn or complain, and the tokens that mention them."""
+    speak directly, whether they are said to warn or complain, the tokens that
+    mention them, and the heads of what they say in less than a clause."""
 
     tree: Tree
     inside: frozenset[int]
@@ -37,6 +38,7 @@ class Scene:
     direct: bool
     alarmed: bool = False
     mention: frozenset[int] = frozenset()
+    fragments: frozenset[int] = frozenset()
 
     def own(self, i: int) -> bool:
         """Whether the subject of a predicate is the speaker, or everybody."""

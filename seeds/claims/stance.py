@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from schemas.claims import Stance, StanceLabel
 from schemas.selectors import Span
@@ -23,11 +24,14 @@ _EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP")
 def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance, ...]:
     """The positions taken, the surest first; none where the statement takes none."""
     scene = _scene(parse, found)
+    if _said_of(scene, found) is not None:
+        scene = replace(scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ")))
     taken: dict[str, Stance] = {}
     for opinion in opinions.best(_opinions(scene, found)):
         if opinion.score < LEAST:
             continue
-        about = _said_of(scene, found) if parse.tokens[opinion.target].pos in ("PRON", "DET") else None
+        bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
+        about = _said_of(scene, found) if bare else None
         target = issues.target(opinion.target if about is None else about, scene.mention)
         if target is not None and target.id not in taken:
             label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
@@ -76,10 +80,13 @@ def _stretch(scene: Scene, found: Attribution) -> list[int]:
 def _roots(scene: Scene, found: Attribution) -> list[int]:
     """The tokens of the content that hang on nothing else in it."""
     tokens = scene.tree.tokens
-    return [
-        i for i in found.tokens
-        if (tokens[i].head not in scene.inside or tokens[i].head == i) and tokens[i].pos not in ("PUNCT", "SCONJ", "ADP")
-    ]  # fmt: skip
+    tops = (i for i in found.tokens if tokens[i].head not in scene.inside or tokens[i].head == i)
+    return [i for i in tops if tokens[i].pos not in ("PUNCT", "SCONJ", "ADP") and not _infinitive(scene, i)]
+
+
+def _infinitive(scene: Scene, i: int) -> bool:
+    """Whether a clause is an infinitive below the cue, which the cue's own sense accounts for."""
+    return scene.tree.tokens[i].head in scene.cue and scene.tree.case(i) == "to" and scene.tree.tokens[i].dep != "ccomp"
 
 
 def _denies(scene: Scene, cue: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from seeds.claims import lexicon
+from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
@@ -63,7 +63,8 @@ class Tree:
 
     def lemma(self, i: int) -> str:
         """The lower-case dictionary form."""
-        return self.tokens[i].lemma.lower()
+        token = self.tokens[i]
+        return attitudes.repaired(token.lemma.lower()) if token.pos == "VERB" else token.lemma.lower()
 
     def denied(self, i: int) -> bool:
         """Whether a verb is negated by an adverb of its own."""

@@ -130,8 +130,11 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
         if subject is not None and (own is not None or tree.child(i, "obj") is None) and not scene.is_speaker(subject):
             yield from felt(scene, subject, step)
         return
-    persons = [k for k in use.complements if is_person(scene, k)]
-    for k in use.complements:
+    places = use.complements
+    if wish.agent is not None and (tree.passive(i) or frames.is_participle(tree, i)):
+        places = (wish.agent, *places)
+    persons = [k for k in places if is_person(scene, k)]
+    for k in places:
         if k not in persons and tree.tokens[k].pos != "ADJ":
             yield from felt(scene, k, step)
             return
