@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bench.gum import Document, Gold, documents
@@ -177,10 +177,15 @@ def cast_counts(setting: str, document: Document, parse: Parse, listed: bool = F
     chosen: dict[int, str | None] = {}
     for token in parse.tokens:
         if token.lower in PRONOUNS and token.start in starts:
-            antecedent = cast.antecedent(token.i)
-            if antecedent is not None:
-                chosen[starts[token.start]] = entity_at(document, starts.get(parse.tokens[antecedent].start))
+            heads = [starts.get(parse.tokens[head].start) for head in cast.antecedents(token.i)]
+            chosen[starts[token.start]] = entity_of(document, heads)
     return measured(setting, document, chosen, listed) + name_counts(setting, document, cast, starts)
+
+
+def entity_of(document: Document, heads: Iterable[int | None]) -> str | None:
+    """Return the gold entity that most of somebody's names and nouns stand for."""
+    found = Counter(entity for head in heads if (entity := entity_at(document, head)))
+    return found.most_common(1)[0][0] if found else None
 
 
 def entity_at(document: Document, i: int | None) -> str | None:

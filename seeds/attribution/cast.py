@@ -75,13 +75,12 @@ class Cast:
         voices = self.voices(fallback) if fallback is not None else []
         return voices[0] if voices else None
 
-    def antecedent(self, i: int) -> int | None:
-        """Return the token heading the name or noun that pronoun ``i`` was resolved to: the last before it, or the first."""
+    def antecedents(self, i: int) -> tuple[int, ...]:
+        """Return the tokens heading every name and noun for whom pronoun ``i`` was resolved to; empty where it was not."""
         number = self._resolved.get(i)
         if number is None:
-            return None
-        heads = [m.head for m in self._referents[number].mentions if m.form != "pronoun"]
-        return max((h for h in heads if h < i), default=heads[0] if heads else None)
+            return ()
+        return tuple(m.head for m in self._referents[number].mentions if m.form != "pronoun")
 
     @cached_property
     def entities(self) -> Entities:

@@ -110,8 +110,10 @@ class Resolver:
         suitable = [e for e in reversed(self._recent[-_MEMORY:]) if e not in barred and _suits(self.referents[e], gender, sort)]
         near = [e for e in suitable if self._distance(i, self.referents[e].mentions[-1].head) <= _REACH]
         most = max((len(self.referents[e].mentions) for e in near), default=0)
+        subject = next((e for e in near if _place(self.parse.tokens[self.referents[e].mentions[-1].head].dep) == "subject"), None)
         for rank, entity in enumerate(near):
             features = self._features(i, self.referents[entity], rank, len(near), most)
+            features += [f"last-subject,{_place(self.parse.tokens[i].dep)}"] if entity == subject else []
             yield entity, [f"{sort}:{feature}" for feature in features]
         end = self.parse.sentence_of(i)[1]
         for mention in self.mentions[at : at + 6]:
@@ -162,7 +164,8 @@ class Resolver:
         features += self._quoted(i, mention.head)
         features += self._within_sentence(i, mention.head) if distance == 0 else []
         if _speaks(self.parse, i):
-            features.append("speaks,spoke" if any(_speaks(self.parse, m.head) for m in referent.mentions[-3:]) else "speaks,silent")
+            spoke = distance < 3 and any(_speaks(self.parse, m.head) for m in referent.mentions[-2:])
+            features.append(f"speaks,{'spoke' if spoke else 'silent'},distance={near if distance < 2 else 2}")
         if distance == 1 and _clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence) and place == "subject":
             features.append("main-subject")
         if mention.first == self.parse.sentence_of(last.i)[0]:
@@ -179,6 +182,8 @@ class Resolver:
         tokens = self.parse.tokens
         mine, theirs = _clause(self.parse, i), _clause(self.parse, head)
         place = _place(tokens[head].dep)
+        if place == "subject" and _is_under(self.parse, i, tokens[head].head) and _speaks(self.parse, head):
+            return ["reporter", "clause=above", "clause=above,place=subject"]
         if mine != theirs:
             how = "above" if _above(self.parse, mine, theirs) else "below" if _above(self.parse, theirs, mine) else "aside"
             return [f"clause={how}", f"clause={how},place={place}"]
@@ -245,6 +250,19 @@ def _above(parse: Parse, low: int, high: int) -> bool:
         if parse.tokens[at].head == at:
             return False
         at = parse.tokens[at].head
+    return False
+
+
+def _is_under(parse: Parse, i: int, verb: int) -> bool:
+    """Tell whether a token stands in the clause that a verb reports."""
+    at = i
+    for _ in range(20):
+        head = parse.tokens[at].head
+        if head == verb:
+            return parse.tokens[at].dep in ("ccomp", "xcomp")
+        if head == at:
+            return False
+        at = head
     return False
 
 

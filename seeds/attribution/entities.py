@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from schemas.speakers import SpeakerKind
 from seeds.attribution import roles
 from seeds.attribution import vocabulary as lexicon
-from seeds.attribution.names import PARTICLES, Kind, Name
+from seeds.attribution.names import Kind, Name
 from seeds.language.parse import Parse
 
 
@@ -89,11 +89,15 @@ class Entities:
         """Decide what the names are whose form does not tell, from all their places together."""
         votes: dict[str, float] = {}
         unknown = [name for name in names if name.kind is Kind.UNKNOWN]
+        surnames = {n.words[-1].text for n in names if n.kind is Kind.PERSON and len(n.words) > 1}
         for name in unknown:
             votes[name.text] = votes.get(name.text, 0.0) + self._person_vote(name)
         for name in unknown:
             score = votes[name.text] + self._form_vote(name)
-            name.kind = Kind.PERSON if score > 0 else Kind.BODY
+            parts = [word.text for word in name.words]
+            if len(parts) > 1 and surnames & set(parts[:-1]) and parts[-1] not in surnames:
+                score -= 2
+            name.kind, name.judged = Kind.PERSON if score > 0 else Kind.BODY, True
 
     def _person_vote(self, name: Name) -> float:
         """Weigh what stands around a name for a person (above zero) or a body."""
@@ -103,6 +107,8 @@ class Entities:
             vote += 3
         if first and tokens[first - 1].lower == "the":
             vote -= 3
+        if first and tokens[first - 1].lower in ("in", "at", "near", "across", "throughout", "outside"):
+            vote -= 1
         if end < len(tokens):
             following = tokens[end]
             if following.lower == "who" or (following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "who"):
@@ -120,17 +126,21 @@ class Entities:
         return vote
 
     def _form_vote(self, name: Name) -> float:
+        """Weigh the words of a name, wherever it stands."""
         texts = [word.text for word in name.words]
-        letters = [text for text in texts if text.lower() not in PARTICLES]
-        if any(text.isupper() and len(text) > 1 or re.search(r"[a-z][A-Z]|\d", text) for text in letters):
+        letters = [text for text in texts if not lexicon.is_listed("name_particles.tsv", text)]
+        if any((text.isupper() and len(text) > 1) or re.search(r"[a-z][A-Z]|\d", text) for text in letters):
             return -2.0
-        if any(text.lower() in self._lower or lexicon.is_matter(text.lower()) for text in letters):
-            return -1.5
         if any(text in ("of", "for", "and", "&") for text in texts):
             return -2.0
+        if lexicon.is_listed("names_of_things.tsv", texts[-1].lower()):
+            return -2.5
+        common = [text for text in letters if text.lower() in self._lower or lexicon.is_common(text.lower())]
+        if len(common) == len(letters) or lexicon.place(letters[0]):
+            return -1.5
         if len(letters) == 1:
-            return 0.4 if not lexicon.given_gender(letters[0]) else 1.0
-        return 0.5 if len(letters) <= 3 else -1.0
+            return 1.0 if lexicon.given_gender(letters[0]) else 0.4
+        return (0.5 if len(letters) <= 3 else -1.0) - (0.3 if common else 0.0)
 
     def _add(self, name: Name) -> None:
         entity = self._find(name) or self._new(name)
@@ -150,8 +160,9 @@ class Entities:
             return known
         if name.kind is Kind.PERSON:
             return self._find_person(name)
-        if name.kind in (Kind.BODY, Kind.UNKNOWN):
-            return self._find_short_body(name)
+        if name.kind is Kind.BODY:
+            person = self._find_person(name) if name.judged and len(name.words) == 1 else None
+            return person or self._find_short_body(name)
         return None
 
     def _find_person(self, name: Name) -> Entity | None:
@@ -171,14 +182,7 @@ class Entities:
                 continue
             if entity.words[: len(words)] == words or (len(words) == 1 and words[0] in _acronyms(entity.words)):
                 return entity
-        if len(words) == 1:
-            return self._surname_entity(words[0])
         return None
-
-    def _surname_entity(self, word: str) -> Entity | None:
-        """A single name judged a body may still be the surname of somebody named in full."""
-        found = self._surnames.get(_form(word), [])
-        return found[0] if len(found) == 1 else None
 
     def _new(self, name: Name) -> Entity:
         words = [word.text for word in name.words]

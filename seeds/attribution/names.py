@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -10,18 +11,15 @@ from schemas.speakers import SpeakerKind
 from seeds.attribution import vocabulary as lexicon
 from seeds.language.parse import Parse, Token
 
-PARTICLES = frozenset(
-    "de la van von der den bin ibn bint al el ul ur di da del della dos das du le ter ten zu af av ben y e".split()
-)
-"""The small words inside surnames."""
-
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"))
 _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _NEVER = frozenset(
     ("PRP", "PRP$", "IN", "DT", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "UH", "RB", "CD", "POS", "VBD", "VBZ", "VBP")
 )
+_CLOSED = frozenset(("PRP", "PRP$", "IN", "DT", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "CD", "VBD", "VBZ", "VB"))
 _OPENERS = frozenset("\"“‘'«([—–-:;•*…") | {"``", "...", "--"}
 _HYPHENS = frozenset("-‑–")
+_INITIALS = re.compile(r"[A-Z]|([A-Z]\.-?){1,3}")
+_OF_SURNAMES = re.compile(r"(al|el|ben|bin|abu)-|o['’][A-Z]|mc[A-Z]", re.IGNORECASE)
 
 
 class Kind(Enum):
@@ -47,7 +45,10 @@ class Word:
 
 @dataclass(slots=True)
 class Name:
-    """A run of capitalised words: what stands before the name proper (``titles``), and the name's ``words``."""
+    """A run of capitalised words: what stands before the name proper (``titles``), and the name's ``words``.
+
+    ``judged`` where only the places it stands in tell what it is.
+    """
 
     titles: list[Word]
     words: list[Word]
@@ -55,6 +56,7 @@ class Name:
     gender: str = "-"
     body: SpeakerKind = SpeakerKind.ORGANISATION
     addressed: bool = False
+    judged: bool = False
 
     @property
     def first(self) -> int:
@@ -74,9 +76,23 @@ class Name:
 
 def find(parse: Parse) -> list[Name]:
     """Find the names of a text in order."""
-    shout = _headings(parse)
-    runs = _runs(parse, shout)
-    return [name for run in runs for name in read(run)]
+    runs = _runs(parse, _headings(parse), _inner(parse))
+    return [name for run in runs for part in _split(run) for name in read(part)]
+
+
+def _inner(parse: Parse) -> set[str]:
+    """Return the capitalised words that stand as names somewhere inside a sentence."""
+    tokens = parse.tokens
+    return {t.text for t in tokens if t.tag in _NAME_TAGS and t.text[0].isupper() and not _opens(tokens, t.i)}
+
+
+def _split(words: list[Word]) -> list[list[Word]]:
+    """Part two names that merely stand side by side: "how many Norwegians Sweden let in"."""
+    for k in range(1, len(words)):
+        text = words[k - 1].text
+        if text.endswith("s") and lexicon.place(text) is None and lexicon.place(text[:-1]) == "adjective":
+            return [words[:k], *_split(words[k:])]
+    return [words]
 
 
 def _headings(parse: Parse) -> list[bool]:
@@ -89,11 +105,11 @@ def _headings(parse: Parse) -> list[bool]:
     return found
 
 
-def _runs(parse: Parse, headings: list[bool]) -> Iterator[list[Word]]:
+def _runs(parse: Parse, headings: list[bool], inner: set[str]) -> Iterator[list[Word]]:
     tokens, n = parse.tokens, len(parse.tokens)
     i = 0
     while i < n:
-        if not tokens[i].text[0].isupper() or headings[tokens[i].paragraph] or not _begins(tokens, i):
+        if not tokens[i].text[0].isupper() or headings[tokens[i].paragraph] or not _begins(tokens, i, inner):
             i += 1
             continue
         words: list[Word] = []
@@ -123,29 +139,31 @@ def _word(parse: Parse, i: int) -> Word:
         end += 2
     if end < len(tokens) and len(tokens[i].text) == 1 and tokens[end].text == "." and tokens[end].start == tokens[i].end:
         end += 1
-    return Word(parse.span(i, end), i, end)
+    return Word(parse.span(i, end).partition("—")[0] or tokens[i].text, i, end)
 
 
-def _begins(tokens: list[Token], i: int) -> bool:
+def _begins(tokens: list[Token], i: int, inner: set[str]) -> bool:
     """Tell whether a capitalised token may begin a name."""
     token = tokens[i]
     if lexicon.is_calendar(token.lower):
         return False
     if _opens(tokens, i):
-        return _names_at_opening(tokens, i)
+        return _names_at_opening(tokens, i, inner)
     return token.tag in _NAME_TAGS or token.tag not in _NEVER or (token.tag == "IN" and len(token.text) > 3)
 
 
-def _names_at_opening(tokens: list[Token], i: int) -> bool:
+def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
     """Tell a name from a word that is capitalised only because a sentence begins with it."""
     token = tokens[i]
-    if token.tag in _NAME_TAGS or token.pos == "PROPN" or lexicon.place(token.text) or lexicon.known_body(token.text):
-        return True
-    if token.tag in _NEVER or i + 1 >= len(tokens):
+    if token.tag in _CLOSED or token.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
         return False
-    following = tokens[i + 1]
+    if lexicon.place(token.text) or lexicon.known_body(token.text) or not lexicon.is_common(token.lower):
+        return token.tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "FW") or token.text in inner
+    following = tokens[i + 1] if i + 1 < len(tokens) else token
     named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN")
-    return named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW")
+    if named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW", "NNP", "NNPS"):
+        return True
+    return token.tag in _NAME_TAGS and (token.text in inner or token.dep.startswith("nsubj"))
 
 
 def _opens(tokens: list[Token], i: int) -> bool:
@@ -158,7 +176,7 @@ def _continues(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if not token.text[0].isupper() or lexicon.is_calendar(token.lower):
         return False
-    return token.tag in _NAME_TAGS or token.tag not in _NEVER or token.lower.rstrip(".") in _GENERATIONS
+    return token.tag in _NAME_TAGS or token.tag not in _NEVER or _is_generation(token.lower)
 
 
 def _following(tokens: list[Token], words: list[Word], i: int, n: int) -> int | None:
@@ -182,19 +200,28 @@ def _breaks(words: list[Word], token: Token) -> bool:
 def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int | None:
     """Look past "of", "for", "and", a particle or "Jr" for the next capitalised word of the same name."""
     word, after = tokens[i].lower, i + 1
-    if word in PARTICLES and word not in ("e", "y") and _continues(tokens, after):
-        return after
-    if word in PARTICLES and tokens[after].lower in PARTICLES and after + 1 < n and _continues(tokens, after + 1):
-        return after + 1
+    if _is_particle(word):
+        if _continues(tokens, after):
+            return after
+        small = _is_particle(tokens[after].lower) or tokens[after].text in _HYPHENS
+        return (i if tokens[after].text in _HYPHENS else after + 1) if small and after + 1 < n and _continues(tokens, after + 1) else None
     if word in ("of", "for", "on", "to") and _takes_of(words, word):
         if tokens[after].lower == "the" and after + 1 < n:
             after += 1
         return after if _continues(tokens, after) and not lexicon.honorific(tokens[after].text) else None
     if word in ("and", "&", "+") and _continues(tokens, after):
         return after if _one_name(tokens, words, word, after, n) else None
-    if word == "," and tokens[after].lower.rstrip(".") in _GENERATIONS | {"inc", "llc", "ltd"}:
+    if word == "," and (_is_generation(tokens[after].lower) or tokens[after].lower.rstrip(".") in ("inc", "llc", "ltd")):
         return after
     return None
+
+
+def _is_generation(word: str) -> bool:
+    return lexicon.is_listed("generations.tsv", word.rstrip("."))
+
+
+def _is_particle(word: str) -> bool:
+    return lexicon.is_listed("name_particles.tsv", word)
 
 
 def _takes_of(words: list[Word], joint: str) -> bool:
@@ -271,14 +298,10 @@ def _body(words: list[Word]) -> Name | None:
         return None
     if first_joint < len(words) and _person_after(words, first_joint):
         return None
-    if len(words) == 2 and first_joint == len(words) and last not in _STRONG and lexicon.given_gender(words[0].text):
-        if lexicon.place(words[0].text) is None and lexicon.bare(words[1].text) in _SURNAMES_TOO:
-            return None
+    weak = lexicon.is_listed("surname_suffixes.tsv", last) and lexicon.given_gender(words[0].text)
+    if len(words) == 2 and weak and lexicon.place(words[0].text) is None:
+        return None
     return Name([], words, Kind.BODY, body=SpeakerKind(kind))
-
-
-_STRONG = frozenset(("university", "college", "institute", "foundation", "inc", "corp", "ltd", "ministry", "department"))
-_SURNAMES_TOO = frozenset(("church", "brothers", "marine", "post", "rail", "guard", "bank", "steel", "court", "rivers"))
 
 
 def _person_after(words: list[Word], joint: int) -> bool:
@@ -316,14 +339,16 @@ def _given(core: list[Word]) -> str:
 
 
 def _person_by_looks(core: list[Word]) -> Kind:
-    """Judge by form alone: a given name first, or an initial in the middle."""
-    if len(core) < 2 or len(core) > 6:
+    """Judge by form alone: a given name first, an initial in the middle, a particle before the surname."""
+    if len(core) < 2 or len(core) > 7 or lexicon.is_listed("names_of_things.tsv", lexicon.bare(core[-1].text)):
         return Kind.UNKNOWN
-    if lexicon.given_gender(core[0].text) and not any(w.text in ("of", "for", "and", "&") for w in core):
+    if any(w.text in ("of", "for", "and", "&") for w in core):
+        return Kind.UNKNOWN
+    if lexicon.given_gender(core[0].text) and not lexicon.place(" ".join(w.text for w in core[:2])):
         return Kind.PERSON
-    if any(len(w.text.rstrip(".")) == 1 and w.text[0].isalpha() for w in core[:-1]) and len(core) <= 4:
+    if any(_INITIALS.fullmatch(w.text) for w in core[:-1]) and len(core) <= 4:
         return Kind.PERSON
-    if any(w.text in PARTICLES for w in core[1:-1]) or core[-1].text.lower().startswith(("al-", "el-", "ben-", "o'", "o’", "mc")):
+    if any(_is_particle(w.text) for w in core[1:-1]) or _OF_SURNAMES.match(core[-1].text):
         return Kind.PERSON
     return Kind.UNKNOWN
 
@@ -343,7 +368,7 @@ def _title_end(words: list[Word]) -> int:
 
 def _is_title(words: list[Word], k: int) -> bool:
     word = lexicon.bare(words[k].text)
-    if lexicon.person_noun(word) is None and lexicon.honorific(word) is None:
+    if not lexicon.is_title(word) and not lexicon.is_title(_singular(word)) and lexicon.honorific(word) is None:
         return False
     if k == len(words) - 1 and k > 0:
         before = words[:k]

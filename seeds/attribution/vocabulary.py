@@ -62,6 +62,10 @@ def person_noun(word: str) -> str | None:
     nouns = table("person_nouns.tsv")
     if word in nouns:
         return nouns[word]
+    if word in table("body_nouns.tsv"):
+        return None
+    if word in table("wordnet-persons.tsv"):
+        return "-"
     first, dash, last = word.rpartition("-")
     if dash and last in nouns:
         return nouns[last]
@@ -103,6 +107,25 @@ def known_body(name: str) -> str | None:
 def is_calendar(word: str) -> bool:
     """Tell days, months and other words that are capitalised and name no one."""
     return word in table("calendar_words.tsv")
+
+
+def is_title(word: str) -> bool:
+    """Tell the nouns for persons that go before names: offices, ranks, trades."""
+    first, _, last = word.partition("-")
+    nouns = table("person_nouns.tsv")
+    return word in nouns or last in nouns or (last in ("elect", "designate", "general") and first in nouns)
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Tell the words of everyday English, given in lower case, from words only found in names."""
+    words = table("wordnet-weights.tsv")
+    return word in words or (word.endswith("s") and word[:-1] in words) or word in table("body_matters.tsv")
+
+
+def is_listed(lexicon: str, word: str) -> bool:
+    """Tell whether a plain word list has a word."""
+    return word in table(lexicon)
 
 
 def is_matter(word: str) -> bool:
