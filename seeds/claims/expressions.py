@@ -42,6 +42,8 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
     negations = [k for k in tree.tokens[head].children if tree.tokens[k].lower in ("not", "n't", "n’t", "never") and not start <= k < end]
     wish = Wish(-idiom.sign if negations else idiom.sign, _SCORE, tuple(range(start, end)))
     if not idiom.on_subject:
+        if not _spoken(scene, head):
+            return
         target = _object(tree, end)
         if target is not None:
             yield from wishes.felt(scene, target, wish)
@@ -58,6 +60,20 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
         yield from wishes.wanted(scene, subject, wish)
     else:
         yield from wishes.felt(scene, subject, wish)
+
+
+def _spoken(scene: Scene, i: int) -> bool:
+    """Whether an expression about its object says what the speaker thinks, not what somebody else does or has."""
+    tree = scene.tree
+    for _ in range(4):
+        token = tree.tokens[i]
+        owner = tree.child(i, "nmod:poss")
+        if owner is not None and not scene.is_speaker(owner):
+            return False
+        if token.pos in ("VERB", "AUX") or token.head == i or i in scene.cue:
+            return scene.own(i) or tree.child(i, "expl") is not None
+        i = token.head
+    return True
 
 
 def _head(tree: Tree, start: int, end: int) -> int:

@@ -15,6 +15,7 @@ _DENIED = 0.75
 """Denying a judgement is a weaker judgement than the opposite one."""
 
 _ALWAYS_NEEDED = frozenset(("need", "require", "deserve", "warrant", "merit"))
+_THINGS = frozenset(("it", "this", "that", "these", "those", "they"))
 _ASIDE = frozenset(("if", "because", "as", "while", "when", "after", "before", "since", "unless", "although", "though", "by"))
 
 
@@ -59,6 +60,8 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         yield from wishes.wanted(scene, i, Wish(sign, _OBLIGED, _obligation(scene, i)))
         return
     if lemma in ("have", "need", "go") and inner is not None and _bare(scene, i, inner):
+        if lemma != "go" and negation < 0:
+            return
         if lemma != "go":
             yield from wishes.wanted(scene, inner, Wish(sign * negation, _OBLIGED, (i,)))
         elif scene.own(i):
@@ -149,7 +152,7 @@ def _request(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> It
 def _commit(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
     sign *= use.frame.sign
     for k in (*use.complements, *scene.tree.children(i, "advcl")):
-        if scene.tree.is_clause(k) and (scene.tree.tokens[k].dep != "advcl" or scene.tree.case(k) == "to"):
+        if scene.tree.is_clause(k) and (scene.tree.case(k) == "to" or scene.tree.modal(k)):
             threat = scene.tree.lemma(i) == "threaten"
             if use.frame.role == "commit" and not threat:
                 yield from wishes.wanted(scene, k, Wish(sign, _WILL, use.words))
@@ -337,7 +340,7 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
     elif subject is not None and (tree.tokens[subject].pos in ("VERB", "AUX") or tree.tokens[subject].dep == "csubj"):
         yield from wishes.wanted(scene, subject, wish)
         yield wish.then(1, factor=0.95).towards(subject)
-    elif subject is not None and tree.tokens[subject].pos == "PRON" and _praised(scene, i):
+    elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):
         yield wish.towards(i)
     elif subject is not None and _issue(scene, subject):
         yield from wishes.felt(scene, subject, wish)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from schemas.claims import Stance, StanceLabel
 from schemas.selectors import Span
 from seeds.attribution.records import Attribution
-from seeds.claims import attitudes, expressions, judgements, opinions
+from seeds.claims import attitudes, expressions, judgements, opinions, syntax
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import Tree
 from seeds.claims.targets import Issues
@@ -28,16 +28,25 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         scene = replace(scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ")))
     taken: dict[str, Stance] = {}
     for opinion in opinions.best(_opinions(scene, found)):
-        if opinion.score < LEAST:
+        if opinion.score < LEAST or not _arguable(scene, opinion):
             continue
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None
-        target = issues.target(opinion.target if about is None else about, scene.mention)
+        avoid = scene.mention | frozenset(opinion.evidence)
+        target = issues.target(opinion.target if about is None else about, avoid)
         if target is not None and target.id not in taken:
             label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
             evidence = _evidence(parse, opinion)
             taken[target.id] = Stance(label, target, round(opinion.score, 2), evidence)
     return tuple(taken.values())[:MOST]
+
+
+def _arguable(scene: Scene, opinion: Opinion) -> bool:
+    """Whether somebody can be for or against a thing: not for a plague, nor about yesterday."""
+    lemma = scene.tree.lemma(opinion.target)
+    if lemma in attitudes.nouns("event") or lemma in syntax.words("hollow"):
+        return False
+    return not (opinion.sign > 0 and attitudes.judging("thing").get(lemma, 0) < 0)
 
 
 def _scene(parse: Parse, found: Attribution) -> Scene:

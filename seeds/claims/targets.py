@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from schemas.claims import Target
@@ -42,7 +42,7 @@ class Issues:
         counts: Counter[Words] = Counter()
         for phrase in subjects.phrases:
             if phrase.named:
-                _name(names, phrase)
+                _name(names, untitled(phrase))
                 continue
             words = canonical(phrase.words)
             if not words:
@@ -71,6 +71,7 @@ class Issues:
         return _made((token.lemma.lower(),), token.text.lower()) if token.pos == "VERB" else None
 
     def _named(self, phrase: Phrase) -> Target | None:
+        phrase = untitled(phrase)
         full = self.names.get(phrase.words[-1], phrase) if phrase.words else phrase
         full = full if set(phrase.words) <= set(full.words) else phrase
         return Target(full.id, phrases.text(self.parse, full)) if full.id else None
@@ -117,6 +118,24 @@ class Issues:
 
 
 _RANK = {"obj": 0, "nsubj:pass": 0, "nsubj": 1, "nmod": 2}
+
+
+def untitled(phrase: Phrase) -> Phrase:
+    """A name without the titles and offices before it."""
+    titled = [at for at, word in enumerate(phrase.words[:-1]) if word.rstrip(".") in _titles()]
+    if not titled:
+        return phrase
+    cut = titled[-1] + 1
+    length = len(phrase.words)
+    plain = phrase.end - phrase.start == length
+    return replace(phrase, start=phrase.start + cut, words=phrase.words[cut:]) if plain else phrase
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(
+        fields[0].lower().rstrip(".") for name in ("person_nouns.tsv", "honorifics.tsv") for _, fields in lexicon.rows(name)
+    )
 
 
 def canonical(words: Sequence[str]) -> Words:

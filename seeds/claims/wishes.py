@@ -11,7 +11,7 @@ from seeds.claims.syntax import words
 
 _NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
 _KEEPING = frozenset(("of", "for", "on", "to"))
-_UNKNOWN_VERB, _NAMELESS = 0.75, 0.7
+_UNKNOWN_VERB, _NAMELESS, _UNJUDGED, _NAMED = 0.58, 0.7, 0.7, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if wish.depth > DEPTH:
         return
     tree = scene.tree
+    if tree.tokens[i].pos in ("DET", "PRON", "NUM", "ADJ"):
+        i = next((k for preposition, k in tree.obliques(i) if preposition == "of"), i)
     if tree.is_clause(i) and tree.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
         yield from wanted(scene, i, wish)
         return
@@ -57,19 +59,29 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """Pass through a noun that only frames what follows it: "an end to", "the idea of", "support for"."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
+    owner = tree.child(i, "nmod:poss")
     turn = attitudes.nouns("turn").get(lemma)
     attitude = attitudes.nouns("attitude").get(lemma)
     keep = attitudes.nouns("keep").get(lemma)
     sign = turn if turn is not None else attitude if attitude is not None else keep
+    if sign is None and lemma in words("hollow") and owner is not None:
+        yield from felt(scene, owner, wish)
     if sign is None:
+        return
+    if any(tree.case(k) == "that" for k in tree.children(i, "acl", "ccomp")) and attitude is None:
         return
     sign = -sign if tree.negated(i) else sign
     prepositions = _NARROWING if attitude is not None and turn is None else _KEEPING
-    for k in complements(scene, i, prepositions):
+    about = list(complements(scene, i, prepositions, keep is None))
+    for k in about:
         yield from felt(scene, k, wish.then(sign, *((i,) if keep is None else ())))
+    if not about and owner is not None and attitude is not None and not scene.is_speaker(owner):
+        yield from felt(scene, owner, wish)
 
 
-def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING) -> Iterator[int]:
+def complements(
+    scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING, loose: bool = True
+) -> Iterator[int]:
     """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
     tree = scene.tree
     for preposition, k in tree.obliques(i):
@@ -77,7 +89,7 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING)
             yield k
             return
     above = tree.tokens[i].head
-    for preposition, k in tree.obliques(above) if above != i else ():
+    for preposition, k in tree.obliques(above) if loose and above != i else ():
         # a phrase after the noun is as often attached to the verb above it
         if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):
             yield k
@@ -117,8 +129,9 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         if tree.tokens[i].pos in ("NOUN", "PROPN", "PRON"):
             yield from felt(scene, i, wish.then(1))
         return
-    sign = attitudes.judging("adjective").get(tree.tokens[i].lower, 1)
-    yield from felt(scene, subject, wish.then(sign, i))
+    sign = attitudes.judging("adjective").get(tree.tokens[i].lower)
+    if sign is not None or (tree.tokens[i].pos == "ADJ" and tree.tokens[i].tag == "JJ"):
+        yield from felt(scene, subject, wish.then(sign or 1, i, factor=1.0 if sign else _UNJUDGED))
 
 
 def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
@@ -127,6 +140,10 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
     if frame.role == "state":
         own = tree.child(i, "nsubj", "nsubj:pass")
         subject = next((k for k in (own, wish.agent, tree.subject(i)) if k is not None), None)
+        asked = subject is not None and subject == wish.agent and frame.sign > 0
+        stays = tree.child(i, "xcomp", "advmod") is not None and frame.sign > 0 and tree.lemma(i) in ("stay", "remain")
+        if asked or stays:
+            return
         if subject is not None and (own is not None or tree.child(i, "obj") is None) and not scene.is_speaker(subject):
             yield from felt(scene, subject, step)
         return
@@ -160,11 +177,14 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         return
     patients = [k for k in frames.complements(tree, i) if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
     things = [k for k in patients if not is_person(scene, k)]
-    if things and tree.tokens[i].tag != "VBG":
+    if tree.tokens[i].tag == "VBG":
+        named = wish.then(1, i, factor=_NAMED)
+        yield named.towards(i)
+        yield from felt(scene, things[0], named.then(1, factor=_NAMED)) if things else ()
+    elif things:
         yield from felt(scene, things[0], step)
     elif not tree.questioned(i):
-        yield step.towards(i) if tree.tokens[i].tag == "VBG" else step.weaker().towards(i)
-        yield from felt(scene, things[0], step.then(1, factor=0.95)) if things else ()
+        yield step.weaker().towards(i)
 
 
 def is_person(scene: Scene, i: int) -> bool:
