@@ -6,6 +6,7 @@ from flask import Flask
 from flask_cors import CORS
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from limits import parse_many
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import store
@@ -26,7 +27,7 @@ from api import (
     topics,
     tracing,
 )
-from api.config import Config
+from api.config import BadSetting, Config
 from store.engine import Engine
 
 NOUNS = (claims, conflicts, speakers, topics, articles, sources, analysis, downloads, reconcile, health)
@@ -64,6 +65,7 @@ def _share(app: Flask, config: Config) -> None:
             methods=["GET", "HEAD", "POST"],
             allow_headers=["Content-Type", "If-None-Match", tracing.HEADER],
             expose_headers=["ETag", "Link", "Retry-After", tracing.HEADER],
+            send_wildcard=True,
             max_age=86400,
         )
 
@@ -73,6 +75,7 @@ def _limit(app: Flask, config: Config) -> None:
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies)  # type: ignore[method-assign]
     if config.rate_limit:
+        _check_limit(config.rate_limit)
         limiter = Limiter(
             get_remote_address,
             application_limits=[config.rate_limit],
@@ -81,3 +84,10 @@ def _limit(app: Flask, config: Config) -> None:
         )
         limiter.init_app(app)
         limiter.exempt(health.blp)
+
+
+def _check_limit(limit: str) -> None:
+    try:
+        parse_many(limit)
+    except ValueError as error:
+        raise BadSetting(f"ONRECORD_RATE_LIMIT must be a limit such as 100/minute, not {limit!r}") from error

@@ -20,10 +20,12 @@ def cached(view: Callable[P, Response]) -> Callable[P, Response]:
     def unless_known(*args: P.args, **kwargs: P.kwargs) -> Response:
         tag = etag(engine().revision())
         known = request.if_none_match
-        response = Response(status=304) if tag in known.as_set() else view(*args, **kwargs)
-        response.set_etag(tag)
-        response.headers["Cache-Control"] = "no-cache"
-        return Response(status=304, headers=response.headers) if known.star_tag else response
+        headers = {"ETag": f'"{tag}"', "Cache-Control": "no-cache"}
+        if known.contains_weak(tag) and not known.star_tag:
+            return Response(status=304, headers=headers)
+        response = view(*args, **kwargs)
+        response.headers.update(headers)
+        return Response(status=304, headers=headers) if known.star_tag else response
 
     unless_known.is_cached = True  # type: ignore[attr-defined]
     return unless_known

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 import click
 import orjson
 
-from api.config import VERSION, Config
+from api.config import VERSION, BadSetting, Config
 from store.engine import CannotOpen, Engine
 
 if TYPE_CHECKING:
@@ -175,8 +175,12 @@ def serve(host: str, port: int, workers: int, threads: int, database: str) -> No
     """
     from api.serving import serve as run
 
-    with opened(database):
+    try:
         config = Config.read(database=database)
+    except BadSetting as error:
+        raise click.UsageError(str(error)) from error
+    with opened(database):
+        pass  # makes it or brings it up to date, before several processes open it
     run(config, host, port, workers=workers, threads=threads, environment=os.environ)
 
 

@@ -9,7 +9,7 @@ KEY = "a-key-of-the-tests"
 
 
 def settings(path, **given):
-    return Config.read({}, database=f"sqlite:///{path}", access_log=False, **given)
+    return Config.read({}, **{"database": f"sqlite:///{path}", "access_log": False, **given})
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,95 @@
+"""`onrecord serve` as a process of its own, over HTTP."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(library, *arguments, **environment):
+    command = [sys.executable, "-m", "api", "serve", "--database", f"sqlite:///{library}", *arguments]
+    settings = {"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": "1", **environment}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=settings, text=True)
+
+
+@pytest.fixture(scope="module")
+def service(library):
+    """A running service with two workers: what it printed, and where it is."""
+    with start(library, "--port", "0", "--workers", "2") as process:
+        printed = [process.stdout.readline() for _ in range(3)]
+        yield printed, re.search(r"http://\S+", printed[0]).group()
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=30)
+        assert process.returncode == 0
+        assert "Traceback" not in errors
+
+
+def get(url, **headers):
+    with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=30) as answer:
+        return answer.status, answer.headers, answer.read()
+
+
+def test_it_says_where_swagger_ui_and_a_first_query_are(service):
+    printed, place = service
+    assert f"{place}/docs/" in printed[1]
+    query = re.search(r"'(http\S+)'", printed[2]).group(1)
+    assert json.loads(get(query)[2])["data"]
+    assert b"swagger-ui" in get(re.search(r"http\S+", printed[1]).group())[2]
+
+
+def test_workers_give_one_answer_with_one_tag(service):
+    _, place = service
+    answers = [get(f"{place}/v1/claims?limit=5") for _ in range(8)]
+    assert len({body for _, _, body in answers}) == 1
+    assert len({headers["ETag"] for _, headers, _ in answers}) == 1
+
+
+def test_metrics_are_those_of_all_workers_together(service):
+    _, place = service
+    for _ in range(12):
+        get(f"{place}/v1/topics?limit=7")
+    text = get(f"{place}/metrics")[2].decode()
+    counted = re.search(r'onrecord_requests_total\{method="GET",route="/v1/topics",status="200"\} (\S+)', text)
+    assert float(counted.group(1)) == 12
+    assert 'onrecord_records{noun="articles"} 3.0' in text
+
+
+def test_a_request_that_is_no_http_does_not_end_the_service(service):
+    _, place = service
+    host, port = place.removeprefix("http://").split(":")
+    for raw in (
+        b"nonsense\r\n\r\n",
+        b"GET /v1/claims?q=\xff\xfe HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+    ):
+        with socket.create_connection((host, int(port)), timeout=30) as connection:
+            connection.sendall(raw)
+            assert connection.recv(100).startswith(b"HTTP/1.1 4")
+    assert get(f"{place}/health/live")[0] == 200
+
+
+def test_a_busy_port_is_refused_with_a_clear_word(library):
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        port = busy.getsockname()[1]
+        with start(library, "--port", str(port)) as process:
+            printed, errors = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert f"127.0.0.1:{port}" in errors
+    assert "--port" in errors
+    assert printed == ""
+
+
+def test_settings_come_from_the_environment_and_a_bad_one_is_named(library):
+    with start(library, "--port", "0", ONRECORD_MAX_BODY="much") as process:
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "ONRECORD_MAX_BODY" in errors
