@@ -25,6 +25,7 @@ class Site(NamedTuple):
     a: int
     b: int
     sharpness: float
+    negation: bool
     score: float = 0.0
 
 
@@ -41,10 +42,10 @@ def _site(pair: Pair, match: Match) -> Site | None:
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
     if match.kind == "same":
         apart = left.high < right.low or right.high < left.low
-        return Site(match.a, match.b, match.strength) if apart and _bear(pair, match) else None
+        return Site(match.a, match.b, match.strength, True) if apart and _bear(pair, match) else None
     if 0.0 in (left.high, right.high) or not _of_the_same(pair, match):
         return None
-    return Site(match.a, match.b, match.strength)
+    return Site(match.a, match.b, match.strength, False)
 
 
 def _bear(pair: Pair, match: Match) -> bool:
@@ -68,9 +69,8 @@ def _of_the_same(pair: Pair, match: Match) -> bool:
 
 def _repeats(pair: Pair, site: Site, places: set[tuple[int, int]]) -> bool:
     """Whether a site only repeats the negation of a word above it."""
-    left = {*pair.a.chain(site.a)[1:], pair.a.nodes[site.a].head}
-    right = {*pair.b.chain(site.b)[1:], pair.b.nodes[site.b].head}
-    return any(i in left and j in right for i, j in places if (i, j) != (site.a, site.b))
+    left, right = pair.a.above(site.a), pair.b.above(site.b)
+    return site.negation and any(i in left and j in right for i, j in places if (i, j) != (site.a, site.b))
 
 
 def _score(pair: Pair, site: Site) -> float:
@@ -98,8 +98,16 @@ def _context(pair: Pair, site: Site) -> float:
     share = (first + second) / 2
     if _aside(pair, site):
         share **= 2
+    elif _one_subject(pair, site):
+        share = max(share, 0.5)
     alike = roles(pair, site.a, site.b) * narrowing(pair, {site.a}, {site.b}) * placing(pair, site.a, site.b, 0.4)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike
+
+
+def _one_subject(pair: Pair, site: Site) -> bool:
+    """Whether the subjects of both predicates are named, and are the same."""
+    left, right = pair.a.fillers(site.a, "subj"), pair.b.fillers(site.b, "subj")
+    return any(i in pair.left and pair.a.nodes[i].weight > 0.3 for i in left) and any(j in pair.right for j in right)
 
 
 def _aside(pair: Pair, site: Site) -> bool:

@@ -287,6 +287,11 @@ def _sets(word: Word) -> dict[str, str]:
     return found.get(word.lemma) or found.get(word.form) or {}
 
 
+def ranks(word: str) -> bool:
+    """Whether a word is an ordinal: "second"."""
+    return "ordinal" in _exclusive().get(word, {})
+
+
 def _excluded(a: Word, b: Word) -> bool:
     left, right = _sets(a), _sets(b)
     shared = left.keys() & right.keys()

@@ -172,7 +172,7 @@ def _part(unit: Unit, token: Token) -> str:
 
 
 def _weight(unit: Unit, token: Token, pos: str) -> float:
-    if pos == "x" or unit.lemma in _LIGHT:
+    if pos == "x" or unit.lemma in _LIGHT or (pos == "a" and unit.lemma in lexicon.degrees()):
         return 0.0
     if pos in "pr":
         return 0.3

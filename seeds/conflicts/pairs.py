@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from schemas.claims import Quotation
 from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
 from seeds.conflicts import blame, denial, disbelief, explain, figure, shift, stance, support
@@ -66,8 +67,7 @@ def _turned(verdict: Verdict) -> Verdict:
 
 def _best(a: Side, b: Side) -> Verdict | None:
     pair = Pair.of(view(a.analysis, a.speaker_name), view(b.analysis, b.speaker_name))
-    one_article = bool(a.article) and a.article == b.article
-    found = max(_found(pair, one_article), key=lambda one: one.score, default=None)
+    found = max(_found(pair, a, b), key=lambda one: one.score, default=None)
     kind = shift.kind(found.kind, a, b) if found else None
     if found is None or kind is None:
         return None
@@ -93,7 +93,7 @@ def _topic(a: Side, b: Side) -> str | None:
     return next((topic for topic in a.analysis["k"] if topic in shared), None)
 
 
-def _found(pair: Pair, one_article: bool) -> Iterator[Found]:
+def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     clash = figure.find(pair)
     if clash:
         places = (clash.a.start, clash.a.end), (clash.b.start, clash.b.end)
@@ -108,9 +108,9 @@ def _found(pair: Pair, one_article: bool) -> Iterator[Found]:
         told = (pair.b if denied.by_a else pair.a).whole()
         places = (denied.mark[1:], told) if denied.by_a else (told, denied.mark[1:])
         yield Found(ConflictKind.DENIAL, denied.score, *places, _matter(pair))
-    if excluded := blame.find(pair, one_article):
+    if excluded := blame.find(pair, bool(a.article) and a.article == b.article):
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))
-    if opposed := stance.find(pair):
+    if Quotation.NARRATION not in (a.quotation, b.quotation) and (opposed := stance.find(pair)):
         places = _evidence(pair.a, opposed.a), _evidence(pair.b, opposed.b)
         yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”")
 
@@ -135,9 +135,9 @@ def _matter(pair: Pair, at: int = -1) -> str:
     for place in subjects:
         if pair.left.get(place, 0.0) > 0.8 and pair.a.nodes[place].pos == "n":
             return pair.a.named(place)
-    alike = [(pair.a.nodes[place].weight, place) for place, strength in pair.left.items() if strength > 0.8]
-    weight, place = max(((w, i) for w, i in alike if pair.a.nodes[i].pos == "n"), default=(0.0, -1))
-    return pair.a.named(place) if weight else ""
+    alike = [place for place, strength in pair.left.items() if strength > 0.8 and pair.a.nodes[place].pos == "n"]
+    best = max(alike, key=lambda place: pair.a.nodes[place].weight, default=None)
+    return "" if best is None else pair.a.named(best)
 
 
 def _evidence(side: View, position: Position) -> Place:

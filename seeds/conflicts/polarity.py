@@ -78,6 +78,8 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
     if relation.startswith("advcl"):
         marks = {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep in ("mark", "advmod")}
         return Attitude(mood="c") if marks & groups["condition"] else Attitude("without" in marks, above.mood)
+    if _purpose(parse, token) and lemma not in groups["negative"]:
+        return Attitude(mood="w")
     if lemma in groups["negative"] and _governs(relation, token, lemma, parse):
         return Attitude(not above.denied, above.mood)
     if relation in _CLAUSES and lemma in groups["wish"] | groups["belief"]:
@@ -87,6 +89,13 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
     if relation in _CLAUSES or relation in ("cop", "aux", "aux:pass"):
         return above
     return Attitude(mood=above.mood) if relation != "advmod" else above
+
+
+def _purpose(parse: Parse, token: Token) -> bool:
+    """Whether a clause says what something is for: "an effort to reach a deal", "met in order to sign"."""
+    if token.dep not in ("acl", "advcl"):
+        return False
+    return token.tag == "VB" and any(parse.tokens[i].lower == "to" for i in token.children)
 
 
 def _governs(relation: str, token: Token, lemma: str, parse: Parse) -> bool:
@@ -166,6 +175,8 @@ def _share(parse: Parse, token: Token) -> lexicon.Interval:
 def quantity(parse: Parse, token: Token) -> lexicon.Interval | None:
     """The share a noun's own words give: "no posts", "few posts", "not all workers"."""
     words = [parse.tokens[i] for i in token.children if parse.tokens[i].dep in _QUANTITIES]
+    if token.dep == "conj" and any(parse.tokens[i].lower in ("or", "nor") for i in token.children):
+        words += [parse.tokens[i] for i in parse.tokens[token.head].children if parse.tokens[i].dep == "det"]
     degrees = lexicon.degrees()
     lowers = {word.lower for word in words}
     found: lexicon.Interval | None

@@ -14,7 +14,8 @@ Place = tuple[int, int]
 
 _TOPS = frozenset(("root", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "acl", "parataxis", "csubj"))
 _CORE = frozenset(("subj", "obj", "xcomp", "root"))
-_MODIFIERS = ("amod", "compound", "nmod", "acl", "nummod", "appos")
+_MODIFIERS = ("amod", "compound", "nmod", "nummod")
+_ASIDES = ("appos", "acl:relcl", "parataxis")
 _KEPT = 1024
 """How many claims' views are remembered: an article's claims meet many candidates each."""
 
@@ -89,6 +90,14 @@ class View:
             seen.add(at)
         return at
 
+    def above(self, at: int) -> set[int]:
+        """The nodes above a node in its clause."""
+        found: set[int] = set()
+        while self.nodes[at].role not in _TOPS and self.nodes[at].head >= 0 and self.nodes[at].head not in found:
+            at = self.nodes[at].head
+            found.add(at)
+        return found
+
     def clause(self, at: int) -> dict[int, float]:
         """The nodes of a node's clause, with how much they belong to it: less the further out they hang."""
         top = self.top(at)
@@ -118,8 +127,12 @@ class View:
         """The subjects or objects of a predicate, its own or those of the verb it completes."""
         for here in self.chain(at):
             if found := [self._thing(child) for child in self.below[here] if self.nodes[child].role == role]:
-                return found
+                return [one for at in found for one in (at, *self._joined(at))]
         return []
+
+    def _joined(self, at: int) -> list[int]:
+        """The nouns joined to a noun by "and" or "or"."""
+        return [child for child in self.below[at] if self.nodes[child].role == "conj" and self.nodes[child].pos == "n"]
 
     def _thing(self, at: int) -> int:
         """What a word of quantity counts: the jobs of "hundreds of jobs"."""
@@ -178,6 +191,8 @@ class View:
 def _share(role: str) -> float:
     if role in _CORE:
         return 1.0
+    if role in _ASIDES:
+        return 0.2
     return 0.35 if role in _TOPS else 0.5 if role == "conj" else 0.8
 
 
