@@ -9,6 +9,7 @@ from marshmallow import ValidationError, fields, validates_schema
 from schemas.articles import ArticleRefSchema, SourceRefSchema
 from schemas.figures import Figure, FigureSchema
 from schemas.queries import PageQuery, choices, names, since, until, updated_since, words
+from schemas.reviews import ReviewRefSchema
 from schemas.scalars import Choice, Flag, Record, Score, Values, about
 from schemas.selectors import Selector, SelectorSchema, Span, SpanSchema
 from schemas.speakers import Speaker, SpeakerRefSchema
@@ -134,6 +135,9 @@ class ClaimSchema(Record):
         metadata=about("Shared by the claims that one joint statement of several speakers gave.", "s5d20e94b1c7")
     )
     conflicts = fields.Integer(metadata=about("How many conflicts it is part of.", 2, minimum=0))
+    reviews = fields.List(
+        fields.Nested(ReviewRefSchema), metadata=about("Fact-checkers' verdicts on it, newest first; mostly none.")
+    )
 
 
 class ClaimSort(StrEnum):
@@ -170,6 +174,8 @@ class ClaimFilter(PageQuery):
     until = until("claims of articles published")
     has_conflicts = Flag(metadata=about("Only claims that are part of a conflict, or only those that are not.", True))
     updated_since = updated_since()
+    reviewed = Flag(metadata=about("Only claims that a fact-checker has reviewed, or only those that none has.", False))
+    rating = names("Only claims with one of these verdicts, in the fact-checkers' words.", "Mostly true")
     sort = Choice(
         ClaimSort,
         load_default=ClaimSort.NEWEST.value,

@@ -40,21 +40,26 @@ class PublisherSchema(Record):
     site = fields.String(allow_none=True, metadata=about("Host name without `www`.", "facts.example.org"))
 
 
-class ReviewSchema(Record):
-    """A fact-checker's verdict on a claim on record."""
+class ReviewRefSchema(Record):
+    """A fact-checker's verdict as the record of its claim carries it."""
 
     id = fields.String(metadata=about("Stable id.", "r41d0c7a2e9b8f35"))
-    claim = fields.String(metadata=about("Id of the claim it is about.", "c1a9f2d07b3e4856"))
-    match = Score(metadata=about("How surely that claim is the one reviewed, from 0 to 1.", 0.93))
-    claim_reviewed = fields.String(metadata=about("The claim in the fact-checker's words.", "200 tons reached Gaza"))
-    claimant = fields.String(allow_none=True, metadata=about("Who made the claim, as the review says.", "A minister"))
-    claim_date = Day(allow_none=True, metadata=about("When the claim was made.", "2024-03-15"))
     publisher = fields.Nested(PublisherSchema, metadata=about("Who published the review."))
     url = fields.String(metadata=about("Where the review is published.", "https://facts.example.org/200-tons"))
     title = fields.String(allow_none=True, metadata=about("Title of the review.", "Did 200 tons arrive?"))
     reviewed = Day(allow_none=True, metadata=about("When the review was published.", "2024-03-20"))
     rating = fields.String(metadata=about("The verdict in the fact-checker's words.", "Mostly true"))
+    language = fields.String(metadata=about("BCP 47 code of the review.", "en"))
+
+
+class ReviewSchema(ReviewRefSchema):
+    """A fact-checker's verdict on a claim on record."""
+
+    claim = fields.String(metadata=about("Id of the claim it is about.", "c1a9f2d07b3e4856"))
+    match = Score(metadata=about("How surely that claim is the one reviewed, from 0 to 1.", 0.93))
+    claim_reviewed = fields.String(metadata=about("The claim in the fact-checker's words.", "200 tons reached Gaza"))
+    claimant = fields.String(allow_none=True, metadata=about("Who made the claim, as the review says.", "A minister"))
+    claim_date = Day(allow_none=True, metadata=about("When the claim was made.", "2024-03-15"))
     rating_value = fields.Float(allow_none=True, metadata=about("The verdict as a number, if given.", 4))
     best_rating = fields.Float(allow_none=True, metadata=about("The best number possible, if given.", 5))
     worst_rating = fields.Float(allow_none=True, metadata=about("The worst number possible, if given.", 1))
-    language = fields.String(metadata=about("BCP 47 code of the review.", "en"))

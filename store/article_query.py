@@ -10,7 +10,7 @@ from store.selection import Selection, named
 
 FILTERS = ("source", "q", "since", "until", "updated_since")
 SORTS = ("newest", "oldest")
-_ROWS = Rows("article_words", "articles", "sort", "")
+_ROWS = Rows("article_words", "articles", "sort")
 
 
 def select(tx: sqlite3.Connection, filter: Filter) -> Selection:

@@ -7,22 +7,23 @@ from datetime import datetime
 from typing import Any
 
 from schemas.claims import Quotation, StanceLabel
-from store import articles, claims, counters, cursors, ranking, selection, sources, speakers, topics
+from store import articles, claims, counters, cursors, ranking, reviews, selection, sources, speakers, topics
 from store.engine import BadFilter, Filter, Page, PageRequest
+from store.identity import ordinal
 from store.rows import CAP, Rows
 from store.selection import Selection, listed, named, one_of
 
 FILTERS = (
     "speaker", "topic", "stance", "target", "quotation", "source", "article", "q", "since", "until",
-    "has_conflicts", "updated_since",
+    "has_conflicts", "updated_since", "reviewed", "rating", "site", "recent",
 )  # fmt: skip
 SORTS = ("newest", "oldest", "relevance")
-_ROWS = Rows("claim_words", "claims", "key", "NOT narration")
-_ALL = Rows("claim_words", "claims", "key", "")
+_ROWS = Rows("claim_words", "claims", "key", "r.narration = 0")
+_ALL = Rows("claim_words", "claims", "key")
 
 
-def select(tx: sqlite3.Connection, filter: Filter, narration: bool = False) -> Selection:
-    """What a filter asks of claims; without ``narration`` it must be asked for by ``quotation``."""
+def select(tx: sqlite3.Connection, filter: Filter) -> Selection:
+    """What a filter asks of claims."""
     selection.check(filter, FILTERS)
     found = Selection()
     _tokens(found, "s", named(found, filter, "speaker", lambda value: speakers.resolve(tx, value)))
@@ -35,8 +36,7 @@ def select(tx: sqlite3.Connection, filter: Filter, narration: bool = False) -> S
         found.tags({f"q{value[0]}" for value in quotations})
     selection.days(found, filter)
     _conditions(found, filter)
-    if not quotations and found.wanted and not narration:
-        found.tags(["qs"])
+    _published(tx, found, filter)
     return found
 
 
@@ -60,10 +60,29 @@ def _conditions(found: Selection, filter: Filter) -> None:
     if filter.get("has_conflicts") is True:
         found.tags(["xc"])
     elif filter.get("has_conflicts") is False:
-        found.wanted = found.wanted or ["tags : (qs OR qn)"]
+        found.wanted = found.wanted or ["tags : (qd OR qi OR qm OR qn)"]
         found.unwanted.append("tags : xc")
+    if filter.get("reviewed") is True:
+        found.tags(["xv"])
+    elif filter.get("reviewed") is False:
+        found.wanted = found.wanted or ["tags : (qd OR qi OR qm OR qn)"]
+        found.unwanted.append("tags : xv")
+    if ratings := listed(filter, "rating"):
+        found.tags(reviews.token(reviews.RATING, rating) for rating in ratings)
     if filter.get("updated_since") is not None:
         found.where("r.updated >= ?", moment(str(filter["updated_since"])))
+
+
+def _published(tx: sqlite3.Connection, found: Selection, filter: Filter) -> None:
+    """Printed or reviewed at a site (``site``), or since a day (``recent``), whichever is newer."""
+    if filter.get("site") is not None:
+        site = str(filter["site"]).casefold().removeprefix("www.")
+        outlets = [f"o{number}" for number in sources.at_site(tx, site)]
+        found.tags([*outlets, reviews.token(reviews.SITE, site)])
+    if filter.get("recent") is not None:
+        day = str(filter["recent"])
+        reviewed = "r.id IN (SELECT claim FROM reviews WHERE reviewed >= ?)"
+        found.where(f"(r.key >= ? OR {reviewed})", ordinal(day) << 32, day)
 
 
 def moment(value: str) -> str:

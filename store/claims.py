@@ -9,14 +9,22 @@ import orjson
 
 from schemas.articles import Article
 from schemas.claims import Claim, Quotation
-from store import candidates, counters, records, sides, sources, speakers, topics, words
-from store.identity import claim_ids, ordinal, rank
+from store import candidates, counters, positions, records, reviews, sides, sources, speakers, topics, words
+from store.folding import fold
+from store.identity import claim_ids, key_number, ordinal
+from store.identity import rank as rank_of
 from store.work import Work, marks
 
-_COLUMNS = ("article", "place", "speaker", "form", "quotation", "narration", "label", "topics", "labels", "rank")
+_COLUMNS = (
+    "article", "place", "speaker", "form", "quotation", "narration", "label", "topics", "labels", "rank", "same",
+)  # fmt: skip
 _TEXTS = ("stance", "text", "body")
 #: A change in one of these is a change of the record that ``updated`` tells of.
 _SERVED = ("speaker", "quotation", "stance", "topics", "text", "body")
+
+
+#: The same words by the same speaker are looked up in no more articles than this.
+_MOST_PRINTINGS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,8 @@ def _row(work: Work, article: sqlite3.Row, place: int, draft: Draft) -> dict[str
         "article": article["number"], "place": place, "speaker": form[0], "form": draft.form,
         "quotation": claim.quotation.value, "narration": claim.quotation is Quotation.NARRATION,
         "label": claim.stance.label.value, "labels": records.text([topic.label for topic in claim.topics]),
-        "rank": rank(article["published"], draft.id), "stance": records.stance(claim.stance), "text": claim.text,
+        "rank": rank_of(article["published"], draft.id), "stance": records.stance(claim.stance), "text": claim.text,
+        "same": key_number(fold(claim.text)),
     }  # fmt: skip
 
 
@@ -88,7 +97,7 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bo
     _store(tx, key, draft.id, values)
     topics.count(tx, _numbers(values["topics"]), 0 if values["narration"] else 1)
     work.topics.update(_numbers(values["topics"]))
-    _write_positions(tx, key, claim, values["speaker"])
+    positions.write(tx, key, claim, values["speaker"], _numbers(values["topics"]))
     side = sides.kept(claim)
     was = tx.execute("SELECT speaker_name, statement, analysis, keys FROM sides WHERE claim = ?", (key,)).fetchone()
     sides.write(tx, key, side)
@@ -112,16 +121,6 @@ def _enter(work: Work, place: tuple[int, int], old: set[int], new: set[int]) -> 
     candidates.enter(work, place, sorted(new - old))
 
 
-def _write_positions(tx: sqlite3.Connection, key: int, claim: Claim, speaker: int) -> None:
-    taken = claim.positions or (claim.stance,)
-    rows = [
-        (key, place, topics.place_target(tx, stance.target), stance.label.value, stance.target.label, speaker)
-        for place, stance in enumerate(taken)
-        if stance.target
-    ]
-    tx.executemany("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", rows)
-
-
 def _numbers(topics: str) -> list[int]:
     return [int(number) for number in topics.split(",") if number]
 
@@ -133,10 +132,7 @@ def _release(work: Work, row: sqlite3.Row) -> None:
     labels = orjson.loads(row["labels"])
     uses = [("topic", number, label) for number, label in zip(numbers, labels, strict=True)]
     topics.release(tx, uses, 0 if row["narration"] else 1)
-    taken = tx.execute("SELECT target, wording FROM positions WHERE claim = ?", (row["key"],)).fetchall()
-    for target, wording in taken:
-        topics.release_target(tx, target, wording)
-    tx.execute("DELETE FROM positions WHERE claim = ?", (row["key"],))
+    positions.release(tx, row["key"], numbers)
 
 
 def _count(tx: sqlite3.Connection, article: sqlite3.Row, listed: Sequence[Draft]) -> None:
@@ -171,34 +167,46 @@ def follow(work: Work, forms: Iterable[int]) -> dict[int, int]:
     """Give the claims of these forms to the speakers the forms belong to now; rank by row number."""
     tx, moved = work.tx, {}
     for form in sorted(forms):
-        rows = tx.execute("SELECT key, rank FROM claims WHERE form = ?", (form,)).fetchall()
-        moved.update({row["key"]: row["rank"] for row in rows})
-        tx.execute(
-            "UPDATE claims SET speaker = (SELECT speaker FROM forms WHERE number = ?), updated = ? WHERE form = ?",
-            (form, work.at, form),
-        )
-    tx.executemany(
-        "UPDATE positions SET speaker = (SELECT speaker FROM claims WHERE key = claim) WHERE claim = ?",
-        [(key,) for key in moved],
-    )
+        speaker = tx.execute("SELECT speaker FROM forms WHERE number = ?", (form,)).fetchone()[0]
+        for key, rank, about in tx.execute("SELECT key, rank, topics FROM claims WHERE form = ?", (form,)).fetchall():
+            positions.follow(tx, key, speaker, _numbers(about))
+            moved[key] = rank
+        tx.execute("UPDATE claims SET speaker = ?, updated = ? WHERE form = ?", (speaker, work.at, form))
     work.stale.update(moved)
     return moved
 
 
 def by_key(tx: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
     """Claims as served, in the order of the given row numbers."""
-    rows = tx.execute(
-        f"SELECT key, body, speaker, stance, topics, conflicts FROM claims WHERE key IN ({marks(keys)})", tuple(keys)
-    ).fetchall()
+    columns = "key, id, body, speaker, stance, topics, conflicts"
+    rows = tx.execute(f"SELECT {columns} FROM claims WHERE key IN ({marks(keys)})", tuple(keys)).fetchall()
     said_by = speakers.refs(tx, (row["speaker"] for row in rows))
     about = topics.refs(tx, (number for row in rows for number in _numbers(row["topics"])))
-    found = {row["key"]: _record(row, said_by, about) for row in rows}
+    judged = reviews.refs(tx, (row["id"] for row in rows))
+    found = {row["key"]: _record(row, said_by, about, judged.get(row["id"], "[]")) for row in rows}
     return [found[key] for key in keys]
 
 
-def _record(row: sqlite3.Row, said_by: Mapping[int, str], about: Mapping[int, str]) -> str:
+def _record(row: sqlite3.Row, said_by: Mapping[int, str], about: Mapping[int, str], judged: str) -> str:
     listed = ",".join(about[number] for number in _numbers(row["topics"]))
-    return records.splice(row["body"], said_by[row["speaker"]], row["stance"], f"[{listed}]", str(row["conflicts"]))
+    changing = (said_by[row["speaker"]], row["stance"], f"[{listed}]", str(row["conflicts"]), judged)
+    return records.splice(row["body"], *changing)
+
+
+def printings(tx: sqlite3.Connection, id: str) -> list[str]:
+    """The claims of the same words by the same speaker, newest first, the one of this id among them."""
+    rows = tx.execute(
+        "SELECT o.key FROM claims c JOIN claims o ON o.same = c.same AND o.speaker = c.speaker "
+        "WHERE c.id = ? ORDER BY o.key DESC LIMIT ?",
+        (id, _MOST_PRINTINGS),
+    ).fetchall()
+    return by_key(tx, [row[0] for row in rows])
+
+
+def touch(tx: sqlite3.Connection, id: str, at: str) -> int:
+    """Note that what is served of a claim has changed; its row number."""
+    row = tx.execute("UPDATE claims SET updated = ? WHERE id = ? RETURNING key", (at, id)).fetchone()
+    return int(row[0])
 
 
 def key_of(tx: sqlite3.Connection, id: str) -> int | None:

@@ -14,8 +14,8 @@ FILTERS = (
     "until", "updated_since",
 )  # fmt: skip
 SORTS = ("newest", "oldest", "score")
-_NEWEST = Rows("conflicts_newest", "conflicts", "number", "shown")
-_SCORE = Rows("conflicts_score", "conflicts", "by_score", "shown")
+_NEWEST = Rows("conflicts_newest", "conflicts", "number", "r.shown = 1")
+_SCORE = Rows("conflicts_score", "conflicts", "by_score", "r.shown = 1")
 
 
 def select(tx: sqlite3.Connection, filter: Filter) -> Selection:

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from schemas.articles import Article
 from schemas.claims import Claim
 from schemas.conflicts import Verdict
+from schemas.reviews import Review
 
 
 class StoreError(Exception):
@@ -137,6 +138,12 @@ class Engine(Protocol):
 
     def withdraw_article(self, id: str) -> None:
         """Remove an article with its claims and conflicts; their ids answer ``Withdrawn`` from now on."""
+
+    def save_review(self, review: Review, claim: str, match: float) -> str:
+        """Attach a fact-checker's verdict to a claim, replacing what its address said of it before; its id."""
+
+    def printings(self, claim: str) -> list[str]:
+        """The claims of the same words by the same speaker, newest first, the given one among them."""
 
     def find(self, noun: str, filter: Filter, page: PageRequest) -> Page:
         """A page of claims, conflicts, speakers, topics, articles, sources or reviews."""

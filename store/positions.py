@@ -1,94 +1,156 @@
 """Positions: the stances of a speaker, or on a topic, counted by target and over time."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import orjson
 
-from store import cursors, selection, speakers
+from schemas.claims import Claim, StanceLabel
+from store import cursors, selection, speakers, topics, wordings
 from store.engine import Filter, Missing, Page, PageRequest
 from store.records import text
 from store.selection import Selection
+from store.work import marks
 
 FILTERS = ("since", "until")
-_GROUPS = (
-    "SELECT p.speaker, p.target, count(*) AS times FROM positions p {0} GROUP BY p.speaker, p.target "
-    "HAVING times < ?3 OR (times = ?3 AND (p.target, p.speaker) > (?4, ?5)) "
-    "ORDER BY times DESC, p.target, p.speaker LIMIT ?6"
-)
-_OF_SPEAKER = "WHERE p.speaker = ?7 AND p.claim BETWEEN ?1 AND ?2"
-_ON_TOPIC = (
-    "JOIN claim_words w ON w.rowid = p.claim WHERE w.claim_words MATCH ?7 AND w.rowid BETWEEN ?1 AND ?2"
-)
-_CLAIMS = "SELECT c.key, c.id, p.label FROM positions p JOIN claims c ON c.key = p.claim {0} "
+#: No more claims than this are named behind one number.
+MOST_NAMED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose positions are counted: those of one number in a column of a table, within a range of claims."""
+
+    table: str
+    column: str
+    number: int
+    span: tuple[int, int]
+
+    def where(self) -> str:
+        """The condition of these positions, with parameters ?1 to ?3."""
+        return f"FROM {self.table} WHERE {self.column} = ?1 AND claim BETWEEN ?2 AND ?3"
+
+    def values(self) -> tuple[int, int, int]:
+        """What the parameters stand for."""
+        return (self.number, *self.span)
+
+
+def write(tx: sqlite3.Connection, key: int, claim: Claim, speaker: int, about: Sequence[int]) -> None:
+    """Keep all positions of a claim, one for each target."""
+    taken = {stance.target.id: stance for stance in reversed(claim.positions or (claim.stance,)) if stance.target}
+    for place, stance in enumerate(reversed(taken.values())):
+        if stance.target is None:
+            continue
+        target = topics.place_target(tx, stance.target)
+        row = (key, place, target, stance.label.value, stance.target.label, speaker)
+        tx.execute("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", row)
+        tx.executemany(
+            "INSERT INTO topic_positions VALUES (?, ?, ?, ?, ?)",
+            [(topic, speaker, target, stance.label.value, key) for topic in about],
+        )
+
+
+def release(tx: sqlite3.Connection, key: int, about: Iterable[int]) -> None:
+    """Take back all positions of a claim."""
+    rows = tx.execute("SELECT target, wording, speaker, label FROM positions WHERE claim = ?", (key,)).fetchall()
+    for target, wording, speaker, label in rows:
+        topics.release_target(tx, target, wording)
+        tx.executemany(_FORGET, [(topic, speaker, target, label, key) for topic in about])
+    tx.execute("DELETE FROM positions WHERE claim = ?", (key,))
+
+
+_FORGET = "DELETE FROM topic_positions WHERE topic = ? AND speaker = ? AND target = ? AND label = ? AND claim = ?"
+
+
+def follow(tx: sqlite3.Connection, key: int, speaker: int, about: Iterable[int]) -> None:
+    """Give the positions of a claim to another speaker."""
+    rows = tx.execute("SELECT speaker, target, label FROM positions WHERE claim = ?", (key,)).fetchall()
+    tx.executemany(
+        "UPDATE topic_positions SET speaker = ? WHERE topic = ? AND speaker = ? AND target = ? AND label = ? "
+        "AND claim = ?",
+        [(speaker, topic, old, target, label, key) for topic in about for old, target, label in rows],
+    )
+    tx.execute("UPDATE positions SET speaker = ? WHERE claim = ?", (speaker, key))
 
 
 def find(tx: sqlite3.Connection, noun: str, id: str, filter: Filter, page: PageRequest) -> Page:
     """A page of positions, those with most claims first: one row a target, on a topic one a speaker and target."""
     selection.check(filter, FILTERS)
-    of_speaker = noun == "speakers"
-    scope, key = (_OF_SPEAKER, _speaker(tx, id)) if of_speaker else (_ON_TOPIC, _topic(tx, id))
-    span = Selection()
-    selection.days(span, filter)
+    days = Selection()
+    selection.days(days, filter)
+    span = (days.low, days.high)
+    if noun == "speakers":
+        scope = Scope("positions", "speaker", int(speakers.find_one(tx, id)["number"]), span)
+    else:
+        scope = Scope("topic_positions", "topic", _topic(tx, id), span)
     query = cursors.binding(f"{noun} positions {id}", filter, "claims")
-    place = cursors.read(query, page.cursor, (int, int, int)) or [selection.LAST, 0, 0]
-    groups = tx.execute(_GROUPS.format(scope), (span.low, span.high, *place, page.limit + 1, key)).fetchall()
+    groups = _groups(tx, scope, cursors.read(query, page.cursor, (int, int, int)), page.limit + 1)
     shown = groups[: page.limit]
-    rows = [_record(tx, scope, (span.low, span.high), key, group, not of_speaker) for group in shown]
+    rows = [_record(tx, scope, group, named=noun != "speakers") for group in shown]
     end = [shown[-1]["times"], shown[-1]["target"], shown[-1]["speaker"]] if len(groups) > page.limit else None
-    return Page(rows, cursors.make(query, end) if end else None, _total(tx, scope, span, key) if page.total else None)
+    return Page(rows, cursors.make(query, end) if end else None, _total(tx, scope) if page.total else None)
 
 
-def _speaker(tx: sqlite3.Connection, id: str) -> int:
-    return int(speakers.find_one(tx, id)["number"])
-
-
-def _topic(tx: sqlite3.Connection, id: str) -> str:
+def _topic(tx: sqlite3.Connection, id: str) -> int:
     row = tx.execute("SELECT number FROM topics WHERE id = ?", (id,)).fetchone()
     if row is None:
         raise Missing(f"no topic has the id {id!a}")
-    return f"tags : t{row[0]}"
+    return int(row[0])
 
 
-def _total(tx: sqlite3.Connection, scope: str, span: Selection, key: int | str) -> int:
-    scope = scope.replace("?7", "?3")
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM positions p {scope} GROUP BY p.speaker, p.target)"
-    return int(tx.execute(sql, (span.low, span.high, key)).fetchone()[0])
+def _groups(tx: sqlite3.Connection, scope: Scope, place: list[Any] | None, limit: int) -> list[sqlite3.Row]:
+    """The speakers and targets with most positions, from a place on."""
+    sql = (
+        f"SELECT speaker, target, count(*) AS times {scope.where()} GROUP BY speaker, target "
+        "HAVING times < ?4 OR (times = ?4 AND (target, speaker) > (?5, ?6)) "
+        "ORDER BY times DESC, target, speaker LIMIT ?7"
+    )
+    return tx.execute(sql, (*scope.values(), *(place or (selection.LAST, 0, 0)), limit)).fetchall()
 
 
-def _record(
-    tx: sqlite3.Connection, scope: str, span: tuple[int, int], key: int | str, group: sqlite3.Row, named: bool
-) -> str:
-    sql = _CLAIMS.format(scope.replace("?7", "?3")) + "AND p.target = ?4 AND p.speaker = ?5 ORDER BY c.key DESC"
-    rows = tx.execute(sql, (*span, key, group["target"], group["speaker"])).fetchall()
-    id, label = tx.execute(
-        "SELECT id, (SELECT value FROM wordings WHERE noun = 'target' AND number = t.number "
-        "ORDER BY uses DESC, value LIMIT 1) FROM targets t WHERE number = ?",
-        (group["target"],),
-    ).fetchone()
-    counted = {name: sum(row["label"] == name for row in rows) for name in ("support", "oppose", "neutral")}
-    dates = [day for row in rows if (day := _day(row["key"])) is not None]
-    first, last = (min(dates), max(dates)) if dates else (None, None)
+def _total(tx: sqlite3.Connection, scope: Scope) -> int:
+    sql = f"SELECT count(*) FROM (SELECT 1 {scope.where()} GROUP BY speaker, target)"
+    return int(tx.execute(sql, scope.values()).fetchone()[0])
+
+
+def _record(tx: sqlite3.Connection, scope: Scope, group: sqlite3.Row, named: bool) -> str:
+    sql = f"SELECT label, claim {scope.where()} AND speaker = ?4 AND target = ?5 ORDER BY claim DESC"
+    rows = tx.execute(sql, (*scope.values(), group["speaker"], group["target"])).fetchall()
+    counted = {label.value: sum(row["label"] == label for row in rows) for label in StanceLabel}
+    dates = [row["claim"] >> 32 for row in rows if row["claim"] >> 32]
+    first, last = (_day(min(dates)), _day(max(dates))) if dates else (None, None)
+    id = tx.execute("SELECT id FROM targets WHERE number = ?", (group["target"],)).fetchone()[0]
+    target = {"id": id, "label": wordings.commonest(tx, "target", group["target"])}
     record: dict[str, Any] = {
-        "target": {"id": id, "label": label}, **counted, "first": first, "last": last, "periods": _periods(rows),
+        "target": target, **counted, "first": first, "last": last, "periods": _periods(tx, rows),
     }  # fmt: skip
     if named:
         record["speaker"] = orjson.Fragment(speakers.refs(tx, [group["speaker"]])[group["speaker"]])
     return text(record)
 
 
-def _day(key: int) -> str | None:
-    return date.fromordinal(key >> 32).isoformat() if key >> 32 else None
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()
 
 
-def _periods(rows: Sequence[sqlite3.Row]) -> list[dict[str, Any]]:
+def _periods(tx: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[dict[str, Any]]:
     """The claims by month and stance, oldest first, those without a date last."""
-    months: dict[tuple[str, str], list[str]] = {}
+    months: dict[tuple[str, str], list[int]] = {}
     for row in rows:
-        months.setdefault(((_day(row["key"]) or "9999")[:7], row["label"]), []).append(row["id"])
+        day = row["claim"] >> 32
+        months.setdefault((_day(day)[:7] if day else "9999-99", row["label"]), []).append(row["claim"])
     return [
-        {"period": month if month != "9999" else None, "stance": stance, "count": len(ids), "claims": ids}
-        for (month, stance), ids in sorted(months.items())
-    ]
+        {
+            "period": month if month != "9999-99" else None, "stance": stance, "count": len(keys),
+            "claims": _ids(tx, keys[:MOST_NAMED]),
+        }
+        for (month, stance), keys in sorted(months.items())
+    ]  # fmt: skip
+
+
+def _ids(tx: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
+    rows = tx.execute(f"SELECT id FROM claims WHERE key IN ({marks(keys)}) ORDER BY key DESC", tuple(keys))
+    return [row[0] for row in rows]

@@ -10,7 +10,7 @@ from schemas.claims import Claim, ClaimSchema, Stance, StanceSchema
 
 #: Never occurs inside JSON, where control characters are escaped.
 HOLE = "\x1e"
-_CHANGING = ("speaker", "stance", "topics", "conflicts")
+_CHANGING = ("speaker", "stance", "topics", "conflicts", "reviews")
 _CLAIM = ClaimSchema(exclude=_CHANGING)
 _STANCE = StanceSchema()
 _ARTICLE = ArticleRefSchema()
@@ -42,7 +42,7 @@ def splice(body: str, *values: str) -> str:
 
 
 def claim_body(id: str, claim: Claim, article: Mapping[str, Any], source: Mapping[str, Any] | None) -> str:
-    """The part of a claim's record that never changes, with holes for speaker, stance, topics and conflicts."""
+    """The part of a claim's record that never changes, with holes for what can change."""
     fields = {name: getattr(claim, name) for name in _CLAIM.dump_fields if name not in {"id", "article", "source"}}
     dumped = _CLAIM.dump({**fields, "id": id, "article": article, "source": source})
     return cut(dumped, _ORDER)

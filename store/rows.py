@@ -17,13 +17,14 @@ _DATED = 1 << 32
 class Rows:
     """A table whose row numbers are its order of dates, and the full-text index over the same numbers.
 
-    ``unfiltered`` is the condition on the table where the full-text index is not asked.
+    ``always`` is a condition that all rows listed meet; it is not a token of the index, where one that nearly all rows
+    have costs far more than looking at the few rows of a page.
     """
 
     index: str
     table: str
     key: str
-    unfiltered: str
+    always: str = ""
 
     def page(
         self, tx: sqlite3.Connection, found: Selection, sort: str, place: Sequence[Any] | None, limit: int
@@ -62,10 +63,12 @@ class Rows:
     def _sql(self, found: Selection, low: int, high: int) -> tuple[str, list[Any]]:
         match, conditions = found.match(), list(found.conditions)
         if not match:
-            conditions += [self.unfiltered] if self.unfiltered else []
+            conditions += [self.always] if self.always else []
             where = " AND ".join([*conditions, f"r.{self.key} BETWEEN ? AND ?"])
             return f"SELECT r.{self.key} FROM {self.table} r WHERE {where}", [*found.values, low, high]
         joined = f" CROSS JOIN {self.table} r ON r.{self.key} = w.rowid" if conditions else ""
+        if self.always:
+            conditions.append(f"EXISTS (SELECT 1 FROM {self.table} r WHERE {self.always} AND r.{self.key} = w.rowid)")
         where = " AND ".join([f"w.{self.index} MATCH ?", *conditions])
         sql = f"SELECT w.rowid FROM {self.index} w{joined} WHERE {where} AND w.rowid BETWEEN ? AND ?"
         return sql, [match, *found.values, low, high]

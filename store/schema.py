@@ -7,7 +7,7 @@ unknown: sort key, cursor and row of the full-text index at once. Texts of JSON 
 TABLES = (
     # One row a counter: revision (grows with every change) and the last numbers given out.
     "CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
-    "INSERT INTO counters VALUES ('revision', 1), ('claim', 0), ('conflict', 0), ('article', 0)",
+    "INSERT INTO counters VALUES ('revision', 1), ('claim', 0), ('conflict', 0), ('article', 0), ('review', 0)",
     # Claims that are not narration, and conflicts on record; sqlite-utils counts the rows of whole tables.
     "INSERT INTO counters VALUES ('said', 0), ('shown', 0)",
     # Ids that answer 410.
@@ -93,8 +93,10 @@ TABLES = (
         place INTEGER NOT NULL, speaker INTEGER NOT NULL REFERENCES speakers,
         form INTEGER NOT NULL REFERENCES forms, quotation TEXT NOT NULL, narration INTEGER NOT NULL,
         label TEXT NOT NULL, topics TEXT NOT NULL, labels TEXT NOT NULL, rank INTEGER NOT NULL,
-        conflicts INTEGER NOT NULL DEFAULT 0,
+        conflicts INTEGER NOT NULL DEFAULT 0, same INTEGER NOT NULL,
         updated TEXT NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL, body TEXT NOT NULL)""",
+    # ``same`` is a hash of the folded text: who said the same where else.
+    "CREATE INDEX claims_same ON claims (same, speaker, key)",
     "CREATE INDEX claims_listed ON claims (narration, key)",
     "CREATE INDEX claims_speaker ON claims (speaker, narration, key)",
     "CREATE INDEX claims_form ON claims (form)",
@@ -108,6 +110,18 @@ TABLES = (
         PRIMARY KEY (claim, place)) WITHOUT ROWID""",
     "CREATE INDEX positions_target ON positions (target)",
     "CREATE INDEX positions_speaker ON positions (speaker, target, label)",
+    # The same by topic, so that those of one topic lie together.
+    """CREATE TABLE topic_positions (
+        topic INTEGER, speaker INTEGER, target INTEGER, label TEXT, claim INTEGER,
+        PRIMARY KEY (topic, speaker, target, label, claim)) WITHOUT ROWID""",
+    # Fact-checkers' verdicts by the id of the claim they are about, which may go and come back.
+    """CREATE TABLE reviews (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort INTEGER NOT NULL UNIQUE, claim TEXT NOT NULL,
+        site TEXT, rating TEXT NOT NULL, reviewed TEXT, updated TEXT NOT NULL, tags TEXT NOT NULL, ref TEXT NOT NULL,
+        body TEXT NOT NULL)""",
+    "CREATE INDEX reviews_claim ON reviews (claim, sort)",
+    "CREATE INDEX reviews_reviewed ON reviews (reviewed)",
+    "CREATE VIRTUAL TABLE review_words USING fts5(words, parts, tags, tokenize='ascii')",
     # -- conflicts -----------------------------------------------------------------------------------------
     # What the comparison sees of a claim, and the index by which claims find one another.
     """CREATE TABLE sides (

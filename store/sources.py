@@ -83,6 +83,11 @@ def record(row: sqlite3.Row) -> str:
     return text({name: row[name] for name in ("id", "name", "site", "articles", "claims")})
 
 
+def at_site(tx: sqlite3.Connection, site: str) -> list[int]:
+    """The outlets of this site."""
+    return wordings.named(tx, "site", site)
+
+
 def resolve(tx: sqlite3.Connection, value: str) -> list[int]:
     """The outlets of this id, name or site."""
     rows = tx.execute("SELECT number FROM sources WHERE id = ?", (value,)).fetchall()

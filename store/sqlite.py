@@ -7,6 +7,7 @@ import orjson
 
 from schemas.articles import Article
 from schemas.claims import Claim
+from schemas.reviews import Review
 from store import (
     article_query,
     articles,
@@ -17,12 +18,14 @@ from store import (
     conflicts,
     counters,
     positions,
+    reviews,
     saving,
     sides,
     similar,
     sources,
     speakers,
     topics,
+    words,
 )
 from store.connection import Connections
 from store.engine import BadArticle, Filter, Judge, Missing, Page, PageRequest, Saved, Side, StoreError, Withdrawn
@@ -39,9 +42,11 @@ _LISTS = {
 }
 _FINDERS: dict[str, Callable[[sqlite3.Connection, Filter, PageRequest], Page]] = {
     "claims": claim_query.find, "conflicts": conflict_query.find, "articles": article_query.find,
+    "reviews": reviews.find,
     **{noun: listing.find for noun, listing in _LISTS.items()},
 }  # fmt: skip
-_STREAMS = {"claims": claim_query.stream, "conflicts": conflict_query.stream, "articles": article_query.stream}
+_STREAMS = {"claims": claim_query.stream, "conflicts": conflict_query.stream, "articles": article_query.stream,
+            "reviews": reviews.stream}  # fmt: skip
 
 
 class SQLiteEngine:
@@ -85,6 +90,22 @@ class SQLiteEngine:
         """Remove an article with its claims and conflicts; their ids answer ``Withdrawn`` from now on."""
         with self._connections.writing() as tx:
             saving.withdraw(self._work(tx), id)
+
+    def save_review(self, review: Review, claim: str, match: float) -> str:
+        """Attach a fact-checker's verdict to a claim, replacing what its address said of it before; its id."""
+        with self._connections.writing() as tx:
+            at = counters.now()
+            former = reviews.claim_of(tx, review)
+            id = reviews.save(tx, review, claim, match, at)
+            held = [one for one in {claim, former} if one and claims.key_of(tx, one) is not None]
+            words.refresh(tx, [claims.touch(tx, one, at) for one in held])
+            counters.take(tx, "revision")
+            return id
+
+    def printings(self, claim: str) -> list[str]:
+        """The claims of the same words by the same speaker, newest first, the given one among them."""
+        with self._connections.reading() as tx:
+            return claims.printings(tx, claim)
 
     def find(self, noun: str, filter: Filter, page: PageRequest) -> Page:
         """A page of claims, conflicts, speakers, topics, articles or sources."""
@@ -160,6 +181,8 @@ def _one(tx: sqlite3.Connection, noun: str, id: str) -> str | None:
     if noun == "conflicts":
         number = conflicts.find_number(tx, id)
         return None if number is None else conflicts.by_number(tx, [number])[0]
+    if noun == "reviews":
+        return reviews.by_id(tx, id)
     if noun == "articles":
         row = articles.by_id(tx, id)
         return None if row is None else articles.with_text(tx, row)

@@ -1,13 +1,15 @@
 """The full-text row of a claim: its words, and a token for each thing it can be filtered by.
 
 Tokens: ``s`` speaker, ``t`` topic, ``g`` target (``gs``, ``go``, ``gn`` with the stance towards it), ``l`` main stance,
-``q`` quotation (``qs``: said by somebody, not narration), ``o`` outlet, ``a`` article, ``xc`` has conflicts. A filter
-and the words sought are one intersection of posting lists in row order, which is the order of dates.
+``q`` quotation, ``o`` outlet, ``a`` article, ``xc`` has conflicts, ``xv`` is
+reviewed, ``v`` rating and ``w`` site of a review. A filter and the words sought are one intersection of posting lists
+in row order, which is the order of dates.
 """
 
 import sqlite3
 from collections.abc import Iterable
 
+from store import reviews
 from store.folding import searchable
 from store.work import marks
 
@@ -29,7 +31,11 @@ def _refresh(tx: sqlite3.Connection, claims: list[int]) -> None:
         claims,
     ).fetchall()
     taken = _positions(tx, claims)
-    new = [(row["key"], *searchable(row["text"]), tags(row, taken.get(row["key"], []))) for row in rows]
+    judged = reviews.tags(tx, (row["id"] for row in rows))
+    new = [
+        (row["key"], *searchable(row["text"]), tags(row, taken.get(row["key"], []), judged.get(row["id"], ())))
+        for row in rows
+    ]
     remove(tx, claims)
     tx.executemany("INSERT INTO claim_words (rowid, words, parts, tags) VALUES (?, ?, ?, ?)", new)
 
@@ -47,16 +53,15 @@ def _positions(tx: sqlite3.Connection, claims: list[int]) -> dict[int, list[tupl
     return found
 
 
-def tags(row: sqlite3.Row, positions: Iterable[tuple[int, str]]) -> str:
+def tags(row: sqlite3.Row, positions: Iterable[tuple[int, str]], reviewed: Iterable[str]) -> str:
     """The tokens of a claim."""
     tokens = {f"s{row['speaker']}", f"a{row['article']}", f"l{row['label'][0]}", f"q{row['quotation'][0]}"}
     tokens |= {f"t{topic}" for topic in row["topics"].split(",") if topic}
     for target, label in positions:
         tokens |= {f"g{target}", f"g{label[0]}{target}"}
-    if not row["narration"]:
-        tokens.add("qs")
     if row["source"] is not None:
         tokens.add(f"o{row['source']}")
     if row["conflicts"]:
         tokens.add("xc")
+    tokens.update(reviewed)
     return " ".join(sorted(tokens))
