@@ -43,7 +43,11 @@ def _use(tree: Tree, i: int, frame: Frame) -> Use | None:
     if frame.preposition:
         place = _preposition(tree, i, at, frame.preposition)
         return Use(frame, (place[1],), (*words, place[0])) if place else None
-    return Use(frame, tuple(complements(tree, i)), words)
+    found = tuple(complements(tree, i))
+    if not found and frame.particles:
+        # an object after a particle is easily taken for the object of a preposition
+        found = tuple(tree.tokens[k].head for k in words[1:] if tree.tokens[k].dep == "case" and tree.tokens[k].head > k)
+    return Use(frame, found, words)
 
 
 def _particles(tree: Tree, i: int, particles: tuple[str, ...]) -> int | None:

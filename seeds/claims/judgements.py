@@ -75,7 +75,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if scene.own(i) and lemma in words("light"):
         for k in frames.complements(tree, i):
             yield from _attitude_noun(scene, k, sign * negation)
-    if scene.own(i) and i not in scene.cue and tree.modal(i):
+    if scene.own(i) and i not in scene.cue and tree.modal(i) and not _conditional(scene, i):
         yield from _will(scene, i, sign)
 
 
@@ -251,7 +251,7 @@ def _effects(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     patients = [k for k in use.complements if k != subject]
     if role == "cause":
         worth *= _thing(scene, patients[0]) if patients else 0
-    elif role == "prove" and (patients or tree.past(i)):
+    elif role == "prove" and (patients or tree.past(i) or tree.tokens[i].tag == "VBG"):
         return
     elif role == "effect" and not patients:
         return
@@ -433,6 +433,10 @@ def _without(scene: Scene, i: int) -> Iterator[Opinion]:
     for preposition, k in tree.obliques(i):
         if preposition == "without" and (lost or _also(scene, i, "prove")) and tree.tokens[k].pos == "NOUN":
             yield Opinion(k, 1, _CAUSE, (i,))
+
+
+def _conditional(scene: Scene, i: int) -> bool:
+    return any(scene.tree.case(k) in ("if", "unless") for k in scene.tree.children(i, "advcl"))
 
 
 def _obligation(scene: Scene, i: int) -> tuple[int, ...]:

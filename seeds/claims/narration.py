@@ -16,7 +16,7 @@ from seeds.language.parse import Parse, Range
 
 RULE, SCORE = "narration", 0.6
 
-_SHORTEST, _LONGEST = 6, 60
+_SHORTEST, _LONGEST, _FEW = 6, 60, 2
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _PRONOUNS = frozenset(("i", "we", "you", "my", "our", "your", "us", "me"))
 _CLOSED = frozenset((".", "!", "”", '"', "…"))
@@ -59,8 +59,8 @@ def _checkable(figure: Figure) -> bool:
     """Whether a figure says how many or how much of something, or in which year."""
     if figure.unit == "second":
         return False
-    one = figure.low == figure.high == 1 and figure.unit is None
-    return not one and (figure.noun is not None or figure.unit is not None)
+    few = figure.unit is None and (figure.high is not None and figure.high <= _FEW)
+    return not few and (figure.noun is not None or figure.unit is not None)
 
 
 def _dated(parse: Parse, month: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schemas.claims import Stance, StanceLabel
+from schemas.claims import Stance, StanceLabel, Target
 from schemas.selectors import Span
 from seeds.attribution.records import Attribution
 from seeds.claims import attitudes, expressions, judgements, opinions, syntax
@@ -34,7 +35,7 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         about = _said_of(scene, found) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
         target = issues.target(opinion.target if about is None else about, avoid)
-        if target is not None and target.id not in taken:
+        if target is not None and target.id not in taken and not _hollow(target):
             label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
             evidence = _evidence(parse, opinion)
             taken[target.id] = Stance(label, target, round(opinion.score, 2), evidence)
@@ -42,11 +43,14 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
 
 
 def _arguable(scene: Scene, opinion: Opinion) -> bool:
-    """Whether somebody can be for or against a thing: not for a plague, nor about yesterday."""
+    """Whether somebody can be for or against a thing: not for a disease or a war."""
     lemma = scene.tree.lemma(opinion.target)
-    if lemma in attitudes.nouns("event") or lemma in syntax.words("hollow"):
-        return False
     return not (opinion.sign > 0 and attitudes.judging("thing").get(lemma, 0) < 0)
+
+
+def _hollow(target: Target) -> bool:
+    """Whether a target says nothing: a plague, a day, a thing."""
+    return target.id in attitudes.nouns("event") or target.id in syntax.words("hollow")
 
 
 def _scene(parse: Parse, found: Attribution) -> Scene:
@@ -129,7 +133,9 @@ def _speakers(parse: Parse, found: Attribution) -> frozenset[int]:
     """The tokens of the speaker's mention, which the speaker does not judge."""
     if found.mention is None:
         return frozenset()
-    return frozenset(t.i for t in parse.tokens if found.mention.start <= t.start < found.mention.end)
+    first = bisect_left(parse.tokens, found.mention.start, key=lambda token: token.start)
+    end = bisect_left(parse.tokens, found.mention.end, first, key=lambda token: token.start)
+    return frozenset(range(first, end))
 
 
 def _evidence(parse: Parse, opinion: Opinion) -> Span | None:

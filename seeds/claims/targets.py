@@ -49,13 +49,13 @@ class Issues:
                 continue
             if words[-1] in containers():
                 about = _narrowed(parse.tokens, phrase, words)
-                if about:
+                if about and about[-1] not in _humans():
                     weight = 1 + _TITLED * (phrase.head in subjects.headline)
                     held[about] += weight
                     counts[about] += weight
             elif phrases.weighty(words):
                 counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
-        settled = held.most_common(1)[0][0] if held else None
+        settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None
         repeated = [words for words, count in counts.most_common(1) if count >= 2]
         return cls(parse, names, settled, counts, repeated[0] if repeated else None)
 
@@ -68,7 +68,17 @@ class Issues:
             return self._named(phrases.at(self.parse.tokens, i))
         if token.pos == "NOUN":
             return self._issue(phrases.at(self.parse.tokens, i))
-        return _made((token.lemma.lower(),), token.text.lower()) if token.pos == "VERB" else None
+        return self._act(i) if token.pos == "VERB" else None
+
+    def _act(self, i: int) -> Target | None:
+        """An act named by its verb, with its object: "releasing prisoners" is "prisoner release"."""
+        tokens = self.parse.tokens
+        lemma = tokens[i].lemma.lower()
+        done = next((k for k in tokens[i].children if tokens[k].dep == "obj" and tokens[k].pos in ("NOUN", "PROPN")), None)
+        if done is None:
+            return _made((lemma,), tokens[i].lower)
+        words = (*canonical(phrases.at(tokens, done).words), lemma)
+        return _made(words, " ".join(self.parse.span(i, done + 1).lower().split()) if 0 < done - i < 6 else None)
 
     def _named(self, phrase: Phrase) -> Target | None:
         phrase = untitled(phrase)
@@ -82,6 +92,8 @@ class Issues:
             return None
         if words[-1] in containers():
             words = self._held(phrase, words)
+        elif words[-1] in lexicon.words("synonyms-actions.txt"):
+            words = (*(_complement(self.parse.tokens, phrase) or words[:-1]), words[-1])
         return _made(words)
 
     def _held(self, phrase: Phrase, words: Words) -> Words:
@@ -173,6 +185,11 @@ def _narrowed(tokens: Sequence[Token], phrase: Phrase, words: Words) -> Words | 
     leading = tuple(word for word in words[:-1] if word not in lexicon.words("topics-adjectives.txt"))
     if leading:
         return leading
+    return _complement(tokens, phrase)
+
+
+def _complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:
+    """What follows a noun to say what it is about."""
     for k in tokens[phrase.head].children:
         if tokens[k].dep == "acl" and tokens[k].pos == "VERB":
             done = next((c for c in tokens[k].children if tokens[c].dep == "obj" and tokens[c].pos == "NOUN"), None)

@@ -10,7 +10,7 @@ from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 
 _NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
-_KEEPING = frozenset(("of", "for", "on", "to"))
+_KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
 _UNKNOWN_VERB, _NAMELESS, _UNJUDGED, _NAMED = 0.58, 0.7, 0.7, 0.95
 
 
