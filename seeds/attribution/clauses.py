@@ -9,6 +9,7 @@ from seeds.attribution.view import Candidate, View
 
 _CLAUSE_HEADS = frozenset(("VERB", "AUX", "ADJ", "NOUN", "PROPN"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
+_BEGINNING = frozenset(("PRON", "DET", "PROPN", "NOUN", "NUM", "SCONJ", "ADJ"))
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
 
 
@@ -57,7 +58,7 @@ def _is_relative(view: View, verb: int, clause: int) -> bool:
 def _runs_on(view: View, verb: int) -> bool:
     """Tell whether a verb of saying is followed by what may begin a clause, whatever the parser made of it."""
     following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
-    return following.pos in ("PRON", "DET", "PROPN", "NOUN", "NUM", "SCONJ") and following.lower not in cues.words("times")
+    return (following.pos in _BEGINNING or following.lower in ("both", "either", "neither")) and following.lower not in cues.words("times")
 
 
 def _start(view: View, verb: int, cue: cues.Cue, start: int) -> int:

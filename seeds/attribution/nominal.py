@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, subjects
+from seeds.attribution import cues, reach, subjects
 from seeds.attribution.view import Candidate, View
 
 
@@ -13,7 +13,7 @@ def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     owner = _owner(view, noun)
     if owner is None:
         return
-    found = _content(view, noun, cue, ("acl", "acl:relcl", "ccomp", "advcl", "xcomp"), ("nmod", "obl"))
+    found = _content(view, noun, cue, ("acl", "acl:relcl", "ccomp", "advcl", "xcomp"), ("nmod", "obl")) or _apart(view, noun, cue)
     if found:
         rule, extra, content = found
         holder = [view.tokens[noun].head] if view.tokens[noun].dep == "obj" and view.child(noun, "nmod:poss") is None else []
@@ -29,7 +29,35 @@ def _owner(view: View, noun: int) -> int | None:
         marks = [view.tokens[k].lower for k in view.children(c, "case")]
         if marks and marks[0] in ("by", "from"):
             return c
-    return subjects.of(view, view.tokens[noun].head) if _held(view, noun) else None
+    if _held(view, noun) or _brought(view, noun):
+        return subjects.of(view, view.tokens[noun].head)
+    return view.child(noun, "nsubj") if view.child(noun, "cop") is not None and view.tokens[noun].lemma in cues.words("partisans") else None
+
+
+def _brought(view: View, noun: int) -> bool:
+    """Tell whether a noun is what somebody does something with: "stirred anger with a claim that"."""
+    marks = {view.tokens[k].lower for k in view.children(noun, "case")}
+    return view.tokens[noun].dep == "obl" and bool(marks & {"with", "under", "in"}) and _apart_that(view, noun) is not None
+
+
+def _apart_that(view: View, noun: int) -> int | None:
+    """Return the "that" which follows a noun, also past the phrase that names its author."""
+    tokens = view.tokens
+    end = view.bounds(noun)[1]
+    if noun + 1 < end and tokens[noun + 1].lower == "that":
+        return noun + 1 if noun + 2 < end and tokens[noun + 2].pos in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM") else None
+    if noun + 1 < end and tokens[noun + 1].lower in ("by", "from"):
+        return next((k for k in range(noun + 2, min(noun + 12, end)) if tokens[k].lower == "that" and tokens[k].tag == "IN"), None)
+    return None
+
+
+def _apart(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
+    """Return the that-clause of a noun which the parser hung elsewhere."""
+    start = _apart_that(view, noun) if "clause" in cue.frames else None
+    if start is None:
+        return None
+    content = reach.to_the_right(view, noun, start, False)
+    return ("clause", [], content) if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else None
 
 
 def _held(view: View, noun: int) -> bool:

@@ -41,6 +41,9 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
 
 def _patient(view: View, verb: int, passive: bool) -> int | None:
     """Return what the verb is done to; of a participle after a noun, the noun."""
+    token = view.tokens[verb]
+    if token.dep == "amod" and token.head > verb and (token.tag == "VBD" or view.child(verb, "cc") is not None):
+        return token.head
     if not passive:
         return next((c for c in view.children(verb, "obj") if c > verb or view.tokens[c].tag in ("WP", "WDT")), None)
     subject = view.child(verb, "nsubj:pass")
@@ -72,6 +75,8 @@ def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
     if what < verb:
         return []
     after = max(view.without(what)) + 1
+    if "object" not in cue.frames and "predicate" in cue.frames and after - 1 > what and view.tokens[after - 1].pos == "ADJ":
+        return [after - 1]
     if after >= view.bounds(verb)[1]:
         return []
     token = view.tokens[after]

@@ -97,7 +97,22 @@ def is_passive(view: View, verb: int) -> bool:
         return False
     if auxiliary is not None or view.child(verb, "nsubj:pass") is not None:
         return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
-    return token.dep in ("acl", "advcl", "amod") and view.child(verb, "aux") is None
+    if token.dep not in ("acl", "advcl", "amod") or view.child(verb, "aux", "cc") is not None:
+        return False
+    return not _takes_complement(view, verb)
+
+
+def _takes_complement(view: View, verb: int) -> bool:
+    """Tell whether what follows a participle shows that it is none: "groups advocated for", "aides declined to"."""
+    cue = view.verbs.get(verb)
+    following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
+    if cue is None or following.sentence != view.tokens[verb].sentence:
+        return False
+    if following.lower == "to":
+        return "infinitive" in cue.frames and "urging" not in cue.frames
+    if following.lower == "that":
+        return "clause" in cue.frames and "urging" not in cue.frames
+    return following.lower in cue.prepositions and "object" not in cue.frames or following.lower in ("for",) and "for" in cue.prepositions
 
 
 def agent(view: View, verb: int) -> int | None:
@@ -114,6 +129,8 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
     head = view.tokens[token.head]
     if token.head == verb:
         return None
+    if token.dep == "amod" and view.child(verb, "cc") is not None:
+        return of(view, head.head, depth + 1) if head.dep in ("obj", "obl") else None
     if token.dep in ("acl", "acl:relcl"):
         return _author(view, head.i) if head.pos in _NOMINAL else None
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"):
