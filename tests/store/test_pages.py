@@ -85,11 +85,11 @@ def test_relevance_puts_first_what_speaks_of_the_words_most(engine: Engine):
 
 def test_a_cursor_serves_only_the_query_it_was_made_for(full: Engine):
     cursor = full.find("claims", {}, PageRequest(limit=2)).next
-    for noun, filter, sort in (
+    for noun, given, sort in (
         ("claims", {"topic": ["harbour"]}, "newest"), ("claims", {}, "oldest"), ("articles", {}, "newest"),
     ):  # fmt: skip
         with pytest.raises(BadCursor):
-            full.find(noun, filter, PageRequest(limit=2, sort=sort, cursor=cursor))
+            full.find(noun, given, PageRequest(limit=2, sort=sort, cursor=cursor))
 
 
 def test_the_number_of_rows_may_change_from_page_to_page(full: Engine):
