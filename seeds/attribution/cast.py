@@ -22,6 +22,7 @@ from seeds.language.parse import Parse, Token
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "obl:agent"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X"))
 _SENTENCES_BACK = 8
 
 
@@ -104,27 +105,41 @@ class Cast:
         return token.pos in ("NOUN", "PROPN") and nominals.sort(token) != nominals.THING
 
     def _coordinated(self, head: int) -> list[int]:
-        """Return the head with the heads coordinated to it, each of another phrase."""
-        heads, tokens = [head], self.parse.tokens
-        for member in self._unit(head):
+        """Return the head with the heads coordinated to it, each of another phrase, in text order."""
+        heads, tokens, unit = [head], self.parse.tokens, self._unit(head)
+        for member in unit:
             for c in tokens[member].children:
                 child = tokens[c]
-                if child.dep != "conj" or c in self._unit(head) or child.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X"):
+                if child.dep != "conj" or c in unit or c < head or child.pos not in _NOMINAL:
                     continue
-                if c > head and not any(tokens[k].dep in ("nsubj", "cop") for k in child.children):
+                if not any(tokens[k].dep in ("nsubj", "cop") for k in child.children):
                     heads.append(c)
-        return heads
+        left = self._left_of(unit)
+        return [left, *heads] if left is not None else heads
 
-    def _unit(self, head: int) -> Iterable[int]:
-        """Return the tokens of the name or title that a token is part of, or the token alone."""
+    def _left_of(self, unit: range) -> int | None:
+        """Return the head of a name joined by "and" on the left, where the tree puts it under this name or beside it."""
+        tokens, first = self.parse.tokens, unit[0]
+        if first < 2 or tokens[first - 1].lower not in ("and", "&"):
+            return None
+        known = self.entities.at.get(first - 2)
+        if known is None or unit[-1] not in self.entities.at:
+            return None
+        top = _top(self.parse, known[1])
+        return top if tokens[top].head in unit else None
+
+    def _unit(self, head: int) -> range:
+        """Return the tokens of the name and title that a token is part of, or the token alone."""
         known = self.entities.phrases.get(head) or self.entities.at.get(head)
-        return range(known[1].first, known[1].end) if known else (head,)
+        if not known:
+            return range(head, head + 1)
+        first = self.entities.starts[id(known[1])] if known[0].is_person else known[1].first
+        return range(first, known[1].end)
 
     def _voice(self, head: int) -> list[Voice]:
         token = self.parse.tokens[head]
         if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$"):
-            speaker = self._by_pronoun(head)
-            return [self._said([head], speaker)] if speaker else []
+            return [self._said([head], speaker) for speaker in self._by_pronoun(head)]
         if token.lower in _FIRST_PERSON and token.tag in ("PRP", "PRP$"):
             return self._first_person(head)
         if token.lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN"):
@@ -144,7 +159,7 @@ class Cast:
         return entities.phrases.get(head) or entities.at.get(head) or entities.explained.get(head)
 
     def _mention(self, name: Name) -> range:
-        first = self.entities.starts[id(name)] if name.kind is Kind.PERSON else name.first
+        first = self.entities.starts[id(name)] if name.kind in (Kind.PERSON, Kind.BODY) else name.first
         if first and self.parse.tokens[first - 1].lower == "the":
             first -= 1
         return range(first, name.end)
@@ -181,9 +196,9 @@ class Cast:
             return None
         words = {w for w in nominals.modifiers(self.parse, head) if w not in ("same", "former", "veteran")}
         words.add(lexicon.bare(token.lemma))
-        before = [e for e in self.entities.all if any(n.first < head for n in e.names)]
-        fitting = [e for e in before if _fits(e, words, sort)]
-        return max(fitting, key=lambda e: max(n.first for n in e.names if n.first < head), default=None)
+        last = {e.number: max((n.first for n in e.names if n.first < head), default=-1) for e in self.entities.all}
+        fitting = [e for e in self.entities.all if last[e.number] >= 0 and _fits(e, words, sort)]
+        return max(fitting, key=lambda e: last[e.number], default=None)
 
     def _points_back(self, head: int) -> bool:
         if nominals.is_definite(self.parse, head):
@@ -204,10 +219,13 @@ class Cast:
                 return j
         return None
 
-    def _by_pronoun(self, head: int) -> Speaker | None:
+    def _by_pronoun(self, head: int) -> list[Speaker]:
         number = self._resolved.get(head)
         if number is None:
-            return None
+            return []
+        return [self._referred(n) for n in self._referents[number].members or (number,)]
+
+    def _referred(self, number: int) -> Speaker:
         noun = self._nouns.get(number)
         if noun is None:
             return self._speaker(self.entities.all[number])
@@ -240,15 +258,26 @@ class Cast:
             if known is not None:
                 if id(known[1]) not in done:
                     done.add(id(known[1]))
-                    yield Mention(_top(self.parse, known[1]), known[1].first, known[0].number, "name")
+                    top = _top(self.parse, known[1])
+                    yield Mention(top, known[1].first, known[0].number, "name")
+                    yield from self._joint_mention(top, known[0], referents)
             elif token.pos == "NOUN" and token.i not in self.entities.phrases and token.dep != "compound":
                 yield from self._noun_mention(token, referents)
 
+    def _joint_mention(self, top: int, entity: Entity, referents: list[Referent]) -> Iterable[Mention]:
+        """Make people named together, and bodies, one more referent that "they" can stand for."""
+        others = [self.entities.at.get(c) for c in self.parse.tokens[top].children if self.parse.tokens[c].dep == "conj"]
+        members = tuple(dict.fromkeys((entity.number, *(known[0].number for known in others if known))))
+        if len(members) > 1:
+            referents.append(Referent("many", members=members))
+            yield Mention(top, top, len(referents) - 1, "name")
+
     def _noun_mention(self, token: Token, referents: list[Referent]) -> Iterable[Mention]:
         sort = nominals.sort(token)
-        if sort == nominals.THING or token.dep in ("appos", "root") and sort == nominals.PERSON and token.i in self.entities.explained:
+        if sort == nominals.THING:
             return
-        entity = self._meant(token.i)
+        explained = self.entities.explained.get(token.i) if sort == nominals.PERSON else None
+        entity = explained[0] if explained else self._meant(token.i)
         if entity is not None:
             yield Mention(token.i, token.i, entity.number, "noun")
             return
@@ -283,9 +312,22 @@ class Cast:
 def _fits(entity: Entity, words: set[str], sort: str) -> bool:
     if sort == nominals.PERSON:
         return entity.is_person and any(words <= set(role.lower().replace("-", " ").split()) for role in entity.roles)
-    if entity.is_person or entity.kind in (Kind.PEOPLE, Kind.PLACE):
+    if entity.kind is not Kind.BODY:
         return False
-    return words <= {w.lower() for w in entity.words}
+    if words <= {w.lower() for w in entity.words}:
+        return True
+    return len(words) == 1 and _may_be_called(entity, next(iter(words)))
+
+
+def _may_be_called(entity: Entity, noun: str) -> bool:
+    """Tell whether "the company", "the group" can stand for a body whose name does not say what it is."""
+    suits = lexicon.table("general_bodies.tsv").get(noun)
+    if suits is None or entity.body is not SpeakerKind.ORGANISATION:
+        return False
+    last = lexicon.bare(entity.words[-1])
+    if lexicon.is_listed("company_forms.tsv", last):
+        return suits == "company"
+    return lexicon.body_suffix(last) is None
 
 
 def _referent(entity: Entity) -> Referent:

@@ -39,13 +39,17 @@ class Mention:
 
 @dataclass(slots=True)
 class Referent:
-    """Somebody a pronoun may stand for: ``sort`` is person, body or many; ``gender`` m, f or -."""
+    """Somebody a pronoun may stand for: ``sort`` is person, body or many; ``gender`` m, f or -.
+
+    ``members`` are the referents that two people named together consist of.
+    """
 
     sort: str
     gender: str = "-"
     named: bool = True
     mentions: list[Mention] = field(default_factory=list)
     pronouns: int = 0
+    members: tuple[int, ...] = ()
 
 
 @cache

@@ -42,7 +42,7 @@ class Entity:
         if not self.roles:
             return None
         first = self.roles[0]
-        return next((role for role in self.roles if len(role) > len(first) and first.lower() in role.lower()), first)
+        return next((role for role in self.roles if len(role) > len(first) and role.lower().endswith(first.lower())), first)
 
     @property
     def speaker_kind(self) -> SpeakerKind:
@@ -81,7 +81,7 @@ class Entities:
 
     def _start(self, names: list[Name], k: int) -> int:
         name = names[k]
-        if name.kind not in (Kind.PERSON, Kind.UNKNOWN):
+        if name.kind not in (Kind.PERSON, Kind.UNKNOWN) or not name.words:
             return name.first
         return roles.phrase_start(self.parse, name, 0)
 
@@ -89,6 +89,7 @@ class Entities:
         """Decide what the names are whose form does not tell, from all their places together."""
         votes: dict[str, float] = {}
         unknown = [name for name in names if name.kind is Kind.UNKNOWN]
+        bodies = {n.words[0].text for n in names if n.kind is Kind.BODY and len(n.words) > 1}
         surnames = {n.words[-1].text for n in names if n.kind is Kind.PERSON and len(n.words) > 1}
         for name in unknown:
             votes[name.text] = votes.get(name.text, 0.0) + self._person_vote(name)
@@ -96,6 +97,8 @@ class Entities:
             score = votes[name.text] + self._form_vote(name)
             parts = [word.text for word in name.words]
             if len(parts) > 1 and surnames & set(parts[:-1]) and parts[-1] not in surnames:
+                score -= 2
+            if len(parts) == 1 and parts[0] in bodies - surnames:
                 score -= 2
             name.kind, name.judged = Kind.PERSON if score > 0 else Kind.BODY, True
 
@@ -107,6 +110,8 @@ class Entities:
             vote += 3
         if first and tokens[first - 1].lower == "the":
             vote -= 3
+        if first and tokens[first - 1].lower == "of":
+            vote -= 0.7
         if first and tokens[first - 1].lower in ("in", "at", "near", "across", "throughout", "outside"):
             vote -= 1
         if end < len(tokens):
@@ -142,6 +147,20 @@ class Entities:
             return 1.0 if lexicon.given_gender(letters[0]) else 0.4
         return (0.5 if len(letters) <= 3 else -1.0) - (0.3 if common else 0.0)
 
+    def _full_words(self, name: Name) -> list[str]:
+        """Return a name's words, with the owner before a body's name that any country has: "Norway's Health Ministry"."""
+        words = [word.text for word in name.words]
+        tokens, at = self.parse.tokens, name.first - 1
+        if name.kind is not Kind.BODY or at < 1 or tokens[at].tag != "POS" or not tokens[at - 1].text[0].isupper():
+            return words
+        if not all(lexicon.is_common(text.lower()) or lexicon.body_suffix(text) for text in words):
+            return words
+        first = at - 1
+        while first and tokens[first - 1].text[0].isupper() and tokens[first].tag == tokens[first - 1].tag:
+            first -= 1
+        self.starts[id(name)] = first
+        return [self.parse.span(first, at + 1), *words]
+
     def _add(self, name: Name) -> None:
         entity = self._find(name) or self._new(name)
         entity.names.append(name)
@@ -150,7 +169,7 @@ class Entities:
         self.at.update(dict.fromkeys(range(name.first, name.end), (entity, name)))
         if entity.is_person:
             self.phrases.update(dict.fromkeys(range(self.starts[id(name)], name.end), (entity, name)))
-        if name.text != entity.name:
+        if name.text != entity.name and not entity.name.endswith(f" {name.text}") or entity.is_person and name.text != entity.name:
             entity.aliases.add(name.text)
 
     def _find(self, name: Name) -> Entity | None:
@@ -172,8 +191,13 @@ class Entities:
             found = [e for e in self._givens.get(_form(words[0]), []) if _agree(e.gender, name.gender)]
         if not found:
             return None
-        before = [e for e in found if any(n.first < name.first for n in e.names)]
-        return max(before or found, key=lambda e: max((n.first for n in e.names if n.first < name.first), default=-e.number))
+        near = [e for e in found if any(self._is_near(n, name) for n in e.names)]
+        return min(near or found, key=lambda e: min(n.first for n in e.names))
+
+    def _is_near(self, earlier: Name, name: Name) -> bool:
+        """Tell whether somebody was named in full just before, so that the surname alone takes this up."""
+        tokens = self.parse.tokens
+        return earlier.first < name.first and tokens[earlier.first].sentence >= tokens[name.first].sentence - 1
 
     def _find_short_body(self, name: Name) -> Entity | None:
         words = [word.text for word in name.words]
@@ -185,7 +209,7 @@ class Entities:
         return None
 
     def _new(self, name: Name) -> Entity:
-        words = [word.text for word in name.words]
+        words = self._full_words(name)
         entity = Entity(len(self.all), name.kind, name.body, words, name.gender)
         self.all.append(entity)
         self._forms.setdefault(_form(name.text), entity)
@@ -201,15 +225,20 @@ class Entities:
             if not name.words:
                 continue
             entity = self.at[name.words[0].first][0]
-            if not entity.is_person:
-                continue
-            role = roles.before(self.parse, name, self.starts[id(name)])
-            led = roles.leading(self.parse, name) if role is None else None
-            if led:
-                self.explained.update(dict.fromkeys(range(led[1], name.first), (entity, name)))
-            told = role or (led[0] if led else None) or roles.after(self.parse, name, persons - set(range(name.first, name.end)))
+            if entity.is_person:
+                self._tell_role(entity, name, persons - set(range(name.first, name.end)))
+
+    def _tell_role(self, entity: Entity, name: Name, others: frozenset[int]) -> None:
+        role = roles.before(self.parse, name, self.starts[id(name)])
+        for told in (roles.leading(self.parse, name), roles.after(self.parse, name, others)):
             if told:
-                entity.roles.append(told)
+                self.explained.update(dict.fromkeys(range(told[1], told[2]), (entity, name)))
+                role = role or told[0]
+        belongs = roles.affiliation(self.parse, name)
+        if belongs and name.kind is Kind.PERSON:
+            role = f"{role} {belongs[0]} {belongs[1]}" if role else belongs[1].removeprefix("the ")
+        if role:
+            entity.roles.append(role)
 
 
 def _form(text: str) -> str:

@@ -18,6 +18,7 @@ _NEVER = frozenset(
 _CLOSED = frozenset(("PRP", "PRP$", "IN", "DT", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "CD", "VBD", "VBZ", "VB"))
 _OPENERS = frozenset("\"“‘'«([—–-:;•*…") | {"``", "...", "--"}
 _HYPHENS = frozenset("-‑–")
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]\w+")
 _INITIALS = re.compile(r"[A-Z]|([A-Z]\.-?){1,3}")
 _OF_SURNAMES = re.compile(r"(al|el|ben|bin|abu)-|o['’][A-Z]|mc[A-Z]", re.IGNORECASE)
 
@@ -81,9 +82,11 @@ def find(parse: Parse) -> list[Name]:
 
 
 def _inner(parse: Parse) -> set[str]:
-    """Return the capitalised words that stand as names somewhere inside a sentence."""
+    """Return the words that stand as names inside some sentence, and nowhere without their capital."""
     tokens = parse.tokens
-    return {t.text for t in tokens if t.tag in _NAME_TAGS and t.text[0].isupper() and not _opens(tokens, t.i)}
+    small = {t.text for t in tokens if t.text[0].islower()}
+    inner = {t.text for t in tokens if t.tag in _NAME_TAGS and t.text[0].isupper() and not _opens(tokens, t.i)}
+    return {text for text in inner if text.lower() not in small}
 
 
 def _split(words: list[Word]) -> list[list[Word]]:
@@ -137,9 +140,15 @@ def _word(parse: Parse, i: int) -> Word:
         and tokens[end + 1].text[0].isalnum()
     ):
         end += 2
-    if end < len(tokens) and len(tokens[i].text) == 1 and tokens[end].text == "." and tokens[end].start == tokens[i].end:
-        end += 1
+    if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[i].end:
+        end += len(tokens[i].text) == 1 or _is_abbreviated_title(tokens, i, end)
     return Word(parse.span(i, end).partition("—")[0] or tokens[i].text, i, end)
+
+
+def _is_abbreviated_title(tokens: list[Token], i: int, stop: int) -> bool:
+    """Tell "Sgt." before a name, should a parser cut the full stop off."""
+    named = stop + 1 < len(tokens) and tokens[stop + 1].text[0].isupper() and len(tokens[i].text) < 6
+    return named and (lexicon.honorific(tokens[i].text) is not None or lexicon.is_title(tokens[i].lower))
 
 
 def _begins(tokens: list[Token], i: int, inner: set[str]) -> bool:
@@ -157,13 +166,16 @@ def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
     token = tokens[i]
     if token.tag in _CLOSED or token.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
         return False
+    nominal = token.tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "FW")
+    if token.text in inner:
+        return nominal or not lexicon.is_common(token.lower)
     if lexicon.place(token.text) or lexicon.known_body(token.text) or not lexicon.is_common(token.lower):
-        return token.tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "FW") or token.text in inner
+        return nominal
     following = tokens[i + 1] if i + 1 < len(tokens) else token
     named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN")
     if named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW", "NNP", "NNPS"):
         return True
-    return token.tag in _NAME_TAGS and (token.text in inner or token.dep.startswith("nsubj"))
+    return token.tag in _NAME_TAGS and token.dep.startswith("nsubj")
 
 
 def _opens(tokens: list[Token], i: int) -> bool:
@@ -261,7 +273,7 @@ def read(words: list[Word]) -> list[Name]:
     """Read a run: strip the article, tell titles from names, and say what it names."""
     while words and words[0].text in ("The", "A", "An"):
         words = words[1:]
-    if not words:
+    if not words or (len(words) == 1 and _PARTY_AND_STATE.fullmatch(words[0].text)):
         return []
     known = _known(words)
     if known:
@@ -292,8 +304,10 @@ def _body(words: list[Word]) -> Name | None:
     kind = lexicon.body_suffix(last) or (lexicon.body_suffix(_singular(last)) if first_joint < len(words) else None)
     if first_joint < len(words) and kind is None:
         kind = lexicon.body_suffix(words[-1].text) if lexicon.person_noun(last) is None else None
-    if kind is None or (len(words) == 1 and not kind):
+    if kind is None:
         return None
+    if len(words) == 1:
+        return Name(words, [], Kind.TITLE)
     if any(lexicon.honorific(word.text) for word in words[:-1]) and first_joint == len(words):
         return None
     if first_joint < len(words) and _person_after(words, first_joint):

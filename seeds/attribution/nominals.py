@@ -111,4 +111,9 @@ def description(parse: Parse, tokens: tuple[int, ...]) -> str:
     first, last = tokens[0], tokens[-1]
     while first < last and parse.tokens[first].lower in _ARTICLES:
         first += 1
-    return " ".join(parse.span(first, last + 1).split())
+    words = " ".join(parse.span(first, last + 1).split())
+    token = parse.tokens[first]
+    opens = first == parse.sentence_of(first)[0] or parse.tokens[first - 1].pos == "PUNCT"
+    if opens and lexicon.is_common(token.lemma.lower()) and not lexicon.place(token.text) and not token.text.isupper():
+        return words[:1].lower() + words[1:]
+    return words

@@ -6,8 +6,12 @@ from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.names import Kind, Name
 from seeds.language.parse import Parse, Token
 
+Told = tuple[str, int, int]
+"""A role as worded, and the tokens that tell it."""
+
 _MODIFIERS = frozenset(("JJ", "JJS", "JJR", "NN", "NNP", "NNPS", "VBN", "HYPH", "AFX", "FW", "GW"))
 _NOMINAL = _MODIFIERS | {"DT", "PRP$", "POS", "CD", "NNS", "RB", "CC"}
+_HYPHENS = frozenset("-‑–")
 _CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "--", "-", ":", "?", "!", "”", '"', "''"))
 
 
@@ -25,13 +29,24 @@ def phrase_start(parse: Parse, name: Name, floor: int) -> int:
             return at - 1
         if _is_role(before):
             titled = True
+        elif _is_hyphenated(tokens, at - 1):
+            pass
+        elif before.tag == "NNS" and before.text[0].isupper():
+            pass
         elif before.tag == "POS" or before.lower in ("'s", "’s", "'", "’"):
             if tokens[at - 2].tag not in _MODIFIERS and tokens[at - 2].tag != "NNS":
                 break
-        elif before.tag not in _MODIFIERS or before.lower in _CLOSERS - {"-", "–"}:
+        elif before.tag not in _MODIFIERS or before.lower in _CLOSERS - _HYPHENS:
             break
         at -= 1
     return at
+
+
+def _is_hyphenated(tokens: list[Token], i: int) -> bool:
+    """Tell a hyphen inside a word, and the part of the word before it."""
+    if tokens[i].text in _HYPHENS:
+        return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+    return tokens[i + 1].text in _HYPHENS and tokens[i].end == tokens[i + 1].start and tokens[i].text[0].isalpha()
 
 
 def _is_role(token: Token) -> bool:
@@ -46,21 +61,24 @@ def before(parse: Parse, name: Name, start: int) -> str | None:
     tokens = parse.tokens
     while first < end and (tokens[first].tag in ("DT", "PRP$") or lexicon.honorific(tokens[first].text) is not None):
         first += 1
-    while end > first and (lexicon.honorific(tokens[end - 1].text) is not None or tokens[end - 1].text in ("-", ".")):
+    while end > first and _is_address(tokens, end - 1, first):
         end -= 1
     return _text(parse, first, end)
 
 
-def after(parse: Parse, name: Name, person_at: frozenset[int]) -> str | None:
-    """Return the role told after a name, by apposition or relative clause, in commas, dashes or brackets."""
+def _is_address(tokens: list[Token], i: int, first: int) -> bool:
+    """Tell a form of address, the full stop cut off it, or a stray hyphen."""
+    if tokens[i].text == "." and i > first:
+        return lexicon.honorific(tokens[i - 1].text) is not None
+    return tokens[i].text == "-" or lexicon.honorific(tokens[i].text) is not None
+
+
+def after(parse: Parse, name: Name, person_at: frozenset[int]) -> Told | None:
+    """Return the role told after a name, by apposition or relative clause, between commas or dashes."""
     tokens, at = parse.tokens, name.end
     limit = parse.sentence_of(name.end - 1)[1]
-    if at < limit and tokens[at].text == "(":
-        return None
     if at + 1 >= limit:
         return None
-    if tokens[at].lower in ("of", "from", "at", "with") and not tokens[at + 1].lower.isdigit():
-        return _affiliation(parse, at + 1, limit)
     if tokens[at].text not in (",", "—", "–", "--", "-"):
         return _relative(parse, at, limit)
     at += 1
@@ -71,60 +89,64 @@ def after(parse: Parse, name: Name, person_at: frozenset[int]) -> str | None:
     return _relative(parse, at, limit) or _apposition(parse, at, limit, person_at)
 
 
-def _apposition(parse: Parse, first: int, limit: int, person_at: frozenset[int]) -> str | None:
+def _apposition(parse: Parse, first: int, limit: int, person_at: frozenset[int]) -> Told | None:
     """Read a noun phrase whose head names persons, up to the mark that closes it."""
     tokens, end, seen = parse.tokens, first, None
-    while end < limit and tokens[end].text not in _CLOSERS - {"-", "–"}:
+    while end < limit and tokens[end].text not in _CLOSERS - _HYPHENS:
         token = tokens[end]
         if token.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB") or token.i in person_at:
             break
         if seen is None:
-            if token.tag not in _NOMINAL:
+            if token.tag not in _NOMINAL and token.text not in _HYPHENS:
                 return None
             if token.tag in ("NN", "NNP", "JJ") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
                 seen = end
         end += 1
-    if seen is None or end < limit and tokens[end].i in person_at:
+    if seen is None or (end < limit and tokens[end].i in person_at):
         return None
     if end < limit and tokens[end].text not in _CLOSERS and tokens[end].tag not in ("WP", "WDT"):
         return None
     start = first
     while start < end and tokens[start].tag in ("DT", "PRP$", "RB", "CC"):
         start += 1
-    return _text(parse, start, end)
+    return _told(parse, start, end)
 
 
-def _relative(parse: Parse, first: int, limit: int) -> str | None:
+def _relative(parse: Parse, first: int, limit: int) -> Told | None:
     """Read "who heads the museum" and "who is the museum's director"."""
     tokens = parse.tokens
     if first + 2 >= limit or tokens[first].lower != "who":
         return None
     verb = first + 1
     noun = lexicon.table("role_verbs.tsv").get(tokens[verb].lemma)
-    if noun and verb + 1 < limit and tokens[verb + 1].tag in _NOMINAL:
+    if noun and tokens[verb + 1].tag in _NOMINAL:
         end = _phrase_end(parse, verb + 1, limit)
-        return f"{noun} of {parse.span(verb + 1, end)}"
+        told = _told(parse, verb + 1, end)
+        return (f"{noun} of {parse.span(verb + 1, end)}", verb + 1, end) if told else None
     if tokens[verb].lemma == "be":
         return _apposition(parse, verb + 1, limit, frozenset())
     return None
 
 
-def _affiliation(parse: Parse, first: int, limit: int) -> str | None:
-    end = _phrase_end(parse, first, limit)
-    start = first + (parse.tokens[first].tag == "DT")
-    words = parse.tokens[start:end]
-    if not words or not words[0].text[0].isupper() or lexicon.is_calendar(words[0].lower):
+def affiliation(parse: Parse, name: Name) -> tuple[str, str] | None:
+    """Return the preposition and the body told right after a name: "of the Institute for Polar Research"."""
+    tokens, at = parse.tokens, name.end
+    limit = parse.sentence_of(name.end - 1)[1]
+    if at + 1 >= limit or tokens[at].lower not in ("of", "from", "at", "with"):
         return None
-    if lexicon.place(parse.span(start, end)) is not None:
+    first = at + 1 + (tokens[at + 1].tag == "DT")
+    end = _phrase_end(parse, at + 1, limit)
+    text = _text(parse, first, end)
+    if text is None or not text[0].isupper() or lexicon.is_calendar(tokens[first].lower) or lexicon.place(text):
         return None
-    return _text(parse, start, end)
+    return tokens[at].lower, parse.span(at + 1, end)
 
 
 def _phrase_end(parse: Parse, first: int, limit: int) -> int:
     """Return where the noun phrase beginning at a token ends, its "of" and "for" complements included."""
     tokens, end = parse.tokens, first
     while end < limit and (tokens[end].tag in _NOMINAL or tokens[end].lower in ("of", "for", "&")):
-        if tokens[end].text in _CLOSERS - {"-", "–"}:
+        if tokens[end].text in _CLOSERS - _HYPHENS:
             break
         end += 1
     while end > first and tokens[end - 1].tag in ("CC", "DT", "IN", "RB", "CD"):
@@ -138,8 +160,13 @@ def _text(parse: Parse, first: int, end: int) -> str | None:
     return " ".join(parse.span(first, end).split()).strip(" ,;-–—") or None
 
 
-def leading(parse: Parse, name: Name) -> tuple[str, int] | None:
-    """Return the role that a name explains from behind a comma ("the museum's director, Jane Roe,"), and its first token."""
+def _told(parse: Parse, first: int, end: int) -> Told | None:
+    text = _text(parse, first, end)
+    return (text, first, end) if text else None
+
+
+def leading(parse: Parse, name: Name) -> Told | None:
+    """Return the role that a name explains from behind a comma: "the museum's director, Jane Roe,"."""
     tokens, at = parse.tokens, name.first
     if at < 2 or tokens[at - 1].text not in (",", "—", "–", ":") or tokens[at - 1].sentence != tokens[at].sentence:
         return None
@@ -152,13 +179,13 @@ def leading(parse: Parse, name: Name) -> tuple[str, int] | None:
     return _noun_phrase_ending(parse, end, limit[0])
 
 
-def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> tuple[str, int] | None:
+def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> Told | None:
     """Read backwards a noun phrase whose head names one person, with at most one complement behind the head."""
     tokens, at = parse.tokens, end - 1
     head = None
     while at >= floor and (tokens[at].tag in _NOMINAL or tokens[at].lower in ("of", "for", "at")):
         token = tokens[at]
-        if token.text in _CLOSERS - {"-", "–"} or token.tag == "CC" and head is not None:
+        if token.text in _CLOSERS - _HYPHENS or (token.tag == "CC" and head is not None):
             break
         if token.tag in ("NN", "NNP") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
             if head is None or at == head - 1:
@@ -172,4 +199,4 @@ def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> tuple[str, int] |
     if any(t.lower in ("of", "for", "at") for t in tokens[start:head]):
         return None
     role = _text(parse, start, end)
-    return (role, at + 1) if role else None
+    return (role, at + 1, end) if role else None
