@@ -11,7 +11,9 @@ Key = tuple[str, str]
 _NAMES = frozenset(("NNP", "NNPS"))
 _DOUBLED = re.compile(r"(?:[^aeiou][aeiou])([bdgklmnprtvz])\1$")
 _WANTS_E = re.compile(
-    r"(?:[^aeiou][aeiouy][csvzg]|[aeiou]s|[aeiou]v|[rn][csv]|[lrd]g|ng|[bcdfgkptz]l|[aeiou]t|[^aeo][aeiou]r|u|[tlsrcdvz]at|[cs]id|ut|ib|[aiou]m|ag|uc|ok|ak|yp)$"
+    r"(?:^[^aeiou]*[aeiou][bcdfgklmnprstvz]|[^aeiou][aeiouy][csvzg]|[aeiou]s|[aeiou]v|[rln][csvz]|[aeiou]ic|[lr]ps|ws|ieg|[lrd]g|[ae]ng"
+    r"|[bcdfgkptz]l|[^aeiou][iu]l|[^aeo][aiu]r|(?:pl|gn|st|c)or|u|[^e]e|[tlsrcdvzniu]at|[lp]et|(?:nv|un|gn|[cx])it|[mvu]ot|ut"
+    r"|[^aeiou][iou]d|[vu]ad|ib|[^aeiou][aiou]m|ag|uc|[^aeiou][aio]k|yp|[^aeiou]in|[^aeiou]ap)$"
 )
 
 
@@ -45,18 +47,23 @@ def _singular(word: str) -> str:
 def _stem(word: str) -> str:
     """Undo what "-ed" and "-ing" do to the end of a verb."""
     if word.endswith("i"):
-        return word[:-1] + "y"
+        return word[:-1] + "y" if len(word) > 2 else word + "e"
     if _DOUBLED.search(word) and not word.endswith(("ll", "ss")):
         return word[:-1]
     return word + "e" if _WANTS_E.search(word) else word
 
 
 def _past(word: str) -> str:
-    return _stem(word[:-2]) if word.endswith("ed") and len(word) > 4 else word
+    return _stem(word[:-2]) if word.endswith("ed") and len(word) > 3 else word
 
 
 def _gerund(word: str) -> str:
     return _stem(word[:-3]) if word.endswith("ing") and len(word) > 5 else word
+
+
+def _degree(word: str) -> str:
+    """Undo what "-er" and "-est" do to an adjective."""
+    return _stem(word.removesuffix("er").removesuffix("est")) if len(word) > 4 else word
 
 
 def _third_person(word: str) -> str:
@@ -64,3 +71,4 @@ def _third_person(word: str) -> str:
 
 
 _RULES = {"NNS": _singular, "VBZ": _third_person, "VBD": _past, "VBN": _past, "VBG": _gerund}
+_RULES |= dict.fromkeys(("JJR", "JJS", "RBR", "RBS"), _degree)

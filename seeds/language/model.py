@@ -58,7 +58,7 @@ class Language:
             start, end = places[token.idx], places[token.idx + len(token) - 1] + 1
             yield Row(
                 start, end, word.lemma, word.pos, word.tag, word.dep, first + word.head,
-                bool(token.is_sent_start), token.i == 0, labels.morphology(word.tag),
+                bool(token.is_sent_start), token.i == 0, labels.morphology(word.tag), labels.kind(token.ent_type_),
             )  # fmt: skip
 
 

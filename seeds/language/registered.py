@@ -9,16 +9,16 @@ import spacy
 from spacy.language import Language
 from spacy.util import load_config, load_model_from_config
 
-from seeds.language import components, parser, tokenizer
+from seeds.language import components, kinds, parser, tokenizer
 from seeds.language.network import arcs, embedding, encoder
 
-OURS = (components, parser, tokenizer, arcs, embedding, encoder)
+OURS = (components, kinds, parser, tokenizer, arcs, embedding, encoder)
 """The modules that register something with spaCy when they are imported."""
 
 
 def installed(name: str | Path) -> Language:
     """Load a pipeline by its name or folder, without what nothing here reads; OSError if there is none."""
-    return spacy.load(name, exclude=["ner", "entity_linker", "entity_ruler", "textcat"])
+    return spacy.load(name, exclude=["entity_linker", "entity_ruler", "textcat"])
 
 
 def untrained(config: Path) -> Language:

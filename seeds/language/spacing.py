@@ -8,6 +8,8 @@ from collections.abc import Sequence
 _ODD = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\s\s|[^\S ]|^\s|\s$")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _PIECE = re.compile(r"\S+")
+_ACCENT = re.compile(r"(?<=\w)[´`ʼ](?=\w)")
+"""Accents typed for an apostrophe."""
 
 
 def readable(text: str) -> tuple[str, Sequence[int]]:
@@ -16,6 +18,7 @@ def readable(text: str) -> tuple[str, Sequence[int]]:
     >>> readable("Prices  rose\\u00a04%.")
     ('Prices rose 4%.', [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15])
     """
+    text = _ACCENT.sub("’", text)
     if not _ODD.search(text):
         return text, range(len(text))
     kept: list[int] = []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, registry
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from seeds.language import boundaries
 
@@ -13,14 +15,19 @@ _QUOTED = ('[“”"]', '(?<=[a-z0-9”"])[.!?](?=[“”"‘’])')
 
 
 @registry.tokenizers("onrecord.Tokenizer.v1")  # type: ignore[untyped-decorator]
-def create_tokenizer() -> object:
+def create_tokenizer() -> Callable[[Language], Tokenizer]:
     """Make the function that spaCy calls for a pipeline's tokenizer."""
+    return _english
 
-    def create(nlp: Language) -> Tokenizer:
-        tokenizer = registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)
-        tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_QUOTED]).finditer
-        for word in boundaries.abbreviations():
-            tokenizer.add_special_case(word, [{"ORTH": word}])
-        return tokenizer
 
-    return create
+def _english(nlp: Language) -> Tokenizer:
+    known = nlp.Defaults
+    return Tokenizer(
+        nlp.vocab,
+        rules={word: [{"ORTH": word}] for word in boundaries.abbreviations()} | (known.tokenizer_exceptions or {}),
+        prefix_search=compile_prefix_regex(known.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(known.suffixes or ()).search,
+        infix_finditer=compile_infix_regex([*(known.infixes or ()), *_QUOTED]).finditer,
+        token_match=known.token_match,
+        url_match=known.url_match,
+    )

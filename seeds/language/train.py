@@ -30,7 +30,7 @@ DROP = 0.2
 """The share of values left out while learning."""
 SHARES = {"news": 3, "interview": 2, "bio": 2}
 """How often a paragraph of a genre is read in each pass, nearest to news most; other genres count once."""
-FIGURES = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f")
+FIGURES = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f", "kind_acc")
 
 
 @dataclass(frozen=True, slots=True)

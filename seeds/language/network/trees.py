@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 
+ROOTS = 5
+"""How many words are tried as the root when the greedy heads are no tree."""
+
 
 def best_heads(scores: Array) -> Array:
     """Return the head of each word, the single root naming itself.
@@ -44,7 +47,7 @@ def _cycle(heads: list[int]) -> list[int]:
 
 def _spanning_tree(scores: Array) -> Array:
     """Try the likeliest roots, each alone, and keep the tree of highest sum."""
-    roots = np.argsort(-np.diagonal(scores))[:3]
+    roots = np.argsort(-np.diagonal(scores))[:ROOTS]
     trees = [_rooted(scores, int(root)) for root in roots]
     words = np.arange(len(scores))
     return max(trees, key=lambda heads: float(scores[words, heads].sum()))

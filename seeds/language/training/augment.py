@@ -60,7 +60,7 @@ def _titles(sentence: Sentence) -> list[tuple[Word, ...]]:
             first = min(_below(sentence, at))
             words = sentence.words[first : word.head]
             if all(first <= part.head <= word.head for part in words) and {part.dep for part in words} <= _IN_TITLES:
-                found.append(tuple(replace(part, head=part.head - first) for part in words))
+                found.append(tuple(replace(part, head=part.head - first, misc="") for part in words))
     return found
 
 

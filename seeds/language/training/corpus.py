@@ -13,7 +13,8 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 
 from seeds.language import boundaries
-from seeds.language.training import augment, conllu
+from seeds.language.kinds import ANNOTATED
+from seeds.language.training import augment, conllu, mentions
 from seeds.language.training.conllu import Paragraph, Sentence
 
 TREEBANKS = ("ewt", "gum")
@@ -48,7 +49,7 @@ def document(vocab: Vocab, paragraph: Paragraph) -> Doc:
     for sentence in paragraph:
         firsts.append(firsts[-1] + len(sentence.words))
     heads = [first + word.head for first, sentence in zip(firsts, paragraph, strict=False) for word in sentence.words]
-    return Doc(
+    doc = Doc(
         vocab,
         words=[word.form for word in words],
         spaces=[word.space for word in words],
@@ -59,6 +60,9 @@ def document(vocab: Vocab, paragraph: Paragraph) -> Doc:
         deps=["ROOT" if word.dep == "root" else word.dep for word in words],
         sent_starts=[at in firsts for at in range(len(words))],
     )
+    if paragraph[0].has_mentions:
+        doc.user_data[ANNOTATED] = [kind for sentence in paragraph for kind in mentions.kinds(sentence)]
+    return doc
 
 
 def example(nlp: Language, paragraph: Paragraph) -> Example:

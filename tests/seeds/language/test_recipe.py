@@ -1,0 +1,104 @@
+"""The recipe reads treebanks exactly and rewrites them without touching their syntax."""
+
+from random import Random
+
+import pytest
+
+from seeds.language.training import augment, conllu, corpus, mentions
+
+TREEBANK = """\
+# newdoc id = GUM_news_sample
+# newpar
+# sent_id = 1
+1	"	"	PUNCT	``	_	4	punct	_	SpaceAfter=No
+2-3	We'll	_	_	_	_	_	_	_	_
+2	We	we	PRON	PRP	_	4	nsubj	_	Entity=(1-group-new)
+3	'll	will	AUX	MD	_	4	aux	_	_
+4	go	go	VERB	VB	_	8	ccomp	_	SpaceAfter=No
+5	,	,	PUNCT	,	_	4	punct	_	SpaceAfter=No
+6	"	"	PUNCT	''	_	4	punct	_	_
+7	Sen.	Sen.	PROPN	NNP	_	9	nmod:desc	_	Entity=(2-person-new
+8	said	say	VERB	VBD	_	0	root	_	_
+9	Ana	Ana	PROPN	NNP	_	8	nsubj	_	_
+10	Bell	Bell	PROPN	NNP	_	9	flat	_	Entity=2)|SpaceAfter=No
+10.1	gone	go	VERB	VBN	_	_	_	_	_
+11	.	.	PUNCT	.	_	8	punct	_	_
+
+# sent_id = 2
+1	Omar	Omar	PROPN	NNP	_	3	nsubj	_	Entity=(3-person-new
+2	Diaz	Diaz	PROPN	NNP	_	1	flat	_	Entity=3)
+3	agreed	agree	VERB	VBD	_	0	root	_	SpaceAfter=No
+4	.	.	PUNCT	.	_	3	punct	_	_
+
+"""
+
+
+@pytest.fixture
+def paragraph(tmp_path):
+    file = tmp_path / "gum-train.conllu"
+    file.write_text(TREEBANK, encoding="utf-8")
+    (found,) = conllu.paragraphs(file)
+    return found
+
+
+def words(paragraph) -> list[conllu.Word]:
+    return [word for sentence in paragraph for word in sentence.words]
+
+
+def shape(paragraph) -> list[tuple[str, str, int]]:
+    return [(word.tag, word.dep, word.head) for word in words(paragraph)]
+
+
+def printed(paragraph) -> str:
+    return conllu.text(words(paragraph)).rstrip()
+
+
+def test_running_text_is_as_it_was_printed(paragraph):
+    assert printed(paragraph) == '"We\'ll go," Sen. said Ana Bell. Omar Diaz agreed.'
+
+
+def test_genre_and_paragraph_are_read_from_the_comments(paragraph):
+    assert [(sentence.genre, sentence.opens_paragraph) for sentence in paragraph] == [("news", True), ("news", False)]
+
+
+def test_heads_of_mentions_and_names_have_kinds(paragraph):
+    assert mentions.kinds(paragraph[0])[1] == "group"
+    assert mentions.kinds(paragraph[1]) == ["person", "person", "", ""]
+
+
+@pytest.mark.parametrize("step", [augment.curly_quotes, augment.single_quotes, augment.headline, augment.capitals])
+def test_rewriting_keeps_the_tree(paragraph, step):
+    assert shape(step(paragraph, Random(1))) == shape(paragraph)
+
+
+def test_quotation_marks_are_written_by_their_side(paragraph):
+    assert printed(augment.curly_quotes(paragraph, Random(1))).startswith("“We’ll go,” Sen.")
+
+
+def test_a_missing_full_stop_is_the_last_word_gone(paragraph):
+    assert shape(augment.unfinished(paragraph, Random(1))) == shape(paragraph)[:-1]
+
+
+def test_names_are_replaced_by_names_throughout(paragraph):
+    names = augment.Names(("Ines",), ("Cole",), ())
+    assert printed(augment.other_names(names)(paragraph, Random(1))).endswith("said Ines Cole. Ines Cole agreed.")
+
+
+def test_a_title_is_put_before_a_bare_name_and_hangs_on_it(paragraph):
+    title = (
+        conllu.Word("Vice", "vice", "ADJ", "NNP", "amod", 1, True),
+        conllu.Word("President", "president", "PROPN", "NNP", "nmod:desc", 2, True),
+    )
+    names = augment.Names((), (), (title,))
+    titled = augment.titled(names)(paragraph[1:], Random(1))
+    assert printed(titled) == "Vice President Omar Diaz agreed."
+    assert [word.head for word in titled[0].words] == [1, 2, 4, 2, 4, 4]
+
+
+def test_a_heading_run_into_the_text_becomes_a_paragraph_of_its_own(tmp_path):
+    line = "{}\t{}\t_\tNOUN\tNN\t_\t{}\t{}\t_\t_\n"
+    heading = "# newdoc id = GUM_bio_x\n# newpar\n" + line.format(1, "Youth", 0, "root") + "\n"
+    body = line.format(1, "Born", 0, "root") + line.format(2, ".", 1, "punct") + "\n"
+    for name in ("ewt", "gum"):
+        (tmp_path / f"{name}-dev.conllu").write_text(heading + body if name == "gum" else "", encoding="utf-8")
+    assert [printed(piece) for piece in corpus.read(tmp_path, "dev")] == ["Youth", "Born ."]
