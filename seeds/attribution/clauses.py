@@ -78,7 +78,7 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
         if tokens[k].lower == "that" and (tokens[k].tag in ("IN", "WDT", "WP") or _opens_clause(view, verb, k)):
             plain = "object" not in cue.frames or k == verb + 1 or tokens[k].head == verb
             return k if plain and (tokens[k].tag != "WDT" or cue.lemma in cues.words("tells")) else None
-        if tokens[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or tokens[k].text in (";", ":"):
+        if tokens[k].tag in ("VBD", "VBZ", "VBP", "MD", "VB") or tokens[k].pos in ("SCONJ", "CCONJ") or tokens[k].text in (";", ":"):
             return None
     return None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemas.selectors import Span
+from schemas.speakers import Speaker, SpeakerKind
 from seeds.attribution import scores, spans
 from seeds.attribution.cast import Cast, Voice
 from seeds.attribution.records import Attribution
 from seeds.attribution.view import Candidate, View
 
+_WRITER = frozenset(("i", "my", "me", "we", "our"))
 _RELATIVE = frozenset(("WP", "WDT", "WP$"))
 
 
@@ -43,11 +45,22 @@ def voices(view: View, cast: Cast, candidate: Candidate) -> list[Voice]:
         return [before] if before is not None else []
     found = cast.voices(head)
     if view.tokens[head].tag not in _RELATIVE:
-        return found
+        return found or _unresolved(view, cast, head)
+    found = found or _beside(view, cast, head)
     if not found:
-        found = _beside(view, cast, head)
+        return _unresolved(view, cast, head)
     here = Span.of(view.parse.text, view.tokens[head].start, view.tokens[head].end)
     return [Voice((head,), here, voice.speaker) for voice in found]
+
+
+def _unresolved(view: View, cast: Cast, head: int) -> list[Voice]:
+    """Return the writer for an "I" outside quotations, else somebody unnamed whom only a pronoun mentions."""
+    token = view.tokens[head]
+    author = cast.article.author
+    here = Span.of(view.parse.text, token.start, token.end)
+    if token.lower in _WRITER:
+        return [Voice((head,), here, Speaker("author", author or "the author", SpeakerKind.PERSON if author else SpeakerKind.UNNAMED))]
+    return [Voice((head,), here, Speaker(f"p{head}", token.lower, SpeakerKind.UNNAMED))]
 
 
 def _beside(view: View, cast: Cast, pronoun: int) -> list[Voice]:

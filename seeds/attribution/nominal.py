@@ -23,8 +23,9 @@ def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
 def _owner(view: View, noun: int) -> int | None:
     possessor = view.child(noun, "nmod:poss")
     if possessor is not None:
-        held = view.tokens[possessor].tag == "PRP$" and _held(view, noun)
-        return subjects.of(view, view.tokens[noun].head) if held else possessor
+        held = view.tokens[possessor].tag == "PRP$" and view.tokens[noun].dep == "obj"
+        doer = subjects.of(view, view.tokens[noun].head) if held else None
+        return possessor if doer is None else doer
     for c in view.children(noun, "nmod"):
         marks = [view.tokens[k].lower for k in view.children(c, "case")]
         if marks and marks[0] in ("by", "from"):

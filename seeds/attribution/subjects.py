@@ -60,7 +60,7 @@ def _beside(view: View, verb: int) -> int | None:
         if comma is None:
             return None
         at = _skip_back(view, comma - 1, first, ("ADV",))
-    if at < first or tokens[at].pos not in _NOMINAL:
+    if at < first or not (tokens[at].pos in _NOMINAL or (at > first and tokens[at].text[0].isupper())):
         return None
     while first <= tokens[at].head < verb and tokens[at].dep in ("flat", "compound", "nmod", "appos") and tokens[tokens[at].head].pos in _NOMINAL:
         if tokens[at].dep == "flat" and tokens[at].head < at - 3:
