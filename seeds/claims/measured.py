@@ -53,6 +53,8 @@ def _run(tokens: Sequence[Token], at: int, end: int) -> int | None:
         token = tokens[i]
         if token.pos == "NOUN" and token.lower not in ("%",):
             head = i
+            if token.tag == "NNS":
+                break
         elif token.tag == "POS":
             head = None
         elif head is not None or not _modifies(token):

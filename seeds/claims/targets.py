@@ -197,7 +197,7 @@ def _complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:
         case = next((tokens[c].lower for c in tokens[k].children if tokens[c].dep == "case"), "")
         if tokens[k].dep == "nmod" and k > phrase.head and case in _COMPLEMENTS and tokens[k].pos == "NOUN":
             about = canonical(phrases.at(tokens, k).words)
-            return about if about and about[-1] not in containers() else None
+            return about if phrases.weighty(about[-1:]) and about[-1] not in containers() else None
     return None
 
 

@@ -52,7 +52,8 @@ def choose(subjects: Subjects, content: Sequence[int], sentence: range) -> tuple
     """One to five topics of a content, best first: its own words, then its sentence, then the article."""
     inside = frozenset(content)
     scores = _scores(subjects, inside, sentence)
-    ranked = [id for id, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])) if score >= _ARTICLE]
+    # equal scores keep the order in which the topics come up
+    ranked = [id for id, score in sorted(scores.items(), key=lambda item: -item[1]) if score >= _ARTICLE]
     chosen = [subjects.listed.topics[id] for id in ranked[:MOST]]
     room = min(_MOST_PHRASES, MOST - len(chosen[: MOST - 1]))
     found = _key_phrases(subjects, inside)[:room]

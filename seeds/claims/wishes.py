@@ -152,7 +152,8 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
         places = (wish.agent, *places)
     persons = [k for k in places if is_person(scene, k)]
     for k in places:
-        if k not in persons and tree.tokens[k].pos != "ADJ":
+        going = frame.preposition == "to" and tree.tokens[k].pos == "PROPN"
+        if k not in persons and tree.tokens[k].pos != "ADJ" and not going:
             yield from felt(scene, k, step)
             return
     inner = tree.child(i, "xcomp", "advcl", "ccomp") if persons else None

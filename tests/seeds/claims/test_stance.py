@@ -1,0 +1,98 @@
+"""Positions that claims take."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from schemas.claims import StanceLabel
+from seeds.claims import attitudes
+
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "target"),
+    [
+        ("The senator rejected the budget.", "oppose", "budget"),
+        ("The senator said the budget was unacceptable.", "oppose", "budget"),
+        ("The senator said the budget was not unacceptable.", "support", "budget"),
+        ("The senator said she would not support the budget.", "oppose", "budget"),
+        ("The senator urged the council to scrap the tax.", "oppose", "tax"),
+        ("The senator said the council must not scrap the tax.", "support", "tax"),
+        ("The senator warned that the tax would ruin small shops.", "oppose", "tax"),
+        ("The senator said the tax would save jobs.", "support", "tax"),
+        ("The senator said the tax would cost jobs.", "oppose", "tax"),
+        ("The senator demanded an end to the embargo.", "oppose", "sanction"),
+        ("The senator threatened to resign if the tax is approved.", "oppose", "tax"),
+        ("The senator threatened to resign unless the tax is approved.", "support", "tax"),
+        ("The senator said there was no case for a tunnel.", "oppose", "tunnel"),
+        ("The senator said there was no alternative to the tunnel.", "support", "tunnel"),
+        ("The senator expressed concern about the tunnel.", "oppose", "tunnel"),
+        ("The senator said he was proud of the tunnel.", "support", "tunnel"),
+    ],
+)
+def test_a_position_is_read_from_cue_content_negation_and_condition(describe, text: str, label: str, target: str) -> None:
+    found = [(s.label.value, s.target.id) for claim in describe(text) for s in claim.positions if s.target]
+    assert (label, target) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator said the vote on the tax would take place on Friday.",
+        "The senator said the tax raised 40 million euros.",
+        "The senator declined to say whether she backs the tax.",
+        "The senator said the storm destroyed nine houses.",
+        "The senator said her rival opposes the tax.",
+    ],
+)
+def test_a_statement_without_a_position_is_neutral_with_no_target(describe, text: str) -> None:
+    for claim in describe(text):
+        assert claim.stance.label is StanceLabel.NEUTRAL
+        assert claim.stance.target is None
+        assert claim.positions == ()
+
+
+def test_different_wordings_of_an_issue_are_one_target(describe) -> None:
+    text = (
+        "Envoys discussed a truce proposal for the island on Monday, and the truce proposal is detailed.\n"
+        'Envoy Mia Holm welcomed the truce proposal.\n"We need a cease-fire," envoy Karl Berg said.\n'
+        'General Paul Stern rejected the deal.'
+    )
+    targets = {s.target.id for claim in describe(text, title="Truce proposal for the island") for s in claim.positions if s.target}
+    assert targets == {"ceasefire"}
+
+
+def test_a_person_is_one_target_with_and_without_title(describe) -> None:
+    text = "Anna Keller has led the bank since 2019.\nInvestors praised Keller.\nUnions criticised chairwoman Anna Keller."
+    targets = [(s.label.value, s.target.id) for claim in describe(text) for s in claim.positions if s.target]
+    assert {("support", "anna-keller"), ("oppose", "anna-keller")} <= set(targets)
+
+
+def test_evidence_stands_in_the_article_text(describe) -> None:
+    text = "Prelude.\nThe mayor firmly rejected the plan for a tunnel."
+    (stance,) = [s for claim in describe(text) for s in claim.positions]
+    assert stance.evidence is not None
+    assert text[stance.evidence.start : stance.evidence.end] == stance.evidence.exact == "rejected"
+
+
+def test_the_main_position_comes_first_and_the_others_follow(describe) -> None:
+    (claim,) = describe("The minister said she opposed the tunnel but supported the ferry.")
+    assert claim.stance == claim.positions[0]
+    assert {(s.label.value, s.target.id) for s in claim.positions if s.target} == {("oppose", "tunnel"), ("support", "ferry")}
+
+
+def test_the_lexicons_are_broad_and_signed() -> None:
+    assert len(attitudes.verbs()) > 600
+    assert len(attitudes.judging("adjective")) > 400
+    assert set(attitudes.judging("noun").values()) == {1, -1}
+
+
+def test_the_cases_cover_many_subjects_and_all_labels_fairly() -> None:
+    assert len(CASES) >= 150
+    assert len({case["subject"] for case in CASES}) >= 8
+    counted = Counter(case["label"] for case in CASES)
+    assert min(counted.values()) * 2 > max(counted.values())
+    assert all(piece in case["text"] for case in CASES for piece in case["content"])
