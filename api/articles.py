@@ -13,13 +13,14 @@ from api.errors import wrong
 from api.keys import SECURED, with_key
 from api.paging import JSON, LINK, listed, record
 from api.spec import identified
+from schemas import examples
 from schemas.analysis import ArticleBody
 from schemas.articles import ArticleQuery, ArticleTextSchema, SavedSchema
 from schemas.pages import ArticlePageSchema
 from store.engine import BadArticle
 
 blp = Blueprint("articles", __name__, description="The published texts on record, each with where it was read from.")
-ID = identified("article", "7f0c2a9be1d34f58")
+ID = identified("article", examples.ARTICLE)
 PLACE = {"Location": {"description": "Where the article is.", "schema": {"type": "string"}}}
 
 

@@ -7,14 +7,16 @@ from flask import Response
 from api.blueprint import Blueprint
 from api.caching import cached
 from api.database import engine
+from api.linked import linked
 from api.paging import LINK, listed, record
 from api.spec import identified
+from schemas import examples, linked_data
 from schemas.claims import ClaimQuery, ClaimSchema
 from schemas.conflicts import ConflictFilter
 from schemas.pages import ClaimPageSchema, ConflictPageSchema
 
 blp = Blueprint("claims", __name__, description="Who said what, in which words, with what stance, printed where.")
-ID = identified("claim", "c1a9f2d07b3e4856")
+ID = identified("claim", examples.CLAIM)
 
 
 @blp.route("/v1/claims")
@@ -34,6 +36,7 @@ def list_claims(query: dict[str, Any]) -> Response:
 @blp.route("/v1/claims/<id>", parameters=ID)
 @blp.response(200, ClaimSchema)
 @cached
+@linked(linked_data.claim)
 def get_claim(id: str) -> Response:
     """Get a claim
 

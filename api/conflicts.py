@@ -6,8 +6,10 @@ from flask import Response
 
 from api.blueprint import Blueprint
 from api.caching import cached
+from api.linked import linked
 from api.paging import LINK, listed, record
 from api.spec import identified
+from schemas import examples, linked_data
 from schemas.conflicts import ConflictQuery, ConflictSchema
 from schemas.pages import ConflictPageSchema
 
@@ -28,9 +30,10 @@ def list_conflicts(query: dict[str, Any]) -> Response:
     return listed("conflicts", query)
 
 
-@blp.route("/v1/conflicts/<id>", parameters=identified("conflict", "x90be4c61f2a7d35"))
+@blp.route("/v1/conflicts/<id>", parameters=identified("conflict", examples.CONFLICT))
 @blp.response(200, ConflictSchema)
 @cached
+@linked(linked_data.conflict)
 def get_conflict(id: str) -> Response:
     """Get a conflict
 

@@ -84,7 +84,10 @@ def download_conflicts_ndjson(query: dict[str, Any]) -> Response:
 @blp.arguments(_selecting(SpeakerQuery), location="query")
 @blp.response(200, content_type="text/csv")
 def download_speakers_csv(query: dict[str, Any]) -> Response:
-    """Download speakers as a table"""
+    """Download speakers as a table
+
+    The filters are those of `/v1/speakers`.
+    """
     return _streamed(Noun.SPEAKERS, "csv", query)
 
 
@@ -92,7 +95,10 @@ def download_speakers_csv(query: dict[str, Any]) -> Response:
 @blp.arguments(_selecting(SpeakerQuery), location="query")
 @blp.response(200, content_type="application/x-ndjson")
 def download_speakers_ndjson(query: dict[str, Any]) -> Response:
-    """Download speakers line by line"""
+    """Download speakers line by line
+
+    One record a line, exactly as `/v1/speakers` serves it, with the same filters.
+    """
     return _streamed(Noun.SPEAKERS, "ndjson", query)
 
 
@@ -100,7 +106,10 @@ def download_speakers_ndjson(query: dict[str, Any]) -> Response:
 @blp.arguments(_selecting(ArticleQuery), location="query")
 @blp.response(200, content_type="text/csv")
 def download_articles_csv(query: dict[str, Any]) -> Response:
-    """Download the list of articles as a table"""
+    """Download the list of articles as a table
+
+    The filters are those of `/v1/articles`; texts are not part of it.
+    """
     return _streamed(Noun.ARTICLES, "csv", query)
 
 
@@ -108,7 +117,10 @@ def download_articles_csv(query: dict[str, Any]) -> Response:
 @blp.arguments(_selecting(ArticleQuery), location="query")
 @blp.response(200, content_type="application/x-ndjson")
 def download_articles_ndjson(query: dict[str, Any]) -> Response:
-    """Download the list of articles line by line"""
+    """Download the list of articles line by line
+
+    One record a line, exactly as `/v1/articles` serves it, with the same filters.
+    """
     return _streamed(Noun.ARTICLES, "ndjson", query)
 
 

@@ -64,7 +64,10 @@ def reconcile_batch(form: dict[str, Any]) -> Response:
 @blp.arguments(PrefixQuery(), location="query")
 @blp.response(200, SuggestionsSchema)
 def suggest_entities(query: dict[str, Any]) -> Response:
-    """Suggest speakers and topics for the beginning of a name"""
+    """Suggest speakers and topics for the beginning of a name
+
+    What clients show below the field while somebody types a name.
+    """
     found: list[dict[str, Any]] = []
     for noun, plural in matching.NOUNS.items():
         limit = min(query["cursor"] + SUGGESTED, 100)
@@ -77,7 +80,10 @@ def suggest_entities(query: dict[str, Any]) -> Response:
 @blp.arguments(PrefixQuery(), location="query")
 @blp.response(200, SuggestionsSchema)
 def suggest_types(query: dict[str, Any]) -> Response:
-    """Suggest types for the beginning of a word"""
+    """Suggest types for the beginning of a word
+
+    What clients show while somebody chooses what kind of thing a column holds.
+    """
     return _suggest(TYPES, query)
 
 
@@ -85,7 +91,10 @@ def suggest_types(query: dict[str, Any]) -> Response:
 @blp.arguments(PrefixQuery(), location="query")
 @blp.response(200, SuggestionsSchema)
 def suggest_properties(query: dict[str, Any]) -> Response:
-    """Suggest properties for the beginning of a word"""
+    """Suggest properties for the beginning of a word
+
+    What clients show while somebody chooses a property to match or to fetch.
+    """
     return _suggest({id: name for id, (name, _) in PROPERTIES.items()}, query)
 
 
@@ -93,7 +102,10 @@ def suggest_properties(query: dict[str, Any]) -> Response:
 @blp.arguments(ProposalQuery(), location="query")
 @blp.response(200, ProposalSchema)
 def propose_properties(query: dict[str, Any]) -> Response:
-    """Propose properties to fetch for a type"""
+    """Propose properties to fetch for a type
+
+    What clients offer to add to a column that was reconciled.
+    """
     of_topics = ("name", "claims", "conflicts", "parent", "iptc")
     of_speakers = ("name", "alias", "kind", "role", "claims", "conflicts", "wikidata")
     ids = of_topics if query.get("type") == "topic" else of_speakers
@@ -106,7 +118,10 @@ def propose_properties(query: dict[str, Any]) -> Response:
 @blp.arguments(EntityQuery(), location="query")
 @blp.response(200, content_type="text/html")
 def preview_entity(query: dict[str, Any]) -> Response:
-    """Show an entity on a small card"""
+    """Show an entity on a small card
+
+    A page of a few lines, for clients to show beside a candidate.
+    """
     one = _entity(query["id"])
     if one is None:
         raise Problem(404, f"Nothing has the id {query['id']!r}.")
@@ -124,7 +139,10 @@ def preview_entity(query: dict[str, Any]) -> Response:
 @blp.arguments(EntityQuery(), location="query")
 @blp.response(303)
 def view_entity(query: dict[str, Any]) -> AnyResponse:
-    """Lead to the record of an entity"""
+    """Lead to the record of an entity
+
+    Redirects to the record of the speaker or topic.
+    """
     noun, _, id = query["id"].partition(":")
     if noun not in matching.NOUNS or not id:
         raise Problem(404, f"Nothing has the id {query['id']!r}.")

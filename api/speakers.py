@@ -7,14 +7,16 @@ from flask import Response
 from api.blueprint import Blueprint
 from api.caching import cached
 from api.database import engine
+from api.linked import linked
 from api.paging import LINK, filters, listed, page, record, wanted
 from api.spec import identified
+from schemas import examples, linked_data
 from schemas.claims import ClaimFilter, Quotation
 from schemas.pages import ClaimPageSchema, SpeakerPageSchema, SpeakerPositionPageSchema
 from schemas.speakers import PositionQuery, SpeakerQuery, SpeakerSchema
 
 blp = Blueprint("speakers", __name__, description="The persons and bodies that claims are attributed to.")
-ID = identified("speaker", "antony-blinken")
+ID = identified("speaker", examples.SPEAKER)
 
 
 @blp.route("/v1/speakers")
@@ -32,6 +34,7 @@ def list_speakers(query: dict[str, Any]) -> Response:
 @blp.route("/v1/speakers/<id>", parameters=ID)
 @blp.response(200, SpeakerSchema)
 @cached
+@linked(linked_data.speaker)
 def get_speaker(id: str) -> Response:
     """Get a speaker
 

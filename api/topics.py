@@ -9,12 +9,13 @@ from api.caching import cached
 from api.database import engine
 from api.paging import LINK, filters, listed, page, record, wanted
 from api.spec import identified
+from schemas import examples
 from schemas.pages import TopicPageSchema, TopicPositionPageSchema
 from schemas.speakers import PositionQuery
 from schemas.topics import TopicQuery, TopicSchema
 
 blp = Blueprint("topics", __name__, description="What claims are about: a list of topics, and phrases of the texts.")
-ID = identified("topic", "ceasefire")
+ID = identified("topic", examples.TOPIC)
 
 
 @blp.route("/v1/topics")

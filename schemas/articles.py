@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from marshmallow import fields
 
+from schemas import examples
 from schemas.queries import PageQuery, names, since, until, updated_since, words
 from schemas.scalars import Choice, Day, Moment, Record, about
 
@@ -58,7 +59,7 @@ class SourceSchema(SourceRefSchema):
 class ArticleRefSchema(Record):
     """The article that printed a claim."""
 
-    id = fields.String(metadata=about("Stable id.", "7f0c2a9be1d34f58"))
+    id = fields.String(metadata=about("Stable id.", examples.ARTICLE))
     title = fields.String(allow_none=True, metadata=about("Headline, if known.", "Hamas insists on end of Gaza war"))
     origin = fields.String(metadata=about("File name or URL it was read from.", "article-1.txt"))
     url = fields.String(allow_none=True, metadata=about("Where it is published.", "https://example.org/news/1"))
@@ -96,7 +97,7 @@ class ArticleSort(StrEnum):
 class ArticleQuery(PageQuery):
     """Filters of a list of articles."""
 
-    q = words("Words to find in the headlines.", "gaza")
+    q = words("Words to find in the headlines.", "hamas")
     source = names("Only published by these outlets: ids or names.", "the-guardian")
     since = since("articles published")
     until = until("articles published")
@@ -142,6 +143,6 @@ class SavedSchema(Record):
         SavedStatus,
         metadata=about("Added, replaced, unchanged, or known already under another origin.", "added"),
     )
-    article = fields.String(metadata=about("Id of the article.", "7f0c2a9be1d34f58"))
+    article = fields.String(metadata=about("Id of the article.", examples.ARTICLE))
     claims = fields.Integer(metadata=about("How many claims it printed, narration included.", 14, minimum=0))
     conflicts = fields.Integer(metadata=about("How many conflicts these are part of.", 2, minimum=0))

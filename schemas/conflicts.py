@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from marshmallow import fields, validate
 
+from schemas import examples
 from schemas.claims import ClaimSchema
 from schemas.queries import PageQuery, choices, names, since, until, updated_since
 from schemas.scalars import Choice, Flag, Record, Score, Share, about
@@ -40,15 +41,13 @@ class Verdict:
 class EvidenceSchema(SpanSchema):
     """The words of one claim that decided."""
 
-    claim = fields.String(
-        metadata=about("Id of the claim whose article text the offsets point into.", "c1a9f2d07b3e4856")
-    )
+    claim = fields.String(metadata=about("Id of the claim whose article text the offsets point into.", examples.CLAIM))
 
 
 class ConflictSchema(Record):
     """An unordered pair of claims that cannot both stand."""
 
-    id = fields.String(metadata=about("Stable id.", "x90be4c61f2a7d35"))
+    id = fields.String(metadata=about("Stable id.", examples.CONFLICT))
     kind = Choice(ConflictKind, metadata=about("Why both cannot stand.", "figure"))
     score = Score(metadata=about("How sure the comparison is, from 0 to 1.", 0.91))
     topic = fields.Nested(
@@ -99,7 +98,7 @@ class ConflictQuery(ConflictFilter):
         most=2,
     )
     source = names("Only with a claim printed by these outlets: ids or names.", "the-guardian")
-    article = names("Only with a claim printed in these articles: ids.", "7f0c2a9be1d34f58")
+    article = names("Only with a claim printed in these articles: ids.", examples.ARTICLE)
     same_speaker = Flag(metadata=about("Only pairs by one speaker, or only by two.", False))
     same_source = Flag(metadata=about("Only pairs printed by one outlet, or only by two.", False))
     since = since("pairs whose later claim was published")

@@ -2,6 +2,7 @@
 
 from marshmallow import fields
 
+from schemas import examples
 from schemas.claims import StanceLabel, TargetSchema
 from schemas.scalars import Choice, Day, Record, about
 from schemas.speakers import SpeakerRefSchema
@@ -14,7 +15,7 @@ class PeriodSchema(Record):
     stance = Choice(StanceLabel, metadata=about("The position taken.", "support"))
     count = fields.Integer(metadata=about("How many claims take it.", 2, minimum=1))
     claims = fields.List(
-        fields.String(), metadata=about("Ids of these claims, newest first.", ["c1a9f2d07b3e4856", "c70d1be5a2938f64"])
+        fields.String(), metadata=about("Ids of these claims, newest first.", [examples.CLAIM, examples.OTHER_CLAIM])
     )
 
 
