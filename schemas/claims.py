@@ -6,6 +6,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validates_schema
 
+from schemas import examples
 from schemas.articles import ArticleRefSchema, SourceRefSchema
 from schemas.figures import Figure, FigureSchema
 from schemas.queries import PageQuery, choices, names, since, until, updated_since, words
@@ -100,7 +101,7 @@ class StanceSchema(Record):
 class ClaimSchema(Record):
     """One attributed content by one speaker in one article."""
 
-    id = fields.String(metadata=about("Stable id.", "c1a9f2d07b3e4856"))
+    id = fields.String(metadata=about("Stable id.", examples.CLAIM))
     text = fields.String(
         metadata=about("The claim: its pieces joined by one space.", "we are determined to get a ceasefire")
     )
@@ -168,7 +169,7 @@ class ClaimFilter(PageQuery):
         Quotation, "Only of these kinds; unless `narration` is named, the publications' own words stay out.", "direct"
     )
     source = names("Only printed by these outlets: ids or names.", "the-guardian")
-    article = names("Only printed in these articles: ids.", "7f0c2a9be1d34f58")
+    article = names("Only printed in these articles: ids.", examples.ARTICLE)
     q = words("Words to find in the claims; quotation marks keep a phrase together.", "ceasefire")
     since = since("claims of articles published")
     until = until("claims of articles published")
