@@ -19,8 +19,10 @@ from api import (
     documents,
     downloads,
     errors,
+    factcheck,
     health,
     reconcile,
+    reviews,
     sources,
     speakers,
     spec,
@@ -30,7 +32,20 @@ from api import (
 from api.config import BadSetting, Config
 from store.engine import Engine
 
-NOUNS = (claims, conflicts, speakers, topics, articles, sources, analysis, downloads, reconcile, health)
+NOUNS = (
+    claims,
+    conflicts,
+    speakers,
+    topics,
+    articles,
+    sources,
+    reviews,
+    analysis,
+    downloads,
+    factcheck,
+    reconcile,
+    health,
+)
 
 
 def create_app(config: Config | None = None, engine: Engine | None = None) -> Flask:
@@ -60,7 +75,7 @@ def _share(app: Flask, config: Config) -> None:
     if config.cors_origins:
         CORS(
             app,
-            resources=[r"/v1/.*", r"/reconcile.*", r"/openapi\..*"],
+            resources=[r"/v1/.*", r"/reconcile.*", r"/v1alpha1/.*", r"/openapi\..*"],
             origins=[origin.strip() for origin in config.cors_origins.split(",")],
             methods=["GET", "HEAD", "POST"],
             allow_headers=["Content-Type", "If-None-Match", tracing.HEADER],

@@ -85,7 +85,6 @@ def _described(place: str, path: tuple[str, ...], text: str, schema: marshmallow
 
 
 def _unknown(name: str, schema: marshmallow.Schema) -> str:
-    near = difflib.get_close_matches(name, schema.fields, n=1)
-    return "is not known here" + (
-        f" (did you mean `{near[0]}`?)" if near else f": known are {', '.join(schema.fields)}"
-    )
+    known = [field.data_key or own for own, field in schema.fields.items()]
+    near = difflib.get_close_matches(name, known, n=1)
+    return "is not known here" + (f" (did you mean `{near[0]}`?)" if near else f": known are {', '.join(known)}")

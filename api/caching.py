@@ -7,6 +7,7 @@ from typing import ParamSpec
 
 from flask import Response, current_app, request
 
+from api import linked
 from api.config import VERSION
 from api.database import engine
 
@@ -33,5 +34,5 @@ def cached(view: Callable[P, Response]) -> Callable[P, Response]:
 
 def etag(revision: int) -> str:
     """The tag of what this address answers at a revision: differs where settings or software may."""
-    address = f"{request.full_path} {VERSION} {current_app.config['SERVE_TEXTS']}"
+    address = f"{request.full_path} {linked.wanted()} {VERSION} {current_app.config['SERVE_TEXTS']}"
     return f"{revision}-{blake2b(address.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"

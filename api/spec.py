@@ -45,6 +45,11 @@ MOVED = {
     "description": "The record lives under another id now.",
     "headers": {"Location": {"description": "Where to.", "schema": {"type": "string"}}},
 }
+LINKED = {
+    "type": "object",
+    "description": "The record as linked data: schema.org, with W3C Web Annotation selectors.",
+    "required": ["@context", "@id", "@type"],
+}
 TAG = {"ETag": {"description": "Stands for this very answer.", "schema": {"type": "string"}}}
 
 
@@ -123,6 +128,8 @@ def complete(doc: dict[str, Any], info: dict[str, Any], **_: object) -> dict[str
     if getattr(function, "is_cached", False):
         responses[304] = {"description": "The caller has this very answer already.", "headers": TAG}
         responses[200]["headers"] = {**responses[200].get("headers", {}), **TAG}
+    if getattr(function, "is_linked", False):
+        responses[200]["content"]["application/ld+json"] = {"schema": LINKED}
     if info["moves"]:
         responses[308] = MOVED
     doc["responses"] = dict(sorted(responses.items()))

@@ -8,6 +8,7 @@ from schemas.articles import ArticleSchema, SourceSchema
 from schemas.claims import ClaimSchema
 from schemas.conflicts import ConflictSchema
 from schemas.positions import SpeakerPositionSchema, TopicPositionSchema
+from schemas.reviews import ReviewSchema
 from schemas.scalars import Record, about
 from schemas.speakers import SpeakerSchema
 from schemas.topics import TopicSchema
@@ -55,5 +56,6 @@ SpeakerPageSchema = page_of(SpeakerSchema)
 TopicPageSchema = page_of(TopicSchema)
 ArticlePageSchema = page_of(ArticleSchema)
 SourcePageSchema = page_of(SourceSchema)
+ReviewPageSchema = page_of(ReviewSchema)
 SpeakerPositionPageSchema = page_of(SpeakerPositionSchema)
 TopicPositionPageSchema = page_of(TopicPositionSchema)

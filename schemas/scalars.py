@@ -140,6 +140,18 @@ class Score(fields.Float):
         return None if value is None else round(float(value), 3)
 
 
+class Number(fields.Float):
+    """A number within a JSON body, null where unknown; texts and truth values are none."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(allow_none=True, validate=validate.Range(-1e9, 1e9, error="is out of range"), **more)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **more: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValidationError("must be a number")
+        return float(value)
+
+
 class Values(fields.List[Any]):
     """Several values of one parameter, by repeating it or with commas between them."""
 
