@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon, times
@@ -132,12 +132,22 @@ def _substance(side: View, amount: Amount) -> float:
 
 def _part(pair: Pair, one: Amount, other: Amount) -> float:
     """Less where the two count different parts: narrowed down differently, or at different places."""
-    mine = [at for at in pair.a.modifiers(one.node) if at not in pair.left]
-    yours = [at for at in pair.b.modifiers(other.node) if at not in pair.right]
+    mine, yours = _narrowed(pair.a, one, pair.left), _narrowed(pair.b, other, pair.right)
     here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
-    score = 0.3 if mine and yours else 0.8 if mine or yours else 1.0
+    score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
     score *= 0.3 if here & there else 0.7 if here or there else 1.0
-    return score * narrowing(pair, {one.node}, {other.node})
+    return score * narrowing(pair, mine, yours)
+
+
+def _narrowed(side: View, amount: Amount, shared: Container[int]) -> set[int]:
+    return {at for at in side.modifiers(amount.node) if at not in shared}
+
+
+def _contrast(pair: Pair, mine: set[int], yours: set[int]) -> bool:
+    """Whether two sets of narrowing words exclude each other: a nationality only excludes another."""
+    left = {lexicon.nationality(pair.a.nodes[at].lemma) for at in mine}
+    right = {lexicon.nationality(pair.b.nodes[at].lemma) for at in yours}
+    return bool(left & right)
 
 
 def _mood(pair: Pair, one: Amount, other: Amount) -> float:

@@ -292,6 +292,11 @@ def ranks(word: str) -> bool:
     return "ordinal" in _exclusive().get(word, {})
 
 
+def nationality(word: str) -> bool:
+    """Whether a word says from which country something is."""
+    return "nationality" in _exclusive().get(word, {})
+
+
 def _excluded(a: Word, b: Word) -> bool:
     left, right = _sets(a), _sets(b)
     shared = left.keys() & right.keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from schemas.claims import Stance
@@ -15,6 +16,8 @@ from seeds.language.parse import Parse
 
 VERSION = 1
 _MOST_CONTEXT = 12
+_NARROWS = 9
+"""Where a figure's row holds the word that makes it a part."""
 _NARROWING = ("another", "other", "further", "additional", "more", "first", "next", "last", "extra")
 
 
@@ -38,7 +41,7 @@ def prepare(
         "v": VERSION,
         "n": [list(node) for node in words],
         "t": [list(time) for time in nodes.read_times(parse, tokens, under)],
-        "f": [_figure(parse, tokens, under, words, figure) for figure in figures],
+        "f": list(_amounts(parse, tokens, under, words, figures)),
         "s": [_position(stance) for stance in positions if stance.target is not None],
         "h": [list(found) for found in phrases.hoaxes(parse, tokens, cue)],
         "b": [list(found) for found in phrases.blames(parse, tokens)],
@@ -74,6 +77,20 @@ def _position(stance: Stance) -> list[Any]:
     assert stance.target is not None
     place = (stance.evidence.start, stance.evidence.end) if stance.evidence else (-1, -1)
     return [stance.target.id, stance.target.label, stance.label.value, round(stance.score, 2), *place]
+
+
+def _amounts(
+    parse: Parse, tokens: Sequence[int], under: dict[int, int], words: Sequence[Node], figures: Sequence[Figure]
+) -> Iterator[list[Any]]:
+    """The figures; of "from 300 beds to 500" the first is marked as former and lends the second its noun."""
+    found = [_figure(parse, tokens, under, words, figure) for figure in figures]
+    for first, second in pairwise(found):
+        between = parse.text[first[5] : second[4]].split()
+        if between == ["to"] and " from " in parse.text[max(0, first[4] - 60) : first[4]]:
+            first[_NARROWS] = "former"
+            if second[3] is None and second[2] in (None, first[2]):
+                second[2:4], second[7:9] = first[2:4], first[7:9]
+    yield from found
 
 
 def _figure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
@@ -24,27 +25,40 @@ def find(pair: Pair) -> Opposition | None:
     """The surest opposition between two claims' positions."""
     context = alike(pair)
     found = [
-        Opposition(a, b, context * _same_one(pair, a.target) * float(a.score * b.score) ** 0.5)
+        Opposition(a, b, context * one_target(pair, a.target, b.target) * float(a.score * b.score) ** 0.5)
         for a in pair.a.positions
         for b in pair.b.positions
-        if a.target == b.target and {a.stance, b.stance} == _OPPOSED
+        if {a.stance, b.stance} == _OPPOSED and one_target(pair, a.target, b.target)
         and not _divided(pair.a, a.target) and not _divided(pair.b, a.target)
     ]  # fmt: skip
     return max(found, key=lambda opposition: opposition.score, default=None)
 
 
-def _same_one(pair: Pair, target: str) -> float:
-    """Less where one claim speaks of "a second bridge" or "the old treaty" and the other does not."""
-    left, right = _told_apart(pair.a, target), _told_apart(pair.b, target)
-    return 1.0 if left == right else 0.4
+def one_target(pair: Pair, a: str, b: str) -> float:
+    """How surely two targets are one: the same words, or in one article fewer of them before the same noun.
+
+    Less where one claim speaks of "a second bridge" or "the old treaty" and the other does not.
+    """
+    left, right = a.split("-"), b.split("-")
+    apart = {*_told_apart(pair.a, a), *_distinct(left)} != {*_told_apart(pair.b, b), *_distinct(right)}
+    if a == b:
+        return 0.4 if apart else 1.0
+    fewer, more = sorted((set(left), set(right)), key=len)
+    if pair.a.context != pair.b.context or left[-1] != right[-1] or not fewer < more:
+        return 0.0
+    return 0.3 if apart else 0.85
+
+
+def _distinct(words: Iterable[str]) -> Iterable[str]:
+    """Those of some words that tell a thing from another of its kind."""
+    telling = lexicon.groups("telling_apart.tsv")["apart"]
+    return (word for word in words if word in telling or lexicon.ranks(word))
 
 
 def _told_apart(side: View, target: str) -> frozenset[str]:
     """The words that tell a target from another of its kind."""
-    telling = lexicon.groups("telling_apart.tsv")["apart"]
-    places = [at for at, node in enumerate(side.nodes) if node.lemma == target]
-    found = (side.nodes[i] for at in places for i in side.below[at])
-    return frozenset(node.lemma for node in found if node.lemma in telling or lexicon.ranks(node.lemma))
+    places = [at for at, node in enumerate(side.nodes) if node.lemma == target.rsplit("-", maxsplit=1)[-1]]
+    return frozenset(_distinct(side.nodes[i].lemma for at in places for i in side.below[at]))
 
 
 def _divided(side: View, target: str) -> bool:

@@ -54,6 +54,6 @@ def _side(pair: Pair) -> float:
         float(a.score * b.score) ** 0.5
         for a in pair.a.positions
         for b in pair.b.positions
-        if a.target == b.target and a.stance == b.stance != "neutral"
+        if stance.one_target(pair, a.target, b.target) >= 0.8 and a.stance == b.stance != "neutral"
     ]
     return 0.9 * stance.alike(pair) * max(alike, default=0.0)
