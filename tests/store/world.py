@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas.articles import Article, Source
 from schemas.claims import Claim, Quotation, Stance, StanceLabel, Target
@@ -14,7 +15,10 @@ from store.engine import Name, Side
 
 
 class PlainJudge:
-    """Full names are themselves, a surname is the one full name that ends in it, values of one subject conflict."""
+    """Full names are themselves, a surname is the one full name that ends in it, values far apart conflict."""
+
+    def __init__(self, least: int = 10) -> None:
+        self.least = least
 
     def form(self, name: str, kind: str) -> str:
         return f"{kind}:{name.casefold()}"
@@ -31,7 +35,7 @@ class PlainJudge:
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         left, right = a.analysis.get("value"), b.analysis.get("value")
-        if left is None or right is None or abs(left - right) < 10 or a.analysis["subject"] != b.analysis["subject"]:
+        if left is None or right is None or abs(left - right) < self.least or a.analysis["subject"] != b.analysis["subject"]:
             return None
         same = a.speaker == b.speaker
         return Verdict(
@@ -107,9 +111,10 @@ def _synthetic(chance: random.Random, number: int, most: int) -> tuple[Article, 
 def _said(chance: random.Random, number: int, place: int) -> Claim:
     surname = chance.choices(SURNAMES, (16, 8, 4, 2, 1))[0]
     first = chance.choices(["", *FIRST_NAMES], (5, 8, 1, 1))[0]
-    return claim(
+    said = claim(
         f"Claim {number}.{place} about {chance.choice(WORDS)}", f"{first} {surname}".strip(),
         subject=chance.choice("aab"), value=chance.choice([None, *range(0, 100, 5)]),
         topics=chance.sample(["Harbour", "Ferries", "Tides"], 2), stance=chance.choice(["support", "oppose"]),
         target=chance.choice(["the pier", "the toll"]), quotation=chance.choice(["direct", "indirect", "narration"]),
     )  # fmt: skip
+    return replace(said, keys=(*said.keys, f"third:{number % 3}"))
