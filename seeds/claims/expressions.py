@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import attitudes, wishes
+from seeds.claims import attitudes, frames, wishes
 from seeds.claims.attitudes import Idiom
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree
@@ -45,7 +45,9 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
         if not _spoken(scene, head):
             return
         target = _object(tree, end)
-        if target is not None:
+        if target is not None and tree.tokens[target].pos == "VERB" and not frames.read(tree, target):
+            yield wish.towards(target)
+        elif target is not None:
             yield from wishes.felt(scene, target, wish)
         return
     clause, subject = _subject(tree, head)

@@ -14,7 +14,11 @@ _FELT, _JUDGED, _OBLIGED, _EFFECT, _CAUSE, _WILL, _CONDITION, _PROVED = 0.85, 0.
 _DENIED = 0.75
 """Denying a judgement is a weaker judgement than the opposite one."""
 
+_THAT, _SURE = 0.85, 0.6
+"""What is felt about a clause is felt less surely about its subject; below _SURE a clause tells little by itself."""
+
 _ALWAYS_NEEDED = frozenset(("need", "require", "deserve", "warrant", "merit"))
+_LOSING = frozenset(("prove", "state", "cause"))
 _THINGS = frozenset(("it", "this", "that", "these", "those", "they"))
 _ASIDE = frozenset(("if", "because", "as", "while", "when", "after", "before", "since", "unless", "although", "though", "by"))
 
@@ -82,7 +86,10 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
 def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
     """The opinions of one use of a verb; ``sign`` already counts its negation."""
     role = use.frame.role
-    own = scene.own(i) and not (scene.tree.passive(i) and i not in scene.cue)
+    passive = scene.tree.passive(i) and i not in scene.cue
+    own = scene.own(i) and not passive
+    if passive and role == "attitude" and scene.tree.denied(i) and scene.tree.modal(i):
+        yield from _attitude(scene, i, use, sign, depth)
     if role in ("effect", "cause", "prove"):
         if i not in scene.cue:
             yield from _effects(scene, i, use, sign)
@@ -102,6 +109,8 @@ def _attitude(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> I
     clause = bool(use.complements) and scene.tree.is_clause(use.complements[0])
     if clause and not use.frame.preposition and _also(scene, i, "commit", "intend", "view"):
         return
+    if not use.frame.preposition and _also(scene, i, "request") and _asked(scene, i, use):
+        return
     wish = Wish(sign * use.frame.sign, _FELT + 0.05 * (i in scene.cue), use.words)
     for k in use.complements[:1]:
         if _asks(scene, k):
@@ -113,7 +122,7 @@ def _attitude(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> I
 def _wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     tree = scene.tree
     wish = Wish(sign * use.frame.sign, _FELT, use.words)
-    asked = _also(scene, i, "request") and bool(tree.children(i, "xcomp", "ccomp", "advcl") or _infinitive(scene, use))
+    asked = _also(scene, i, "request") and _asked(scene, i, use)
     persons = [k for k in use.complements if (asked or wishes.is_person(scene, k)) and not use.frame.preposition]
     clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]
     if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
@@ -132,9 +141,11 @@ def _wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
             yield from wishes.felt(scene, target, wish)
 
 
-def _infinitive(scene: Scene, use: frames.Use) -> bool:
-    """Whether what is asked hangs on who is asked: "urged both sides to accept"."""
-    return any(scene.tree.case(k) == "to" for at in use.complements for k in scene.tree.children(at, "acl"))
+def _asked(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether somebody is asked to do something, the clause hanging on the verb or on who is asked."""
+    tree = scene.tree
+    below = any(tree.case(k) == "to" for at in use.complements for k in tree.children(at, "acl"))
+    return below or any(tree.case(k) == "to" for k in tree.children(i, "xcomp", "ccomp", "advcl"))
 
 
 def _request(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:
@@ -202,7 +213,7 @@ def _will(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     negated = tree.negated(i)
     for use in frames.read(tree, i):
         negative = (use.frame.sign < 0) != negated
-        if use.frame.role in ("attitude", "act") and (negative or use.frame.role == "attitude"):
+        if use.frame.role in ("attitude", "act") and (negative or negated or use.frame.role == "attitude"):
             yield from wishes.wanted(scene, i, Wish(sign, _WILL, use.words))
             return
         if use.frame.role in ("commit", "intend", "want"):
@@ -224,6 +235,10 @@ def _made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             if worth:
                 yield from wishes.felt(scene, subject, Wish(sign * worth, _EFFECT, (i, k)))
                 return
+    if tree.lemma(i) in ("send", "set", "give"):
+        for k in tree.children(i, "obj"):
+            if tree.lemma(k) in words("signal") and judged(scene, k):
+                yield from wishes.felt(scene, subject, Wish(sign * judged(scene, k), _JUDGED, (i, k)))
     if tree.lemma(i) in ("have", "enjoy", "deserve", "get"):
         for k in tree.children(i, "obj"):
             worth = attitudes.nouns("attitude").get(tree.lemma(k), 0)
@@ -233,9 +248,12 @@ def _made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def _purpose(scene: Scene, i: int) -> Iterator[Opinion]:
     """What somebody acts in order to stop: "went to court to block the road"."""
-    for k in scene.tree.children(i, "advcl") if i in scene.cue else ():
-        if scene.tree.case(k) == "to":
-            yield from _will(scene, k, 1)
+    free = not _also(scene, i, "commit", "intend", "want", "request", "attitude", "view")
+    for k in scene.tree.children(i, "advcl", "xcomp") if i in scene.cue and free else ():
+        below = (c for c in scene.tree.children(k, "xcomp", "advcl"))
+        for clause in (k, *below):
+            if scene.tree.case(clause) == "to":
+                yield from _will(scene, clause, 1)
 
 
 def _effects(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
@@ -296,7 +314,8 @@ def judged(scene: Scene, i: int) -> int:
         return -1
     adjectives, lemma = attitudes.judging("adjective"), token.lemma.lower()
     if token.pos in ("ADJ", "ADV", "VERB"):
-        return adjectives.get(token.lower, 0)
+        joined = (adjectives.get(tree.tokens[k].lower, 0) for k in tree.children(i, "conj"))
+        return adjectives.get(token.lower) or next((sign for sign in joined if sign), 0)
     noun = attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower) or 0
     modifiers = [tree.tokens[k].lower for k in tree.children(i, "amod", "compound", "advmod")]
     signs = [adjectives[word] for word in modifiers if word in adjectives]
@@ -327,7 +346,11 @@ def _copula(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     negated = tree.negated(i)
     score = _JUDGED * (_DENIED if negated else 1.0)
     wish = Wish(sign * worth * (-1 if negated else 1), score, (i,))
-    yield from _about(scene, i, subject, wish)
+    thanks = next((k for preposition, k in tree.obliques(i) if preposition in words("because") and k > i), None)
+    if thanks is not None:
+        yield from wishes.felt(scene, thanks, wish)
+    else:
+        yield from _about(scene, i, subject, wish)
 
 
 def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opinion]:
@@ -381,8 +404,14 @@ def _feeling(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield from wishes.felt(scene, k, wish)
             return
     clause = next((k for k in tree.children(i, "ccomp", "xcomp", "advcl") if k > i), None)
-    if clause is not None and tree.case(clause) in prepositions | {""} and "that" in prepositions:
-        yield from wishes.wanted(scene, clause, wish.then(1, factor=0.85))
+    if clause is None or tree.case(clause) not in prepositions | {""}:
+        return
+    known = list(wishes.wanted(scene, clause, wish.then(1, factor=_THAT)))
+    doer = tree.child(clause, "nsubj", "nsubj:pass")
+    if doer is not None and not scene.is_speaker(doer) and (wish.sign < 0 or all(o.score < _SURE for o in known)):
+        yield from wishes.felt(scene, doer, wish.then(1, factor=_THAT))
+    else:
+        yield from known
 
 
 def _attitude_noun(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
@@ -430,8 +459,9 @@ def _without(scene: Scene, i: int) -> Iterator[Opinion]:
     """What is said to fail without a thing speaks for the thing."""
     tree = scene.tree
     lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
+    lost = lost or any(frame.sign < 0 for frame in attitudes.frames(tree.lemma(i)) if frame.role in _LOSING)
     for preposition, k in tree.obliques(i):
-        if preposition == "without" and (lost or _also(scene, i, "prove")) and tree.tokens[k].pos == "NOUN":
+        if preposition == "without" and lost and tree.tokens[k].pos == "NOUN":
             yield Opinion(k, 1, _CAUSE, (i,))
 
 

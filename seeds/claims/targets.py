@@ -52,7 +52,6 @@ class Issues:
                 if about and about[-1] not in _humans():
                     weight = 1 + _TITLED * (phrase.head in subjects.headline)
                     held[about] += weight
-                    counts[about] += weight
             elif phrases.weighty(words):
                 counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
         settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None

@@ -11,7 +11,7 @@ from seeds.claims.syntax import words
 
 _NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
-_UNKNOWN_VERB, _NAMELESS, _UNJUDGED, _NAMED = 0.58, 0.7, 0.7, 0.95
+_UNKNOWN_VERB, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.58, 0.7, 0.7, 0.95, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,11 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """A wished act that the lexicon does not know: for it is for its object, or for the act itself."""
     tree = scene.tree
     step = wish.then(1, i, factor=_UNKNOWN_VERB)
-    if tree.tokens[i].lemma in words("silent"):
+    if tree.lemma(i) in ("see", "have", "get"):
+        below = tree.child(i, "xcomp", "ccomp")
+        done = below is not None and (frames.is_participle(tree, below) or tree.child(below, "nsubj", "nsubj:pass") is not None)
+        yield from wanted(scene, below, wish.then(1)) if below is not None and done else ()
+    if tree.lemma(i) in words("silent"):
         return
     if tree.tokens[i].lemma == "be" and tree.child(i, "expl") is not None:
         yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
@@ -182,6 +186,8 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         named = wish.then(1, i, factor=_NAMED)
         yield named.towards(i)
         yield from felt(scene, things[0], named.then(1, factor=_NAMED)) if things else ()
+    elif things and (tree.passive(i) or frames.is_participle(tree, i)):
+        yield from felt(scene, things[0], wish.then(1, i, factor=_DONE))
     elif things:
         yield from felt(scene, things[0], step)
     elif not tree.questioned(i):
