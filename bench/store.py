@@ -1,4 +1,4 @@
-"""Measures the store: articles written a second, and milliseconds a page for each kind of query.
+"""Measures the store: articles written a processor second, and milliseconds a page for each kind of query.
 
 Usage: ``python -m bench.store --claims 100000 [--database FILE] [--floors]``; an existing file is measured as it is.
 The world is synthetic: speakers, topics and words follow Zipf's law, dates spread over three years.
@@ -116,14 +116,14 @@ class Zipf(Generic[T]):
 
 
 def build(engine: Engine, world: World) -> list[float]:
-    """Write the world; the seconds each tenth of it took."""
+    """Write the world; the processor seconds each tenth of it took."""
     tenth = max(1, world.articles // 10)
-    times, start = [], time.perf_counter()
+    times, start = [], time.process_time()
     for number, (article, claims) in enumerate(world, 1):
         engine.save_article(article, claims, "bench")
         if number % tenth == 0:
-            times.append(time.perf_counter() - start)
-            start = time.perf_counter()
+            times.append(time.process_time() - start)
+            start = time.process_time()
             print(f"  {number} articles, {tenth / times[-1]:.0f} a second", file=sys.stderr, flush=True)
     return times
 
@@ -214,7 +214,7 @@ def measure(path: Path, claims: int) -> dict[str, float]:
     figures: dict[str, float] = {}
     if fresh:
         times = build(engine, world)
-        figures["articles a second, last tenth"] = world.articles / 10 / times[-1]
+        figures["articles a processor second, last tenth"] = world.articles / 10 / times[-1]
         figures["last tenth to second tenth, time"] = times[-1] / times[1]
         figures["bytes a claim"] = path.stat().st_size / claims
     for name, query in queries(engine, world).items():

@@ -35,7 +35,9 @@ class PlainJudge:
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         left, right = a.analysis.get("value"), b.analysis.get("value")
-        if left is None or right is None or abs(left - right) < self.least or a.analysis["subject"] != b.analysis["subject"]:
+        if left is None or right is None or abs(left - right) < self.least:
+            return None
+        if a.analysis["subject"] != b.analysis["subject"]:
             return None
         same = a.speaker == b.speaker
         return Verdict(
