@@ -12,6 +12,7 @@ ABBREVIATIONS = Path(__file__).parent / "abbreviations.txt"
 
 _FINAL = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "!!!", "??", "???"))
 _STRAIGHT = frozenset(('"', "'", "``", "''"))
+_QUOTES = _STRAIGHT | {"“", "‘"}
 _OPENERS = frozenset("“‘«„([{–—-•*") | {"--"}
 _CLOSERS = frozenset("”’»)]}")
 
@@ -45,10 +46,26 @@ def _mark(words: Sequence[str], shapes: Sequence[str], at: int) -> int:
         last -= 1
     if shapes[at] in {")", "."} or shapes[at - 1] == "(":
         return CONTINUES
+    if _surely_follows(words, shapes, last, at):
+        return BEGINS
     if shapes[last] == ".":
         return OPEN if _may_follow(words, shapes, last, at) else CONTINUES
     ended = len(words[last]) > 1 and words[last].endswith(".") and words[last] not in abbreviations()
     return OPEN if ended and _starts(words, shapes, at) and not _is_initial(words[last]) else CONTINUES
+
+
+def _surely_follows(words: Sequence[str], shapes: Sequence[str], last: int, at: int) -> bool:
+    """A capital after a full stop, quoted or not, or after a bare question; "1. Bread" and "Why?" He" stay open."""
+    if words[last] not in {".", "!", "?"} or _is_list_number(words, shapes, last - 1):
+        return False
+    if last < at - 1 and words[last] != ".":
+        return False
+    first = words[at + 1] if words[at] in _QUOTES and at + 1 < len(words) else words[at]
+    return first[0].isupper()
+
+
+def _is_list_number(words: Sequence[str], shapes: Sequence[str], at: int) -> bool:
+    return at >= 0 and words[at].isdigit() and (at == 0 or shapes[at - 1] == ".")
 
 
 def _may_follow(words: Sequence[str], shapes: Sequence[str], last: int, at: int) -> bool:
