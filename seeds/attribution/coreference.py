@@ -102,6 +102,7 @@ class Resolver:
         """Record what a pronoun stands for, so that later pronouns can follow it."""
         referent = self.referents[entity]
         referent.mentions.append(Mention(pronoun, pronoun, entity, "pronoun"))
+        self._heads[pronoun] = entity
         referent.pronouns += 1
         gender = PRONOUNS[self.parse.tokens[pronoun].lower][0]
         if referent.gender == "-" and referent.sort == "person":
@@ -110,7 +111,7 @@ class Resolver:
 
     def _candidates(self, i: int, at: int) -> Iterator[Choice]:
         gender, sort = PRONOUNS[self.parse.tokens[i].lower]
-        barred = self._own_phrase(i)
+        barred = self._own_phrase(i) | self._other_side(i)
         suitable = [e for e in reversed(self._recent[-_MEMORY:]) if e not in barred and _suits(self.referents[e], gender, sort)]
         near = [e for e in suitable if self._distance(i, self.referents[e].mentions[-1].head) <= _REACH]
         most = max((len(self.referents[e].mentions) for e in near), default=0)
@@ -138,6 +139,27 @@ class Resolver:
         noun = self.parse.tokens[token.head]
         heads = [noun.i, *(c for c in noun.children if self.parse.tokens[c].dep in ("appos", "flat", "compound", "nmod"))]
         return {self._heads[h] for h in heads if h in self._heads and h > i}
+
+    def _other_side(self, i: int) -> set[int]:
+        """Return whom a quotation keeps apart: who speaks it is not among those it speaks of in the third person."""
+        if self.inside[i] >= 0:
+            return self._speakers_of(i)
+        if not _speaks(self.parse, i):
+            return set()
+        first, end = self.parse.sentence_of(i)
+        quoted = {self.inside[t] for t in range(first, end)} - {-1}
+        return {entity for head, entity in self._heads.items() if self.inside[head] in quoted} if quoted else set()
+
+    def _speakers_of(self, i: int) -> set[int]:
+        """Return the subject of the verb of speech beside the quotation a token stands in."""
+        first, end = self.parse.paragraph_of(i)
+        number = self.inside[i]
+        after = next((t for t in range(i, end) if self.inside[t] != number), end)
+        before = next((t for t in range(i, first - 1, -1) if self.inside[t] != number), first - 1)
+        around = [*range(after, min(after + 12, end)), *range(max(first, before - 12), before + 1)]
+        speaking = (t for t in around if t in self._heads and self.inside[t] < 0 and _speaks(self.parse, t))
+        found = next(speaking, None)
+        return set() if found is None else {self._heads[found]}
 
     def _features(self, i: int, referent: Referent, rank: int, rivals: int, most: int) -> list[str]:
         tokens = self.parse.tokens
@@ -168,13 +190,18 @@ class Resolver:
         features += self._quoted(i, mention.head)
         features += self._within_sentence(i, mention.head) if distance == 0 else []
         if _speaks(self.parse, i):
-            spoke = distance < 3 and any(_speaks(self.parse, m.head) for m in referent.mentions[-2:])
-            features.append(f"speaks,{'spoke' if spoke else 'silent'},distance={near if distance < 2 else 2}")
+            features.append(f"speaks,{self._part(referent, mention)},distance={near if distance < 2 else 2}")
         if distance == 1 and _clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence) and place == "subject":
             features.append("main-subject")
         if mention.first == self.parse.sentence_of(last.i)[0]:
             features.append(f"opened,distance={near}")
         return features
+
+    def _part(self, referent: Referent, mention: Mention) -> str:
+        """Tell whether somebody spoke when last mentioned, was spoken of, or neither."""
+        if any(_speaks(self.parse, m.head) and self.inside[m.head] < 0 for m in referent.mentions[-2:]):
+            return "spoke"
+        return "reported" if self.inside[mention.head] >= 0 or _is_reported(self.parse, mention.head) else "silent"
 
     def _quoted(self, i: int, head: int) -> list[str]:
         here, there = self.inside[i], self.inside[head]
@@ -270,9 +297,26 @@ def _is_under(parse: Parse, i: int, verb: int) -> bool:
     return False
 
 
+def _is_reported(parse: Parse, i: int) -> bool:
+    """Tell whether a token stands in the clause of a verb of speech."""
+    at = i
+    for _ in range(20):
+        token = parse.tokens[at]
+        if token.head == at:
+            return any(parse.tokens[c].dep == "parataxis" and _is_cue(parse.tokens[c].lemma) for c in token.children)
+        if token.dep == "ccomp" and _is_cue(parse.tokens[token.head].lemma):
+            return True
+        at = token.head
+    return False
+
+
+def _is_cue(lemma: str) -> bool:
+    cue = verbs().get(lemma)
+    return cue is not None and "quote" in cue.frames
+
+
 def _speaks(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     if token.dep not in _SUBJECTS:
         return False
-    cue = verbs().get(parse.tokens[token.head].lemma)
-    return cue is not None and "quote" in cue.frames
+    return _is_cue(parse.tokens[token.head].lemma)

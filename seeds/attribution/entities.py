@@ -108,7 +108,7 @@ class Entities:
         vote = 0.0
         if self.starts[id(name)] < first - (tokens[first - 1].lower == "the"):
             vote += 3
-        if first and tokens[first - 1].lower == "the":
+        if first and tokens[first - 1].lower == "the" and not self._modifies(name):
             vote -= 3
         if first and tokens[first - 1].lower == "of":
             vote -= 0.7
@@ -129,6 +129,13 @@ class Entities:
         if roles.leading(self.parse, name):
             vote += 2
         return vote
+
+    def _modifies(self, name: Name) -> bool:
+        """Tell "the Roe campaign" and "the Roe’s" from "the Roe": the article belongs to another noun."""
+        tokens, end = self.parse.tokens, name.end
+        if end >= len(tokens) or tokens[end].sentence != tokens[end - 1].sentence:
+            return False
+        return tokens[end].pos in ("NOUN", "PROPN", "ADJ") or tokens[end].tag in ("POS", "HYPH") or tokens[end].text == "-"
 
     def _form_vote(self, name: Name) -> float:
         """Weigh the words of a name, wherever it stands."""
@@ -151,6 +158,8 @@ class Entities:
         """Return a name's words, with the owner before a body's name that any country has: "Norway's Health Ministry"."""
         words = [word.text for word in name.words]
         tokens, at = self.parse.tokens, name.first - 1
+        if at > 0 and tokens[at].text == "The" and tokens[at - 1].sentence == tokens[at].sentence:
+            return ["The", *words] if tokens[at - 1].pos != "PUNCT" else words
         if name.kind is not Kind.BODY or at < 1 or tokens[at].tag != "POS" or not tokens[at - 1].text[0].isupper():
             return words
         if not all(lexicon.is_common(text.lower()) or lexicon.body_suffix(text) for text in words):

@@ -103,8 +103,9 @@ def _headings(parse: Parse) -> list[bool]:
     found = []
     for first, end in parse.paragraphs:
         words = [t.text for t in parse.tokens[first:end] if t.text[0].isalpha() and len(t.text) > 3]
-        capital = sum(w[0].isupper() for w in words)
-        found.append(len(words) >= 4 and capital >= 0.75 * len(words) and parse.tokens[end - 1].text not in ".!?”")
+        share = sum(w[0].isupper() for w in words) / max(1, len(words))
+        least = 0.85 if parse.tokens[end - 1].text in ".!?”" else 0.75
+        found.append(len(words) >= 4 and share >= least)
     return found
 
 

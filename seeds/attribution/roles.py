@@ -11,6 +11,7 @@ Told = tuple[str, int, int]
 
 _MODIFIERS = frozenset(("JJ", "JJS", "JJR", "NN", "NNP", "NNPS", "VBN", "HYPH", "AFX", "FW", "GW"))
 _NOMINAL = _MODIFIERS | {"DT", "PRP$", "POS", "CD", "NNS", "RB", "CC"}
+_FUNCTION = frozenset(("IN", "DT", "PRP", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "UH", "RB"))
 _HYPHENS = frozenset("-‑–")
 _CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "--", "-", ":", "?", "!", "”", '"', "''"))
 
@@ -31,7 +32,7 @@ def phrase_start(parse: Parse, name: Name, floor: int) -> int:
             titled = True
         elif _is_hyphenated(tokens, at - 1):
             pass
-        elif before.tag == "NNS" and before.text[0].isupper():
+        elif before.text[0].isupper() and before.tag not in _FUNCTION:
             pass
         elif before.tag == "POS" or before.lower in ("'s", "’s", "'", "’"):
             if tokens[at - 2].tag not in _MODIFIERS and tokens[at - 2].tag != "NNS":
@@ -132,7 +133,7 @@ def affiliation(parse: Parse, name: Name) -> tuple[str, str] | None:
     """Return the preposition and the body told right after a name: "of the Institute for Polar Research"."""
     tokens, at = parse.tokens, name.end
     limit = parse.sentence_of(name.end - 1)[1]
-    if at + 1 >= limit or tokens[at].lower not in ("of", "from", "at", "with"):
+    if at + 1 >= limit or tokens[at].lower not in ("of", "from", "at"):
         return None
     first = at + 1 + (tokens[at + 1].tag == "DT")
     end = _phrase_end(parse, at + 1, limit)
