@@ -9,8 +9,8 @@ EMPTY = frozenset({"/v1/sources", "/v1/reviews"})
 WITHOUT_SAMPLES = frozenset({"cursor", "source", "sort", "rating"})
 RECORDS = frozenset(
     {"Claim", "Conflict", "Speaker", "Topic", "Article", "ArticleText", "Source", "Stance", "Target", "Selector",
-     "Span", "Figure", "SpeakerPosition", "TopicPosition", "Period", "Problem", "ProblemError", "ExtractBody", "StatementBody",
-     "Comparison", "ArticleBody", "Saved"}
+     "Span", "Figure", "SpeakerPosition", "TopicPosition", "Period", "Problem", "ProblemError", "ExtractBody",
+     "StatementBody", "Comparison", "ArticleBody", "Saved"}
 )  # fmt: skip
 UNDESCRIBED = ("/docs", "/openapi", "/static")
 
