@@ -165,7 +165,7 @@ def happens(noun: str) -> bool:
 def _standards() -> dict[tuple[str, str], str]:
     """For each word of our own lists the first word of the first row it stands in, opposites included."""
     found: dict[tuple[str, str], str] = {}
-    for pos, *sides in (*rows("alike.tsv"), *rows("antonyms.tsv")):
+    for pos, *sides in (*rows("antonyms.tsv"), *rows("alike.tsv")):
         words = " ".join(side for side in sides if side != "in turn").split()
         for word in words if pos != "*" else ():
             found.setdefault((pos, word), found.get((pos, words[0]), words[0]))

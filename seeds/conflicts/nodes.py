@@ -64,7 +64,22 @@ def read(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> tuple[
     place = {unit.at: number for number, unit in enumerate(units)}
     attitudes = polarity.attitudes(parse, tokens, cue)
     found = [_node(parse, unit, place, attitudes) for unit in units]
-    return found, {at: _under(parse, at, place) for at in tokens}
+    return _whole(found), {at: _under(parse, at, place) for at in tokens}
+
+
+def _whole(found: list[Node]) -> list[Node]:
+    """Give a predicate without a subject the noun that the parser left hanging before it."""
+    tops = [at for at, node in enumerate(found) if node.head < 0]
+    if len(tops) < 2 or found[tops[0]].pos != "n" or found[tops[0]].role not in ("obj", "root", "dep"):
+        return found
+    told = next((at for at in tops[1:] if found[at].tense and not _has_subject(found, at)), None)
+    if told is not None:
+        found[tops[0]] = found[tops[0]]._replace(head=told, role="subj")
+    return found
+
+
+def _has_subject(found: Sequence[Node], at: int) -> bool:
+    return any(node.head == at and node.role == "subj" for node in found)
 
 
 def _units(parse: Parse, tokens: Sequence[int]) -> Iterator[Unit]:

@@ -85,7 +85,7 @@ def _apart(a: Side, b: Side, kind: ConflictKind) -> float:
         return 1.0
     days = abs((date.fromisoformat(a.date[:10]) - date.fromisoformat(b.date[:10])).days)
     times = [{(name, value) for name, value, _ in side.analysis["t"]} for side in (a, b)]
-    return 1.0 if days <= _FAR or times[0] & times[1] else 0.6
+    return 1.0 if days <= _FAR or times[0] & times[1] else 0.45
 
 
 def _topic(a: Side, b: Side) -> str | None:

@@ -65,8 +65,8 @@ def sides_of(statements: Sequence[Statement]) -> list[Side]:
     """Read statements as the importer reads articles."""
     texts = list(dict.fromkeys(casing.settle(statement.text) for statement in statements))
     parses = language.load().parse_many([(text, [(0, len(text))]) for text in texts])
-    read = dict(zip(texts, parses, strict=True))
-    return [_side(statement, read[casing.settle(statement.text)]) for statement in statements]
+    parsed = dict(zip(texts, parses, strict=True))
+    return [read(statement, parsed[casing.settle(statement.text)])[0] for statement in statements]
 
 
 def describe(statement: Statement, parse: Parse) -> Claim:
@@ -92,8 +92,13 @@ def whole(parse: Parse, speaker: str | None) -> Attribution:
     )  # fmt: skip
 
 
-def _side(statement: Statement, parse: Parse) -> Side:
+def read(statement: Statement, parse: Parse) -> tuple[Side, tuple[str, ...]]:
+    """A statement as the comparison sees it, and the keys by which claims on record like it are found."""
     claim = describe(statement, parse)
+    return _side(statement, claim), tuple(key for key in claim.keys if not key.startswith("art:"))
+
+
+def _side(statement: Statement, claim: Claim) -> Side:
     name = statement.speaker or (claim.speaker.name if claim.mention else "")
     analysis = {**claim.analysis, "x": []}  # a statement alone is no article whose matter could differ
     return Side("", claim.text, "", name, "", "", statement.date, claim.quotation.value, analysis)
