@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import attitudes, frames, wishes
+from seeds.claims import attitudes, wishes
 from seeds.claims.attitudes import Idiom
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree
@@ -45,10 +45,11 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
         if not _spoken(scene, head):
             return
         target = _object(tree, end)
-        if target is not None and tree.tokens[target].pos == "VERB" and not frames.read(tree, target):
-            yield wish.towards(target)
-        elif target is not None:
-            yield from wishes.felt(scene, target, wish)
+        if target is not None:
+            found = list(wishes.felt(scene, target, wish))
+            yield from found
+            if tree.tokens[target].pos == "VERB" and all(opinion.score < wish.score / 2 for opinion in found):
+                yield wish.towards(target)
         return
     clause, subject = _subject(tree, head)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "he", "she", "you", "who"):

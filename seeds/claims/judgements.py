@@ -248,7 +248,7 @@ def _made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def _purpose(scene: Scene, i: int) -> Iterator[Opinion]:
     """What somebody acts in order to stop: "went to court to block the road"."""
-    free = not _also(scene, i, "commit", "intend", "want", "request", "attitude", "view")
+    free = not _also(scene, i, "commit", "intend", "want", "request", "view")
     for k in scene.tree.children(i, "advcl", "xcomp") if i in scene.cue and free else ():
         below = (c for c in scene.tree.children(k, "xcomp", "advcl"))
         for clause in (k, *below):
@@ -400,7 +400,7 @@ def _feeling(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     worth, prepositions = attitudes.feelings()[tree.tokens[i].lower]
     wish = Wish(sign * worth * (-1 if tree.negated(i) else 1), _FELT, (i,))
     for preposition, k in tree.obliques(i):
-        if preposition in prepositions and k > i:
+        if preposition in prepositions and preposition != "that" and k > i:
             yield from wishes.felt(scene, k, wish)
             return
     clause = next((k for k in tree.children(i, "ccomp", "xcomp", "advcl") if k > i), None)

@@ -46,6 +46,10 @@ class Tree:
     def case(self, i: int) -> str:
         """The preposition or subordinator that leads a phrase in, "" if none."""
         mark = self.child(i, "case", "mark")
+        if mark is None:
+            # in "for goalkeeper Ivo Novak" the preposition is easily hung on the first noun
+            inside = (self.child(k, "case") for k in self.children(i, "compound", "flat") if k < i)
+            mark = next((k for k in inside if k is not None), None)
         return self.tokens[mark].lower if mark is not None else ""
 
     def subject(self, i: int) -> int | None:

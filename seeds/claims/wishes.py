@@ -168,7 +168,8 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     tree = scene.tree
     step = wish.then(1, i, factor=_UNKNOWN_VERB)
     if tree.lemma(i) in ("see", "have", "get"):
-        below = tree.child(i, "xcomp", "ccomp")
+        seen = (*tree.children(i, "xcomp", "ccomp"), *(c for k in tree.children(i, "obj") for c in tree.children(k, "acl")))
+        below = next(iter(seen), None)
         done = below is not None and (frames.is_participle(tree, below) or tree.child(below, "nsubj", "nsubj:pass") is not None)
         yield from wanted(scene, below, wish.then(1)) if below is not None and done else ()
     if tree.lemma(i) in words("silent"):
