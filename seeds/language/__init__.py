@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # paragraphs are too small to share; import scales by workers
 
-from seeds.language.model import Language, load  # noqa: E402
-from seeds.language.parse import Parse, Row, Token  # noqa: E402
+from seeds.language.model import Language, load
+from seeds.language.parse import Parse, Row, Token
 
 __all__ = ["Language", "Parse", "Row", "Token", "load"]
