@@ -19,9 +19,15 @@ def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
         if number in claimed or not _stands_alone(view, quotation):
             continue
         last = _last(view, kept, quotation)
-        if last is not None:
-            last.content = sorted({*last.content, *range(quotation.first, quotation.end)})
+        if last is None:
+            continue
+        content = list(range(quotation.first, quotation.end))
+        if view.tokens[max(last.content)].paragraph == quotation.paragraph:
+            last.content = sorted({*last.content, *content})
             last.marks.add("continued")
+        else:
+            found.append(Candidate("continued", last.cue, last.head, content, last.kind))
+            kept.append(found[-1])
     return found
 
 
@@ -54,4 +60,4 @@ def _stands_alone(view: View, quotation: Quotation) -> bool:
         return False
     if mark <= 0 or tokens[mark - 1].paragraph != quotation.paragraph:
         return True
-    return tokens[mark - 1].text in _SENTENCE_END or tokens[mark - 1].text in _MARKS or view.inside[mark - 1] != NO_QUOTATION
+    return tokens[mark - 1].text in _SENTENCE_END or tokens[mark - 1].text.endswith(".") or tokens[mark - 1].text in _MARKS or view.inside[mark - 1] != NO_QUOTATION

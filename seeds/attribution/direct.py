@@ -7,6 +7,7 @@ from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.quotations import Quotation, ends_statement
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _REACH = 45
 _MARKS = frozenset(("\"", "”", "''", "’"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
@@ -91,12 +92,19 @@ def _name_after(view: View, cue: int) -> int | None:
 
 def _head_within(view: View, first: int, end: int) -> int | None:
     """Return the head of the first noun phrase of a stretch."""
-    at = next((k for k in range(first, end) if view.tokens[k].pos in ("PROPN", "NOUN", "PRON")), None)
-    if at is None or any(view.tokens[k].pos in ("VERB", "ADP", "SCONJ") for k in range(first, at)):
+    at = next((k for k in range(first, end) if _may_head(view, k)), None)
+    if at is None or any(view.tokens[k].pos in ("ADP", "SCONJ") or view.tokens[k].tag in _FINITE for k in range(first, at)):
         return None
     while first <= view.tokens[at].head < end and view.tokens[at].head != at and view.tokens[view.tokens[at].head].pos in ("PROPN", "NOUN", "PRON") and view.tokens[at].dep not in ("conj", "appos"):
         at = view.tokens[at].head
     return at
+
+
+def _may_head(view: View, k: int) -> bool:
+    token = view.tokens[k]
+    if token.lower in cues.words("times"):
+        return False
+    return token.pos in ("PROPN", "NOUN", "PRON") or (token.text[0].isupper() and token.pos not in ("DET", "ADP", "CCONJ", "SCONJ"))
 
 
 def _cue(view: View, number: int) -> tuple[int | None, str, int]:
@@ -106,7 +114,7 @@ def _cue(view: View, number: int) -> tuple[int | None, str, int]:
     before, after = _before(view, number), None
     if ends_statement(view, quotation) and not quotation.open:
         after = _after(view, number)
-    colon = before is not None and view.tokens[quotation.first - 2].text == ":"
+    colon = before is not None and view.tokens[quotation.first - 2].text == ":" and _speaks(view, before)
     if after is not None and (before is None or (_comma_ends(view, quotation) and not colon)):
         return after, "after", number
     return before, "before", number
@@ -171,11 +179,12 @@ def _speaks(view: View, i: int) -> bool:
 def _looks_speaking(view: View, i: int) -> bool:
     """Tell whether a word that the parser took for a noun is a cue verb by its form and place ("..., Doe notes.")."""
     token = view.tokens[i]
-    if token.tag not in ("NNS", "NN", "NNP", "NNPS", "JJ") or token.lower not in cues.forms():
+    lemma = token.lower if token.lower in cues.verbs() else cues.forms().get(token.lower)
+    if token.tag not in ("NNS", "NN", "NNP", "NNPS", "JJ") or lemma is None:
         return False
     before, after = view.tokens[i - 1], view.tokens[min(i + 1, len(view.tokens) - 1)]
     named = before.pos in ("PROPN", "PRON", "NOUN") or before.text[0].isupper() or (before.text in _MARKS and after.pos in ("PROPN", "DET", "PRON"))
-    return named and "quote" in cues.verbs()[cues.forms()[token.lower]].frames
+    return named and "quote" in cues.verbs()[lemma].frames
 
 
 def _set_in_a_noun(view: View, i: int, window: list[int]) -> bool:

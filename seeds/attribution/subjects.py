@@ -82,7 +82,7 @@ def _is_modifier(view: View, k: int) -> bool:
 
 
 def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
-    while at > first and view.tokens[at].pos in kinds:
+    while at > first and (view.tokens[at].pos in kinds or view.tokens[at].lower in cues.words("times")):
         at -= 1
     return at
 

@@ -70,6 +70,7 @@ def _sentences(tokens: list[Token], inside: list[int], quotations: list[Quotatio
         if i:
             before = tokens[i - 1]
             stop = before.text in FINAL or (i - 1 in closing and tokens[i - 2].text in FINAL)
+            stop = stop or (i in opening and len(before.text) > 1 and before.text.endswith("."))
             starts = i in opening or token.text[0].isupper()
             breaks = token.paragraph != before.paragraph or (token.sentence != before.sentence and i not in closing)
             number += breaks or (stop and starts and inside[i] == NO_QUOTATION and i not in closing)
