@@ -273,6 +273,8 @@ def _effects(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     elif role == "effect" and not patients:
         return
+    if role == "cause" and use.frame.sign > 0 and tree.past(i):
+        return
     factual = worth < 0 and tree.past(i) and not scene.alarmed and _also(scene, i, "factual")
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
@@ -363,6 +365,8 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
     elif subject is not None and (tree.tokens[subject].pos in ("VERB", "AUX") or tree.tokens[subject].dep == "csubj"):
         yield from wishes.wanted(scene, subject, wish)
         yield wish.then(1, factor=0.95).towards(subject)
+    elif subject is not None and tree.tokens[subject].lower in _THINGS and wishes.is_person(scene, i):
+        return
     elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):
         yield wish.towards(i)
     elif subject is not None and _issue(scene, subject):

@@ -136,6 +136,8 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 
 def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
     tree, frame = scene.tree, use.frame
+    if frame.role == "cause" and frame.sign > 0:
+        return
     step = wish.then(frame.sign, *use.words)
     if frame.role == "state":
         own = tree.child(i, "nsubj", "nsubj:pass")
@@ -177,7 +179,7 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if tree.tokens[i].lemma == "be" and tree.child(i, "expl") is not None:
         yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
         return
-    inner = tree.child(i, "xcomp", "ccomp")
+    inner = tree.child(i, "xcomp")
     if inner is not None and tree.is_clause(inner):
         yield from wanted(scene, inner, wish.then(1))
         return
