@@ -5,24 +5,29 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import flask_smorest
 from flask import current_app, request
+from marshmallow import Schema
 
 from api import spec
 from api.arguments import Parser, pairs
 from api.errors import wrong
 
-if TYPE_CHECKING:
-    from marshmallow import Schema
-
 View = TypeVar("View", bound=Callable[..., Any])
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
-    """A noun's addresses: unknown parameters are refused, and what follows from a view's kind is described."""
+    """A noun's addresses: unknown parameters are refused, and what follows from a view's kind is described.
+
+    ``errors`` is the form of errors where another standard has its own, and ``script`` the media type of answers that
+    call a function (JSONP).
+    """
 
     ARGUMENTS_PARSER = Parser()
 
-    def __init__(self, name: str, module: str, description: str) -> None:
+    def __init__(
+        self, name: str, module: str, description: str, *, errors: type[Schema] | None = None, script: str | None = None
+    ) -> None:
         super().__init__(name, module, description=description)
+        self.errors, self.script = errors, script
         self.before_request(refuse_unasked)
         self._prepare_doc_cbks.append(spec.complete)
 
@@ -70,6 +75,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         for method, info in self._docs[endpoint].items():
             if method != "parameters":
                 info["function"] = obj
+                info["errors"], info["script"] = self.errors, self.script
                 info["identified"] = bool(parameters)
                 info["moves"] = bool(parameters) and self.name == "speakers"
 

@@ -38,7 +38,7 @@ def _selecting(schema: type[PageQuery]) -> PageQuery:
 
 @blp.route("/v1/claims.csv")
 @blp.arguments(_selecting(ClaimQuery), location="query")
-@blp.response(200, content_type="text/csv")
+@blp.response(200, {"type": "string"}, content_type="text/csv")
 def download_claims_csv(query: dict[str, Any]) -> Response:
     """Download claims as a table
 
@@ -49,7 +49,7 @@ def download_claims_csv(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/claims.ndjson")
 @blp.arguments(_selecting(ClaimQuery), location="query")
-@blp.response(200, content_type="application/x-ndjson")
+@blp.response(200, {"type": "string"}, content_type="application/x-ndjson")
 def download_claims_ndjson(query: dict[str, Any]) -> Response:
     """Download claims line by line
 
@@ -60,7 +60,7 @@ def download_claims_ndjson(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/conflicts.csv")
 @blp.arguments(_selecting(ConflictQuery), location="query")
-@blp.response(200, content_type="text/csv")
+@blp.response(200, {"type": "string"}, content_type="text/csv")
 def download_conflicts_csv(query: dict[str, Any]) -> Response:
     """Download conflicts as a table
 
@@ -71,7 +71,7 @@ def download_conflicts_csv(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/conflicts.ndjson")
 @blp.arguments(_selecting(ConflictQuery), location="query")
-@blp.response(200, content_type="application/x-ndjson")
+@blp.response(200, {"type": "string"}, content_type="application/x-ndjson")
 def download_conflicts_ndjson(query: dict[str, Any]) -> Response:
     """Download conflicts line by line
 
@@ -82,7 +82,7 @@ def download_conflicts_ndjson(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/speakers.csv")
 @blp.arguments(_selecting(SpeakerQuery), location="query")
-@blp.response(200, content_type="text/csv")
+@blp.response(200, {"type": "string"}, content_type="text/csv")
 def download_speakers_csv(query: dict[str, Any]) -> Response:
     """Download speakers as a table
 
@@ -93,7 +93,7 @@ def download_speakers_csv(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/speakers.ndjson")
 @blp.arguments(_selecting(SpeakerQuery), location="query")
-@blp.response(200, content_type="application/x-ndjson")
+@blp.response(200, {"type": "string"}, content_type="application/x-ndjson")
 def download_speakers_ndjson(query: dict[str, Any]) -> Response:
     """Download speakers line by line
 
@@ -104,7 +104,7 @@ def download_speakers_ndjson(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/articles.csv")
 @blp.arguments(_selecting(ArticleQuery), location="query")
-@blp.response(200, content_type="text/csv")
+@blp.response(200, {"type": "string"}, content_type="text/csv")
 def download_articles_csv(query: dict[str, Any]) -> Response:
     """Download the list of articles as a table
 
@@ -115,7 +115,7 @@ def download_articles_csv(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/articles.ndjson")
 @blp.arguments(_selecting(ArticleQuery), location="query")
-@blp.response(200, content_type="application/x-ndjson")
+@blp.response(200, {"type": "string"}, content_type="application/x-ndjson")
 def download_articles_ndjson(query: dict[str, Any]) -> Response:
     """Download the list of articles line by line
 
@@ -126,7 +126,7 @@ def download_articles_ndjson(query: dict[str, Any]) -> Response:
 
 @blp.route("/v1/conflicts.atom")
 @blp.arguments(ConflictFeedQuery(exclude=("cursor", "include", "sort")), location="query")
-@blp.response(200, content_type="application/atom+xml")
+@blp.response(200, {"type": "string"}, content_type="application/atom+xml")
 @cached
 def follow_conflicts(query: dict[str, Any]) -> Response:
     """Follow the newest conflicts as an Atom feed

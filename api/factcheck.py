@@ -16,10 +16,16 @@ from api.blueprint import Blueprint
 from api.database import engine
 from api.errors import Problem
 from api.paging import JSON
-from schemas.factcheck import MOST, ClaimSearchQuery, ClaimSearchSchema
+from schemas.factcheck import MOST, ClaimSearchQuery, ClaimSearchSchema, GoogleErrorSchema
 from store.engine import BadCursor, BadFilter, PageRequest
 
-blp = Blueprint("factcheck", __name__, description="Claims in the shape of Google's Fact Check Tools API.")
+blp = Blueprint(
+    "factcheck",
+    __name__,
+    description="Claims in the shape of Google's Fact Check Tools API.",
+    errors=GoogleErrorSchema,
+    script="text/javascript",
+)
 DEFAULT, FARTHEST = 10, 10_000
 STATUS = {400: "INVALID_ARGUMENT", 422: "INVALID_ARGUMENT", 404: "NOT_FOUND", 429: "RESOURCE_EXHAUSTED"}
 Node = dict[str, Any]

@@ -26,11 +26,18 @@ from schemas.reconciliation import (
     ProposalSchema,
     ReconcileQuery,
     ReconciliationAnswerSchema,
+    ReconciliationErrorSchema,
     SuggestionsSchema,
 )
 from store.engine import Missing, Moved, PageRequest, Withdrawn
 
-blp = Blueprint("reconciliation", __name__, description="Speakers and topics for OpenRefine (Reconciliation API 0.2).")
+blp = Blueprint(
+    "reconciliation",
+    __name__,
+    description="Speakers and topics for OpenRefine (Reconciliation API 0.2).",
+    errors=ReconciliationErrorSchema,
+    script="application/javascript",
+)
 MOST_QUERIES, MOST_RESULTS, SUGGESTED = 200, 100, 10
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 WIKIDATA = "https://wikidata.reconci.link/en/api"
@@ -116,7 +123,8 @@ def propose_properties(query: dict[str, Any]) -> Response:
 
 @blp.route("/reconcile/preview")
 @blp.arguments(EntityQuery(), location="query")
-@blp.response(200, content_type="text/html")
+@blp.response(200, {"type": "string"}, content_type="text/html")
+@blp.alt_response(404, schema=ReconciliationErrorSchema, description="Nothing has this id.")
 def preview_entity(query: dict[str, Any]) -> Response:
     """Show an entity on a small card
 
@@ -138,6 +146,7 @@ def preview_entity(query: dict[str, Any]) -> Response:
 @blp.route("/reconcile/view")
 @blp.arguments(EntityQuery(), location="query")
 @blp.response(303)
+@blp.alt_response(404, schema=ReconciliationErrorSchema, description="Nothing has this id.")
 def view_entity(query: dict[str, Any]) -> AnyResponse:
     """Lead to the record of an entity
 

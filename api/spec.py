@@ -7,6 +7,7 @@ import flask_smorest
 from apispec.ext.marshmallow import MarshmallowPlugin
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
 from flask import Flask
+from marshmallow import Schema
 
 from api.config import VERSION
 from api.errors import JSON
@@ -124,7 +125,9 @@ def complete(doc: dict[str, Any], info: dict[str, Any], **_: object) -> dict[str
     doc["operationId"] = first + "".join(word.capitalize() for word in rest)
     responses = doc["responses"]
     responses.pop(422, None)
-    responses.update({status: PROBLEMS[status][0] for status in _problems(doc, info)})
+    responses.update({status: _described(status, info["errors"]) for status in _problems(doc, info)})
+    if info["script"] and "callback" in _asked(doc):
+        responses[200]["content"][info["script"]] = {"schema": {"type": "string"}}
     if getattr(function, "is_cached", False):
         responses[304] = {"description": "The caller has this very answer already.", "headers": TAG}
         responses[200]["headers"] = {**responses[200].get("headers", {}), **TAG}
@@ -145,3 +148,17 @@ def _problems(doc: dict[str, Any], info: dict[str, Any]) -> list[int]:
     if "security" in info.get("manual_doc", {}):
         found += [401, 403]
     return found
+
+
+def _described(status: int, errors: type[Schema] | None) -> str | dict[str, Any]:
+    """An error by name, or in a form of its own unless it is answered before or beside the blueprint."""
+    if errors is None or status in {429, 500}:
+        return PROBLEMS[status][0]
+    return {"description": PROBLEMS[status][1], "content": {"application/json": {"schema": errors}}}
+
+
+def _asked(doc: dict[str, Any]) -> list[str]:
+    """The names of what an operation asks by query or form, whose schemas are not resolved yet."""
+    schemas = [parameter["schema"] for parameter in doc.get("parameters", ()) if parameter["in"] == "query"]
+    schemas += [body["schema"] for body in doc.get("requestBody", {}).get("content", {}).values()]
+    return [name for schema in schemas if isinstance(schema, Schema) for name in schema.fields]
