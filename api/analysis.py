@@ -5,22 +5,37 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from flask import Response
+from flask import Response, g
 
 import store
 from api.blueprint import Blueprint
+from api.database import engine
 from api.errors import wrong
 from api.paging import JSON
-from schemas.analysis import CompareBody, ComparisonSchema, ComparisonsSchema, ExtractBody, ExtractionSchema
+from schemas.analysis import (
+    CheckBody,
+    CheckQuery,
+    CheckSchema,
+    CompareBody,
+    ComparisonSchema,
+    ComparisonsSchema,
+    ExtractBody,
+    ExtractionSchema,
+)
 from schemas.articles import Article
 from schemas.claims import Claim
 from store.engine import Engine, Judge
 
+if TYPE_CHECKING:
+    from seeds.conflicts.checking import Finding, Question
+
 blp = Blueprint("analysis", __name__, description="Texts and statements sent in a request; nothing of it is stored.")
-MOST_PAIRS = 100
+MOST_PAIRS, MOST_STATEMENTS, MOST_FOUND = 100, 50, 25
+STATEMENT = {"text": "Hamas demands a withdrawal of 2,000 meters.", "speaker": "Hamas"}
+STATEMENTS = {"oneOf": [CheckBody, {"type": "array", "maxItems": MOST_STATEMENTS, "items": CheckBody}]}
 COMPARISON = ComparisonSchema()
 EXAMPLE = [
     {
@@ -60,6 +75,59 @@ def compare_statements(body: list[dict[str, Any]]) -> Response:
     if len(body) > MOST_PAIRS:
         raise wrong("body", "", f"has more than {MOST_PAIRS} pairs", 422)
     return Response(orjson.dumps({"data": compared(body)}), content_type=JSON)
+
+
+@blp.route("/v1/check", methods=["POST"])
+@blp.arguments(CheckBody(many=True))
+@blp.doc(requestBody={"content": {JSON: {"schema": STATEMENTS, "example": STATEMENT}}})
+@blp.response(200, CheckSchema)
+def check_statement(body: list[dict[str, Any]]) -> Response:
+    """Hold a statement against the claims on record
+
+    Answers the claims that say the same, bear it out or conflict with it, the surest first, each with an explanation
+    and where it was printed. A list of up to 50 statements is answered by a list of such answers, in order.
+    """
+    if len(body) > MOST_STATEMENTS:
+        raise wrong("body", "/", f"has more than {MOST_STATEMENTS} statements", 422)
+    answers = checked(body)
+    if g.get("alone"):
+        return Response(answers[0], content_type=JSON)
+    return Response(b'{"data":[%s]}' % b",".join(answers), content_type=JSON)
+
+
+@blp.route("/v1/check")
+@blp.arguments(CheckQuery(), location="query")
+@blp.response(200, CheckSchema)
+def check_text(query: dict[str, Any]) -> Response:
+    """Hold a statement against the claims on record, from an address bar
+
+    The same as by POST, for one statement.
+    """
+    return Response(checked([query])[0], content_type=JSON)
+
+
+def checked(statements: Sequence[Mapping[str, Any]]) -> list[bytes]:
+    """For each statement the claims on record that bear on it, as JSON."""
+    from seeds.conflicts import checking
+    from seeds.conflicts.statements import Statement
+
+    asked = checking.questions([Statement(**statement) for statement in statements])
+    return [_answered(question) for question in asked]
+
+
+def _answered(question: "Question") -> bytes:
+    from seeds.conflicts import checking
+
+    candidates = engine().candidates(question.keys, checking.REACH)
+    rows = [_found(one) for one in checking.findings(question, candidates)[:MOST_FOUND]]
+    return b'{"data":[%s]}' % b",".join(rows)
+
+
+def _found(one: "Finding") -> bytes:
+    claim = engine().get("claims", one.claim).encode()
+    evidence = [{"start": span.start, "end": span.end, "exact": span.exact} for span in one.evidence]
+    about = {"relation": one.relation, "kind": one.kind, "score": one.score, "explanation": one.explanation}
+    return orjson.dumps(about)[:-1] + b',"claim":%s,"evidence":%s}' % (claim, orjson.dumps(evidence))
 
 
 def compared(pairs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

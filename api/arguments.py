@@ -28,6 +28,14 @@ class Parser(FlaskParser):
             values.setdefault(name, []).append(value)
         return {name: _value(name, given, schema.fields.get(name)) for name, given in values.items()}
 
+    def load_json(self, req: flask.Request, schema: marshmallow.Schema) -> Any:  # noqa: ANN401 - any JSON
+        """The body; one item without a list around it stands for a list where the schema says so."""
+        found = super().load_json(req, schema)
+        if schema.many and getattr(schema, "alone_too", False) and not isinstance(found, list):
+            flask.g.alone = True
+            return [found]
+        return found
+
     def _raw_load_json(self, req: flask.Request) -> Any:  # noqa: ANN401 - the body can be anything
         if req.mimetype != "application/json":
             raise Problem(415, "Send the body as application/json.", headers={"Accept": "application/json"})
@@ -48,7 +56,8 @@ class Parser(FlaskParser):
         """Name each parameter or member that is wrong: 400 for the query, 422 for the body."""
         ((place, messages),) = error.normalized_messages().items()  # type: ignore[no-untyped-call]
         place, status = ("query", 400) if place == "query" else ("body", 422)
-        found = [_described(place, path, text, schema) for path, text in _leaves(messages)]
+        skip = 1 if flask.g.get("alone") else 0
+        found = [_described(place, path[skip:], text, schema) for path, text in _leaves(messages)]
         raise Problem(status, " ".join(map(sentence, found)), found)
 
 

@@ -90,6 +90,29 @@ def reprocess(workers: int, database: str) -> None:
         finish(told(None, lambda progress: importer.reprocess(engine, workers=workers, progress=progress)))
 
 
+@main.command("import-reviews")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(exists=True, dir_okay=False))
+@with_database
+def import_reviews(files: tuple[str, ...], database: str) -> None:
+    """Put fact-checkers' verdicts on record.
+
+    FILE holds ClaimReview JSON-LD as published on the web (.json, .jsonld, or the .html page itself), or a feed of it
+    (a dataFeedElement list). A review is attached to the claim on record that says the same by the same speaker;
+    where there is none, its claim is put on record with its claimant as speaker.
+
+    \b
+    onrecord import-reviews feed.json
+    """
+    from seeds.reviewing import import_reviews as run
+
+    with opened(database) as engine:
+        report = run(files, engine)
+    for failure in report.failures:
+        click.echo(f"failed {failure.origin}: {failure.reason}", err=True)
+    click.echo(f"{report.matched} on claims on record, {report.added} with claims of their own, {report.failed} failed")
+    sys.exit(int(report.failed > 0))
+
+
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 def extract(paths: tuple[str, ...]) -> None:

@@ -85,6 +85,9 @@ class CompareBody(Schema):
 class CheckBody(StatementBody):
     """A statement to hold against the claims on record."""
 
+    #: Where several are taken, one may be sent without a list around it.
+    alone_too = True
+
 
 class CheckQuery(Query):
     """A statement to hold against the claims on record, in the address."""
@@ -147,3 +150,9 @@ class CheckSchema(Record):
     """The claims on record that bear on a statement, best first."""
 
     data = fields.List(fields.Nested(CheckedClaimSchema), metadata=about("The claims, best first."))
+
+
+class ChecksSchema(Record):
+    """An answer for each of several statements, in order."""
+
+    data = fields.List(fields.Nested(CheckSchema), metadata=about("The answers, in the order of the statements."))

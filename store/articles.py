@@ -9,7 +9,7 @@ import orjson
 
 from schemas.articles import Article, Source
 from store import counters, sources
-from store.engine import BadArticle
+from store.engine import REVIEW, BadArticle
 from store.folding import searchable
 from store.identity import article_id, content_digest, ordinal, text_digest
 from store.records import text
@@ -210,8 +210,8 @@ def outdated(tx: sqlite3.Connection, extractor: str, after: int, limit: int) -> 
     """The next articles, by number, that another extractor version read."""
     rows = tx.execute(
         "SELECT a.*, t.text, t.blocks, t.headline FROM articles a JOIN article_texts t ON t.article = a.number "
-        "WHERE a.extractor <> ? AND a.number > ? ORDER BY a.number LIMIT ?",
-        (extractor, after, limit),
+        "WHERE a.extractor NOT IN (?, ?) AND a.number > ? ORDER BY a.number LIMIT ?",
+        (extractor, REVIEW, after, limit),
     )
     for row in rows.fetchall():
         yield row["number"], _restored(row)

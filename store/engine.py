@@ -11,7 +11,9 @@ from typing import Any, Protocol
 
 from schemas.articles import Article
 from schemas.claims import Claim
+from schemas.corrections import Corrections
 from schemas.conflicts import Verdict
+from schemas.corrections import Amendment, Changes, Entry, Standing
 from schemas.reviews import Review
 
 
@@ -45,6 +47,10 @@ class BadCursor(StoreError):
 
 class BadFilter(StoreError):
     """A filter's value cannot be used; the first argument names the filter."""
+
+
+#: Stands for the extractor where a fact-checker's review, and no text, gave an article its claim.
+REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,12 @@ class Judge(Protocol):
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         """The conflict between two claims, or null where both can stand."""
+
+    def correct(self, article: Article, claims: Sequence[tuple[Claim, Amendment]]) -> list[Claim | str]:
+        """The claims with the words, mentions and stances an operator gives them, or why one cannot have them."""
+
+    def reasons(self, names: Sequence[Name]) -> list[tuple[str, str, str]]:
+        """Which names of a block, by their forms, are one speaker, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +151,35 @@ class Engine(Protocol):
     def withdraw_article(self, id: str) -> None:
         """Remove an article with its claims and conflicts; their ids answer ``Withdrawn`` from now on."""
 
+    def correct(self, corrections: Corrections) -> int:
+        """Put an operator's corrections in force instead of those before; how many articles are outdated by it.
+
+        What is ruled on names and pairs holds at once, what on claims when their articles are next saved; so read
+        anew what ``outdated`` lists.
+        """
+
+    def regroup(self) -> None:
+        """Group the names of all speakers anew, after the judge has changed its mind."""
+
     def save_review(self, review: Review, claim: str, match: float) -> str:
         """Attach a fact-checker's verdict to a claim, replacing what its address said of it before; its id."""
+
+    def keep_corrections(
+        self, document: str, entries: Sequence[Entry], *, whole: bool = True, dry_run: bool = False
+    ) -> Changes:
+        """Have a list of corrections be in force instead of the one before; entries stay where it is not ``whole``.
+
+        The articles it is about must be read again: ``uncorrected`` names them.
+        """
+
+    def corrections(self, document: str) -> list[Standing]:
+        """The corrections of a list, and which of them wait for what they are about."""
+
+    def uncorrected(self) -> Iterator[Article]:
+        """The stored articles that corrections kept since they were read are about."""
+
+    def explain(self) -> Iterator[str]:
+        """The speakers of several names as JSON texts: which names were taken for one, and why."""
 
     def printings(self, claim: str) -> list[str]:
         """The claims of the same words by the same speaker, newest first, the given one among them."""

@@ -66,7 +66,7 @@ def finding(asked: Side, side: Side) -> Finding | None:
     who = side.speaker_name or "A claim on record"
     if min(forth, back) >= SAME:
         return Finding(side.claim, "same", None, round(min(forth, back), 3), f"{_start(who)} says the same.")
-    return Finding(side.claim, "support", None, round(forth, 3), f"{_start(who)} says this and more.")
+    return Finding(side.claim, "support", None, round(forth, 3), f"{_start(who)} bears this out.")
 
 
 def _start(words: str) -> str:
