@@ -16,6 +16,8 @@ from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
 FEATURES = 6
+UNSEEN = 0.1
+"""The share of words whose norm is hidden while learning, so that spelling alone must do, as for a name never met."""
 
 _DIGIT = re.compile(r"\d")
 
@@ -42,6 +44,9 @@ def _forward(
 ) -> tuple[list[NDArray[np.uint64]], Callable[[Any], list[Doc]]]:
     found = [[features(token.text, token.norm_) for token in doc] for doc in docs]
     numbers = [np.asarray(rows, dtype="uint64").reshape(len(rows), FEATURES) for rows in found]
+    if is_train:
+        for rows in numbers:
+            rows[np.random.random(len(rows)) < UNSEEN, 0] = 0
     return numbers, lambda gradient: []
 
 
