@@ -1,4 +1,4 @@
-"""What the store's tests start from."""
+"""What the store's tests start from. All but ``test_sqlite`` hold for every engine: add one to ``ENGINES``."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,19 +6,23 @@ from pathlib import Path
 import pytest
 
 import store
-from store.engine import Engine
+from store.engine import Engine, Judge
 from tests.store.world import PlainJudge
 
 Make = Callable[..., Engine]
 
+ENGINES: dict[str, Callable[[Path, str, Judge], Engine]] = {
+    "sqlite": lambda folder, name, judge: store.open(f"sqlite:///{folder / name}.db", judge),
+}
 
-@pytest.fixture
-def make(tmp_path: Path) -> Iterator[Make]:
+
+@pytest.fixture(params=sorted(ENGINES))
+def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
     """Opens stores of their own by name, judged by the plain judge (whose conflicts are at least so far apart)."""
     opened: list[Engine] = []
 
     def make_one(name: str, least: int = 10) -> Engine:
-        opened.append(store.open(f"sqlite:///{tmp_path / name}.db", PlainJudge(least)))
+        opened.append(ENGINES[request.param](tmp_path, name, PlainJudge(least)))
         return opened[-1]
 
     yield make_one
