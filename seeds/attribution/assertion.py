@@ -15,6 +15,8 @@ def holds(view: View, candidate: Candidate) -> bool:
     """Tell whether the cue of a candidate stands in a form that asserts it."""
     if candidate.rule in _SURE:
         return True
+    if candidate.rule in ("noun preposition", "noun infinitive") and not _matters(view, candidate):
+        return False
     verb = next((k for k in candidate.cue if k in view.verbs and view.tokens[k].dep[:3] != "aux"), None)
     if verb is None:
         return True
@@ -22,14 +24,14 @@ def holds(view: View, candidate: Candidate) -> bool:
     if token.tag == "VB" and not _finite(view, verb, candidate):
         return False
     if candidate.position or candidate.rule in ("infinitive", "urging"):
-        if _is_wondered(view, verb):
+        if _is_wondered(view, verb) or token.dep == "ccomp" or (token.dep == "acl:relcl" and _restricts(view, candidate)):
             return False
     if candidate.position:
         if candidate.kind == "evidence" and not _is_text(view, candidate.head):
             return False
         if token.dep == "acl" and view.tokens[verb - 1].text != ",":
             return False
-        if token.dep == "acl:relcl" and candidate.head is not None and view.tokens[candidate.head - 1].text != ",":
+        if token.dep == "xcomp" and candidate.rule == "object":
             return False
         return not any(view.tokens[c].lower in _HYPOTHETICAL for c in view.children(verb, "aux"))
     return True
@@ -50,6 +52,18 @@ def _is_text(view: View, head: int | None) -> bool:
         return False
     token = view.tokens[head]
     return token.lemma in cues.words("texts") or token.lower in ("it", "which", "that") or token.lemma in cues.words("makers")
+
+
+def _matters(view: View, candidate: Candidate) -> bool:
+    """Tell whether a noun that attributes is what its sentence is about, not an aside."""
+    noun = next((k for k in candidate.cue if view.tokens[k].pos == "NOUN"), candidate.cue[0])
+    return view.tokens[noun].dep in ("nsubj", "nsubj:pass", "obj", "root") and (
+        view.tokens[noun].dep != "obj" or candidate.head is not None and view.tokens[candidate.head].tag != "PRP$")
+
+
+def _restricts(view: View, candidate: Candidate) -> bool:
+    """Tell whether a relative clause tells which one is meant ("those who opposed it"), not what somebody did."""
+    return candidate.head is not None and view.tokens[candidate.head - 1].text != ","
 
 
 def _finite(view: View, verb: int, candidate: Candidate) -> bool:
