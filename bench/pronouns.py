@@ -27,7 +27,9 @@ EXPECTED = {
     "person:speaks,spoke,distance=0": 1.5, "person:speaks,spoke,distance=1": 2.5, "person:speaks,spoke,distance=2": 1.5,
     "person:speaks,reported,distance=0": -1.5, "person:speaks,reported,distance=1": -1.5,
     "person:speaks,reported,distance=2": -1.5, "person:reporter": 1.0, "person:place=subject": 0.6,
-    "person:place=obj": -0.2, "person:place=obl": -0.2, "person:place=nmod": -0.3,
+    "person:place=obj": -0.2, "person:place=obl": -0.2, "person:place=nmod": -0.3, "person:last-subject,subject": 1.0,
+    "person:paragraphs=0": 0.8, "person:paragraphs=2": -0.8, "person:paragraphs=3": -1.2,
+    "many:nobody,speaks=True": -1.5, "body:nobody,speaks=True": -1.0,
 }  # fmt: skip
 """Weights to expect before any data, where GUM has too little of what fills the news: who speaks goes on speaking."""
 FOLDS, STEPS, PRIOR, LEAST = 5, 150, 0.3, 12

@@ -282,6 +282,8 @@ class Cast:
             yield Mention(token.i, token.i, entity.number, "noun")
             return
         gender = lexicon.person_noun(lexicon.bare(token.lemma)) or "-"
+        if nominals.kind(self.parse, token.i) is SpeakerKind.GROUP:
+            sort = nominals.MANY
         referents.append(Referent(sort, gender, named=False))
         self._nouns[len(referents) - 1] = token.i
         yield Mention(token.i, token.i, len(referents) - 1, "noun")

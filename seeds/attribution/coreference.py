@@ -76,14 +76,20 @@ class Resolver:
         self._recent: list[int] = []
 
     def run(self, table: Mapping[str, float] | None = None) -> dict[int, int]:
-        """Return the referent's number for each pronoun that could be resolved, by its token."""
+        """Return the referent's number for each pronoun that could be resolved, by its token.
+
+        A "they" always gets the likeliest referent, even where it more likely stands for no person or body.
+        """
         table = weights() if table is None else table
         found: dict[int, int] = {}
         for pronoun, choices in self.choices():
-            best = max(choices, key=lambda c: sum(table.get(f, 0.0) for f in c[1]), default=None)
-            if best is not None and best[0] != NOBODY:
-                found[pronoun] = best[0]
-                self.settle(pronoun, best[0])
+            scored = sorted(((sum(table.get(f, 0.0) for f in features), -k) for k, (_, features) in enumerate(choices)))
+            ranked = [choices[-k][0] for _, k in reversed(scored)]
+            somebody = next((number for number in ranked if number != NOBODY), None)
+            if somebody is not None and (ranked[0] != NOBODY or PRONOUNS[self.parse.tokens[pronoun].lower][1] == "many"):
+                found[pronoun] = somebody
+            if somebody is not None and ranked[0] != NOBODY:
+                self.settle(pronoun, somebody)
         return found
 
     def choices(self) -> Iterator[tuple[int, list[Choice]]]:
@@ -190,16 +196,17 @@ class Resolver:
         features += self._quoted(i, mention.head)
         features += self._within_sentence(i, mention.head) if distance == 0 else []
         if _speaks(self.parse, i):
-            features.append(f"speaks,{self._part(referent, mention)},distance={near if distance < 2 else 2}")
+            features.append(f"speaks,{self._part(i, referent, mention)},distance={near if distance < 2 else 2}")
         if distance == 1 and _clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence) and place == "subject":
             features.append("main-subject")
         if mention.first == self.parse.sentence_of(last.i)[0]:
             features.append(f"opened,distance={near}")
         return features
 
-    def _part(self, referent: Referent, mention: Mention) -> str:
+    def _part(self, i: int, referent: Referent, mention: Mention) -> str:
         """Tell whether somebody spoke when last mentioned, was spoken of, or neither."""
-        if any(_speaks(self.parse, m.head) and self.inside[m.head] < 0 for m in referent.mentions[-2:]):
+        recent = [m.head for m in referent.mentions[-2:] if self._distance(i, m.head) <= 2]
+        if any(_speaks(self.parse, head) and self.inside[head] < 0 for head in recent):
             return "spoke"
         return "reported" if self.inside[mention.head] >= 0 or _is_reported(self.parse, mention.head) else "silent"
 

@@ -173,7 +173,7 @@ class Entities:
     def _add(self, name: Name) -> None:
         entity = self._find(name) or self._new(name)
         entity.names.append(name)
-        if entity.gender == "-":
+        if entity.gender == "-" and (name.titles or len(name.words) >= min(2, len(entity.words))):
             entity.gender = name.gender
         self.at.update(dict.fromkeys(range(name.first, name.end), (entity, name)))
         if entity.is_person:
@@ -237,6 +237,11 @@ class Entities:
             if entity.is_person:
                 self._tell_role(entity, name, persons - set(range(name.first, name.end)))
 
+    def _is_body(self, i: int) -> bool:
+        """Tell whether a body is named at a token or right after it."""
+        known = self.at.get(i) or self.at.get(i + 1)
+        return known is not None and known[0].kind is Kind.BODY
+
     def _tell_role(self, entity: Entity, name: Name, others: frozenset[int]) -> None:
         role = roles.before(self.parse, name, self.starts[id(name)])
         for told in (roles.leading(self.parse, name), roles.after(self.parse, name, others)):
@@ -244,7 +249,7 @@ class Entities:
                 self.explained.update(dict.fromkeys(range(told[1], told[2]), (entity, name)))
                 role = role or told[0]
         belongs = roles.affiliation(self.parse, name)
-        if belongs and name.kind is Kind.PERSON:
+        if belongs and name.kind is Kind.PERSON and self._is_body(name.end + 1):
             role = f"{role} {belongs[0]} {belongs[1]}" if role else belongs[1].removeprefix("the ")
         if role:
             entity.roles.append(role)

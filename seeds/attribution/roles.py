@@ -37,7 +37,7 @@ def phrase_start(parse: Parse, name: Name, floor: int) -> int:
         elif before.tag == "POS" or before.lower in ("'s", "’s", "'", "’"):
             if tokens[at - 2].tag not in _MODIFIERS and tokens[at - 2].tag != "NNS":
                 break
-        elif before.tag not in _MODIFIERS or before.lower in _CLOSERS - _HYPHENS:
+        elif (before.tag not in _MODIFIERS and before.dep != "amod") or (before.tag == "VBN" and before.dep != "amod") or before.lower in _CLOSERS - _HYPHENS:
             break
         at -= 1
     return at
@@ -133,7 +133,7 @@ def affiliation(parse: Parse, name: Name) -> tuple[str, str] | None:
     """Return the preposition and the body told right after a name: "of the Institute for Polar Research"."""
     tokens, at = parse.tokens, name.end
     limit = parse.sentence_of(name.end - 1)[1]
-    if at + 1 >= limit or tokens[at].lower not in ("of", "from", "at"):
+    if at + 1 >= limit or tokens[at].lower not in ("of", "from"):
         return None
     first = at + 1 + (tokens[at + 1].tag == "DT")
     end = _phrase_end(parse, at + 1, limit)
