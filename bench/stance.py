@@ -1,6 +1,6 @@
 """Stance measured: macro-F1 and target accuracy on our own cases, direction towards named targets on NewsMTSC.
 
-    python -m bench.stance tests/cases/stance.json [--newsmtsc FILE.jsonl] [--misses] [--part tune|held|all]
+python -m bench.stance tests/cases/stance.json [--newsmtsc FILE.jsonl] [--misses] [--part tune|held|all]
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from schemas.articles import Article
 from schemas.claims import Claim, Quotation
 from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
-from seeds import claims
+from seeds import attribution, claims
 from seeds.attribution.records import Attribution
 from seeds.claims.targets import canonical
 from seeds.language import Language, Parse, load
@@ -50,7 +50,9 @@ class Outcome:
 
     def _names(self, words: Iterable[str]) -> bool:
         told = (self.target or "").lower().replace("-", " ")
-        known = [form for word in words for form in (word.lower().replace("-", " "), " ".join(canonical((word.lower(),))))]
+        known = [
+            form for word in words for form in (word.lower().replace("-", " "), " ".join(canonical((word.lower(),))))
+        ]
         return any(word.rstrip("s")[:6] in told for word in known) if known else self.target is None
 
 
@@ -59,7 +61,8 @@ def outcomes(language: Language, cases: Iterable[dict[str, Any]]) -> Iterator[Ou
     for case in cases:
         claim = _claim(language, case)
         target, evidence = claim.stance.target, claim.stance.evidence
-        yield Outcome(case, claim.stance.label.value, target and f"{target.id} {target.label}", evidence and evidence.exact)
+        named = f"{target.id} {target.label}" if target else None
+        yield Outcome(case, claim.stance.label.value, named, evidence.exact if evidence else None)
 
 
 def macro_f1(outcomes: list[Outcome]) -> float:
@@ -82,7 +85,9 @@ def attributed(parse: Parse, case: dict[str, Any]) -> Attribution:
     tokens = tuple(t.i for t in parse.tokens if any(s.start <= t.start < s.end for s in spans))
     cue = _span(parse.text, case["cue"]) if case["cue"] else None
     cues = tuple(t.i for t in parse.tokens if cue and cue.start <= t.start < cue.end)
-    mention = next((_mention(parse, k) for i in cues for k in parse.tokens[i].children if parse.tokens[k].dep in _SUBJECTS), None)
+    mention = next(
+        (_mention(parse, k) for i in cues for k in parse.tokens[i].children if parse.tokens[k].dep in _SUBJECTS), None
+    )
     speaker = Speaker("speaker", mention.exact if mention else "", SpeakerKind.UNNAMED)
     quoted = Quotation.DIRECT if parse.text[max(0, spans[0].start - 1)] in '"“' else Quotation.INDIRECT
     return Attribution(spans, tokens, cue, cues, mention, speaker, quoted, (0, len(parse.text)), "case", 1.0, "case")
@@ -98,7 +103,7 @@ def _mention(parse: Parse, i: int) -> Span:
 
 
 def direction(language: Language, path: Path) -> dict[str, float]:
-    """Of NewsMTSC's mentions with a polarity: how many get a stance at all, and how many of those the right direction."""
+    """Of NewsMTSC's polar mentions: how many get a stance at all, and how many of those the right direction."""
     counted: Counter[str] = Counter()
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -115,29 +120,36 @@ def direction(language: Language, path: Path) -> dict[str, float]:
 
 
 def _direction(language: Language, text: str, target: dict[str, Any]) -> str:
+    """What the sentence's own assertion and its attributed claims together say of a mention."""
     article = Article(text, "sentence", blocks=((0, len(text)),))
     parse = language.parse(text, article.blocks)
-    tokens = tuple(range(len(parse.tokens)))
-    speaker = Speaker("writer", "", SpeakerKind.PUBLICATION)
-    whole = Attribution(
-        (Span(0, len(text), text),), tokens, None, (), None, speaker, Quotation.DIRECT, (0, len(text)), "case", 1.0, "case"
-    )
-    claim = claims.describe(article, parse, [whole])[0]
+    told = claims.describe(article, parse, [*attribution.find(parse, article), _whole(parse)])
     name = target["mention"].lower()
-    signs = [s.label.value for s in claim.positions if s.target and s.target.label.lower() in name or s.target and name in s.target.label.lower()]
-    polarity = target["polarity"]
-    if polarity == 4:
+    aimed = [(s.label.value, s.target.label.lower()) for claim in told for s in claim.positions if s.target]
+    signs = [label for label, about in aimed if about in name or name in about]
+    if target["polarity"] == 4:
         return "invented" if signs else "rightly silent"
     if not signs:
         return "silent"
-    return "right" if signs[0] == ("support" if polarity > 4 else "oppose") else "wrong"
+    return "right" if signs[0] == ("support" if target["polarity"] > 4 else "oppose") else "wrong"
+
+
+def _whole(parse: Parse) -> Attribution:
+    """The sentence as its writer's own words."""
+    text, speaker = parse.text, Speaker("writer", "", SpeakerKind.PUBLICATION)
+    span, tokens = Span(0, len(text), text), tuple(range(len(parse.tokens)))
+    return Attribution((span,), tokens, None, (), None, speaker, Quotation.DIRECT, (0, len(text)), "case", 1.0, "case")
 
 
 @click.command()
 @click.argument("cases", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--newsmtsc", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A devtest file of NewsMTSC.")
+@click.option(
+    "--newsmtsc", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A devtest file of NewsMTSC."
+)
 @click.option("--misses", is_flag=True, help="List the cases that came out wrong.")
-@click.option("--part", type=click.Choice(["tune", "held", "all"]), default="all", help="Which part of the cases to list.")
+@click.option(
+    "--part", type=click.Choice(["tune", "held", "all"]), default="all", help="Which part of the cases to list."
+)
 def main(cases: Path, newsmtsc: Path | None, misses: bool, part: str) -> None:
     """Print macro-F1 and target accuracy of CASES, by part."""
     language = load()
@@ -147,9 +159,12 @@ def main(cases: Path, newsmtsc: Path | None, misses: bool, part: str) -> None:
         click.echo(f"{name:5} {_summary(chosen)}")
     for o in found if misses else ():
         if part in (o.case["part"], "all") and (o.label != o.wanted or (o.label != "neutral" and not o.on_target)):
-            click.echo(f"  {o.case['id']:3} {o.wanted:8}{o.case['target']} got {o.label} {o.target} by {o.evidence!r}: {o.case['text']}")
+            click.echo(f"  {o.case['id']:3} {o.wanted:8}{o.case['target']} got {o.label} {o.target} by {o.evidence!r}")
+            click.echo(f"      {o.case['text']}")
     if newsmtsc:
-        click.echo("NewsMTSC " + ", ".join(f"{name} {value:.3f}" for name, value in direction(language, newsmtsc).items()))
+        click.echo(
+            "NewsMTSC " + ", ".join(f"{name} {value:.3f}" for name, value in direction(language, newsmtsc).items())
+        )
 
 
 def _summary(found: list[Outcome]) -> str:

@@ -61,8 +61,7 @@ def repaired(lemma: str) -> str:
 
 @cache
 def _known() -> frozenset[str]:
-    light = (word.strip() for _, fields in lexicon.rows("stance-function.tsv", 2) for word in fields[1].split(","))
-    return frozenset((*verbs(), *light))
+    return frozenset(verbs()).union(*lexicon.kinds("stance-function.tsv").values())
 
 
 @cache

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.articles import Article
 from schemas.claims import Claim, Stance, StanceLabel
 from schemas.figures import Figure
 from schemas.selectors import Selector
-from schemas.topics import Topic
 from seeds.attribution.records import Attribution
 from seeds.claims import figures, stance, topics
 from seeds.claims.targets import Issues
@@ -75,5 +73,3 @@ def _context(parse: Parse, found: Attribution) -> str:
         sentences = _sentences(parse, found)
         start, end = parse.tokens[sentences[0]].start, parse.tokens[sentences[-1]].end
     return " ".join(parse.text[start:end].split())
-
-

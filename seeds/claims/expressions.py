@@ -12,6 +12,7 @@ from seeds.claims.wishes import Wish
 
 _SCORE = 0.82
 _REACH = 6
+_INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
 
 
 def find(scene: Scene, places: Sequence[int]) -> Iterator[Opinion]:
@@ -39,7 +40,11 @@ def _end(tree: Tree, i: int, idiom: Idiom) -> int:
 def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opinion]:
     tree = scene.tree
     head = _head(tree, start, end)
-    negations = [k for k in tree.tokens[head].children if tree.tokens[k].lower in ("not", "n't", "n’t", "never") and not start <= k < end]
+    negations = [
+        k
+        for k in tree.tokens[head].children
+        if tree.tokens[k].lower in ("not", "n't", "n’t", "never") and not start <= k < end
+    ]
     wish = Wish(-idiom.sign if negations else idiom.sign, _SCORE, tuple(range(start, end)))
     if not idiom.on_subject:
         if not _spoken(scene, head):
@@ -81,7 +86,9 @@ def _spoken(scene: Scene, i: int) -> bool:
 
 def _head(tree: Tree, start: int, end: int) -> int:
     """The token of the expression that hangs on something outside it."""
-    return next((i for i in range(start, end) if not start <= tree.tokens[i].head < end or tree.tokens[i].head == i), start)
+    return next(
+        (i for i in range(start, end) if not start <= tree.tokens[i].head < end or tree.tokens[i].head == i), start
+    )
 
 
 def _subject(tree: Tree, i: int) -> tuple[int, int | None]:
@@ -100,13 +107,10 @@ def _subject(tree: Tree, i: int) -> tuple[int, int | None]:
 
 def _object(tree: Tree, at: int) -> int | None:
     """The head of the phrase or clause that follows."""
-    end = min(at + _REACH, len(tree.tokens))
-    for i in range(at, end):
-        token = tree.tokens[i]
-        if token.sentence != tree.tokens[at].sentence:
-            return None
-        if token.pos in ("NOUN", "PROPN", "PRON", "VERB"):
-            while token.dep in ("compound", "amod", "flat", "nmod:poss", "det") and token.head > i:
-                i, token = token.head, tree.tokens[token.head]
-            return i
-    return None
+    near = tree.tokens[at : at + _REACH]
+    found = next((token for token in near if token.pos in ("NOUN", "PROPN", "PRON", "VERB")), None)
+    if found is None or found.sentence != near[0].sentence:
+        return None
+    while found.dep in _INSIDE and found.head > found.i:
+        found = tree.tokens[found.head]
+    return found.i

@@ -107,7 +107,9 @@ def _ranged(
 ) -> tuple[Number, tuple[float, float | None] | None]:
     """Take in the second number of a range; null in place of the range where it is a score or a season."""
     at = number.end
-    joined = at + 1 < end and (tokens[at].lower in _TO or (tokens[at].lower == "and" and _between(tokens, number, first)))
+    joined = at + 1 < end and (
+        tokens[at].lower in _TO or (tokens[at].lower == "and" and _between(tokens, number, first))
+    )
     if not joined or number.share or number.high is None:
         return number, (number.low, number.high)
     after = at + 1 + (units.sign(tokens[at + 1]) is not None)

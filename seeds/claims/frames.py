@@ -46,7 +46,9 @@ def _use(tree: Tree, i: int, frame: Frame) -> Use | None:
     found = tuple(complements(tree, i))
     if not found and frame.particles:
         # an object after a particle is easily taken for the object of a preposition
-        found = tuple(tree.tokens[k].head for k in words[1:] if tree.tokens[k].dep == "case" and tree.tokens[k].head > k)
+        found = tuple(
+            tree.tokens[k].head for k in words[1:] if tree.tokens[k].dep == "case" and tree.tokens[k].head > k
+        )
     return Use(frame, found, words)
 
 
@@ -95,7 +97,9 @@ def complements(tree: Tree, i: int) -> Iterator[int]:
         if patient is not None:
             yield patient
     yield from tree.children(i, *_OBJECTS)
-    yield from (k for k in tree.children(i, "advcl") if tree.tokens[k].tag == "VBG" and tree.case(k) == "" and k - i < 4)
+    yield from (
+        k for k in tree.children(i, "advcl") if tree.tokens[k].tag == "VBG" and tree.case(k) == "" and k - i < 4
+    )
 
 
 def is_participle(tree: Tree, i: int) -> bool:

@@ -8,11 +8,6 @@ from seeds.claims import lexicon
 from seeds.claims.numbers import Number
 from seeds.language.parse import Token
 
-_YEAR_WORDS = frozenset(("in", "since", "by", "until", "till", "from", "before", "after", "during", "of", "for", "and", "to", "late", "early", "mid", "summer", "spring", "autumn", "winter", "fall", "year"))  # fmt: skip
-_DEFINITE = frozenset(("the", "this", "that", "its", "his", "her", "their", "our", "'s", "’s"))
-_PRONOUN_ONE = frozenset(("this", "that", "no", "the", "each", "every", "any", "which", "another", "other", "some", "only", "not", "such", "what"))  # fmt: skip
-_LOOSE_ONE = frozenset(("day", "time", "thing", "side", "hand", "way", "reason", "point", "another", "else", "more", "that", "who", "which", "step"))  # fmt: skip
-_CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "et", "est", "edt", "utc", "bst", "cet"))
 _HYPHENS = frozenset("-–")
 
 
@@ -23,7 +18,7 @@ def names(tokens: Sequence[Token], number: Number, first: int, end: int) -> bool
     after = tokens[stop] if stop < end else None
     if tokens[start].lower == "one" and not number.share and stop == start + 1:
         return _is_pronoun(before, after)
-    if after is not None and (after.lower in _CLOCK or after.lower in _months()) and not number.scaled:
+    if after is not None and (after.lower in _words("clock") or after.lower in _months()) and not number.scaled:
         return _is_date(tokens, number, after)
     if before is None:
         return after is not None and after.text in (".", ")")
@@ -40,9 +35,11 @@ def is_year(tokens: Sequence[Token], number: Number, first: int, end: int) -> bo
         return False
     before = tokens[number.start - 1] if number.start > first else None
     after = tokens[number.end] if number.end < end else None
-    if before is not None and (before.lower in _YEAR_WORDS or before.lower in _months() or before.text == ","):
+    if before is not None and (before.lower in _words("year") or before.lower in _months() or before.text == ","):
         return not _is_counted(after) or number.low >= 1900
-    return number.low >= 1900 and (not _is_counted(after) or (before is not None and before.lower in _DEFINITE))
+    return number.low >= 1900 and (
+        not _is_counted(after) or (before is not None and before.lower in _words("definite"))
+    )
 
 
 def is_age(tokens: Sequence[Token], number: Number, first: int, end: int) -> bool:
@@ -51,7 +48,7 @@ def is_age(tokens: Sequence[Token], number: Number, first: int, end: int) -> boo
     if start <= first or not 0 < number.low < 120 or number.share or number.scaled:
         return False
     if tokens[start - 1].lower == "aged":
-        return stop >= end or tokens[stop].text not in ("-", "to") and tokens[stop].lower != "and"
+        return stop >= end or (tokens[stop].text not in ("-", "to") and tokens[stop].lower != "and")
     commas = tokens[start - 1].text == "," and stop < end and tokens[stop].text in (",", ".")
     return commas and number.digits and start - 2 >= first and tokens[start - 2].pos == "PROPN"
 
@@ -67,21 +64,22 @@ def is_score(tokens: Sequence[Token], low: float, high: float, at: int, end: int
 
 def _is_pronoun(before: Token | None, after: Token | None) -> bool:
     """Whether "one" stands for a thing said before rather than for a count."""
-    if before is not None and (before.lower in _PRONOUN_ONE or before.pos == "ADJ"):
+    if before is not None and (before.lower in _words("pronoun") or before.pos == "ADJ"):
         return True
-    if after is None or after.lower in _LOOSE_ONE:
+    if after is None or after.lower in _words("loose"):
         return True
     return after.pos not in ("NOUN", "ADJ", "PROPN") and after.text not in _HYPHENS
 
 
 def _is_date(tokens: Sequence[Token], number: Number, after: Token) -> bool:
     """A month after the number makes a date unless it is the modal "may" or a verb."""
-    return after.lower in _CLOCK or after.pos in ("PROPN", "NOUN") and number.low <= 31
+    return after.lower in _words("clock") or (after.pos in ("PROPN", "NOUN") and number.low <= 31)
 
 
 def _is_label(tokens: Sequence[Token], number: Number, before: Token, after: Token | None) -> bool:
     """Whether a number names the word before it: "page 12", "Boeing 737", "COVID-19"."""
-    if before.text in ("-", "–", "#", "/", ":") and number.start - 1 > 0 and before.start == tokens[number.start - 2].end:
+    joined = number.start > 1 and before.start == tokens[number.start - 2].end
+    if joined and before.text in ("-", "–", "#", "/", ":"):
         return tokens[number.start - 2].pos in ("PROPN", "NOUN", "X") or before.text in "#/:"
     if _is_counted(after) or number.scaled or before.pos not in ("NOUN", "PROPN", "SYM"):
         return False
@@ -94,6 +92,10 @@ def _is_label(tokens: Sequence[Token], number: Number, before: Token, after: Tok
 def _is_counted(after: Token | None) -> bool:
     """Whether the word after a number is a plural noun or leads to one."""
     return after is not None and after.tag in ("NNS", "NNPS", "JJ", "VBN") and after.lower != "old"
+
+
+def _words(kind: str) -> frozenset[str]:
+    return lexicon.kinds("number-context.tsv")[kind]
 
 
 def _months() -> frozenset[str]:

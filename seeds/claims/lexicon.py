@@ -36,6 +36,15 @@ def mapping(name: str) -> dict[str, str]:
     return {fields[0]: fields[1] for _, fields in rows(name, 2)}
 
 
+@cache
+def kinds(name: str) -> dict[str, frozenset[str]]:
+    """The comma-separated words of each kind of a list of kinds."""
+    found: dict[str, set[str]] = {}
+    for _, fields in rows(name, 2):
+        found.setdefault(fields[0], set()).update(word.strip() for word in fields[1].split(","))
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
 def number(name: str, line: int, field: str) -> float:
     """The number in a field."""
     try:

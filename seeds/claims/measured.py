@@ -64,7 +64,9 @@ def _run(tokens: Sequence[Token], at: int, end: int) -> int | None:
 
 def _modifies(token: Token) -> bool:
     participle = token.pos == "VERB" and token.dep in ("amod", "compound", "acl")
-    return token.pos in _PREMODIFIERS or participle or token.text in "-‑" or token.dep == "nmod:poss" or token.tag == "POS"
+    return (
+        token.pos in _PREMODIFIERS or participle or token.text in "-‑" or token.dep == "nmod:poss" or token.tag == "POS"
+    )
 
 
 def _named(tokens: Sequence[Token], at: int, end: int) -> int | None:
@@ -85,7 +87,15 @@ def _dimension(tokens: Sequence[Token], at: int, end: int) -> str | None:
 def _compounded(tokens: Sequence[Token], number: Number, end: int) -> int | None:
     """The noun that a measure modifies: "six-week pause", "$3 million grant"."""
     last = tokens[number.end - 1]
-    modifies = last.dep in ("compound", "nmod", "nummod", "amod", "nmod:unmarked", "nmod:poss", "obl:unmarked") or last.tag in ("$", "CD")
+    modifies = last.dep in (
+        "compound",
+        "nmod",
+        "nummod",
+        "amod",
+        "nmod:unmarked",
+        "nmod:poss",
+        "obl:unmarked",
+    ) or last.tag in ("$", "CD")
     found = _run(tokens, number.end, end) if modifies or tokens[number.start + 1].text == "-" else None
     joined = found is not None and (last.head == found or tokens[number.end].pos in ("NOUN", "ADJ"))
     return found if joined else None

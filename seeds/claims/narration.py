@@ -38,7 +38,7 @@ def publication(article: Article) -> Speaker:
     """The outlet as a speaker; where it is unknown, the publisher of this article alone."""
     if article.source is not None:
         return Speaker("publication", article.source.name, SpeakerKind.PUBLICATION)
-    name = f"Publisher of “{article.title}”, {PurePath(article.origin).name}" if article.title else article.origin
+    name = f"Publisher of “{article.title or PurePath(article.origin).name}”"
     return Speaker("publication", name, SpeakerKind.PUBLICATION)
 
 
@@ -80,7 +80,7 @@ def _states(parse: Parse, bounds: Range) -> bool:
         return False
     root = parse.tokens[parse.root_of_sentence(parse.tokens[first].sentence)]
     subject = next((i for i in root.children if parse.tokens[i].dep in _SUBJECTS), None)
-    if subject is None or parse.tokens[subject].pos in ("PRON", "DET") and parse.tokens[subject].dep != "expl":
+    if subject is None or (parse.tokens[subject].pos in ("PRON", "DET") and parse.tokens[subject].dep != "expl"):
         return False
     return any(_happened(parse, i) for i in (root.i, *root.children))
 

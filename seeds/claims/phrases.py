@@ -84,7 +84,9 @@ def _belongs(tokens: Sequence[Token], i: int, head: int, named: bool) -> bool:
     if token.sentence != tokens[head].sentence:
         return False
     if named:
-        return token.pos == "PROPN" and (token.head == head or tokens[head].head == i or token.dep in ("compound", "flat"))
+        return token.pos == "PROPN" and (
+            token.head == head or tokens[head].head == i or token.dep in ("compound", "flat")
+        )
     if token.text in _HYPHENS:
         return i > 0 and tokens[i - 1].end == token.start and token.end == tokens[i + 1].start
     if token.pos in ("NOUN", "PROPN"):

@@ -26,7 +26,9 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
     """The positions taken, the surest first; none where the statement takes none."""
     scene = _scene(parse, found)
     if _said_of(scene, found) is not None:
-        scene = replace(scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ")))
+        scene = replace(
+            scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ"))
+        )
     taken: dict[str, Stance] = {}
     for opinion in opinions.best(_opinions(scene, found)):
         if opinion.score < LEAST or not _arguable(scene, opinion):
@@ -86,7 +88,10 @@ def _stretch(scene: Scene, found: Attribution) -> list[int]:
     if not found.cue_tokens or not found.tokens:
         return sorted(found.tokens)
     between = range(max(found.cue_tokens) + 1, min(found.tokens))
-    close = len(between) <= 4 and scene.tree.tokens[max(found.cue_tokens)].sentence == scene.tree.tokens[min(found.tokens)].sentence
+    close = (
+        len(between) <= 4
+        and scene.tree.tokens[max(found.cue_tokens)].sentence == scene.tree.tokens[min(found.tokens)].sentence
+    )
     return sorted({*found.cue_tokens, *found.tokens, *(between if close else ())})
 
 
@@ -146,5 +151,3 @@ def _evidence(parse: Parse, opinion: Opinion) -> Span | None:
     if places[-1] - places[0] > 8:
         places = places[:1]
     return Span.of(parse.text, *parse.char_span(places))
-
-

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Token
@@ -14,15 +13,9 @@ _AUXILIARIES = ("aux", "aux:pass", "cop")
 _FINITE_PAST = ("VBD",)
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """The function words of a kind."""
-    return frozenset(
-        word.strip()
-        for _, fields in lexicon.rows("stance-function.tsv", 2)
-        if fields[0] == kind
-        for word in fields[1].split(",")
-    )
+    return lexicon.kinds("stance-function.tsv")[kind]
 
 
 class Tree:
@@ -80,11 +73,11 @@ class Tree:
         count = 0
         for k in self.tokens[i].children:
             token = self.tokens[k]
-            if token.dep in ("advmod", "det", "aux", "cc:preconj", "advmod:neg") and token.lower in negation:
-                count += 1
-            elif token.dep in SUBJECTS and (token.lower in words("nobody") or self._no(k)):
-                count += 1
-            elif token.dep in ("obj", "obl") and token.lower in ("nothing", "nobody", "none"):
+            if (
+                (token.dep in ("advmod", "det", "aux", "cc:preconj", "advmod:neg") and token.lower in negation)
+                or (token.dep in SUBJECTS and (token.lower in words("nobody") or self._no(k)))
+                or (token.dep in ("obj", "obl") and token.lower in ("nothing", "nobody", "none"))
+            ):
                 count += 1
         return count % 2 == 1
 
@@ -118,7 +111,10 @@ class Tree:
 
     def clause(self, i: int) -> int | None:
         """The clause that a predicate takes as its complement."""
-        return next((k for k in self.children(i, "xcomp", "ccomp", "csubj", "csubj:pass", "advcl", "acl") if self.is_clause(k)), None)
+        return next(
+            (k for k in self.children(i, "xcomp", "ccomp", "csubj", "csubj:pass", "advcl", "acl") if self.is_clause(k)),
+            None,
+        )
 
     def is_clause(self, i: int) -> bool:
         """Whether a token heads a clause."""
@@ -134,8 +130,7 @@ class Tree:
     def within(self, i: int, deps: Sequence[str]) -> Iterator[int]:
         """The token and what is joined to it by "and"."""
         yield i
-        for k in self.children(i, *deps):
-            yield k
+        yield from self.children(i, *deps)
 
     def questioned(self, i: int) -> bool:
         """Whether a clause is an open question ("whether it backs the plan")."""

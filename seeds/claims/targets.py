@@ -73,7 +73,9 @@ class Issues:
         """An act named by its verb, with its object: "releasing prisoners" is "prisoner release"."""
         tokens = self.parse.tokens
         lemma = tokens[i].lemma.lower()
-        done = next((k for k in tokens[i].children if tokens[k].dep == "obj" and tokens[k].pos in ("NOUN", "PROPN")), None)
+        done = next(
+            (k for k in tokens[i].children if tokens[k].dep == "obj" and tokens[k].pos in ("NOUN", "PROPN")), None
+        )
         if done is None:
             return _made((lemma,), tokens[i].lower)
         words = (*canonical(phrases.at(tokens, done).words), lemma)
@@ -145,7 +147,9 @@ def untitled(phrase: Phrase) -> Phrase:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(
-        fields[0].lower().rstrip(".") for name in ("person_nouns.tsv", "honorifics.tsv") for _, fields in lexicon.rows(name)
+        fields[0].lower().rstrip(".")
+        for name in ("person_nouns.tsv", "honorifics.tsv")
+        for _, fields in lexicon.rows(name)
     )
 
 

@@ -69,7 +69,7 @@ class TopicList:
             phrases.sort(key=lambda phrase: -len(phrase.rest))
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
-        """The phrases of the list in a text, in order; of two that begin together only the longer, and none inside another."""
+        """The phrases of the list in a text, in order: the longest where several begin, and none inside another."""
         index, found, done = self._index, list[Match](), 0
         for token in tokens:
             phrases = index.get(token.lower) or (index.get(token.lemma) if token.dep not in _FUNCTION else None)
@@ -133,7 +133,7 @@ def read(path: Path) -> Iterator[Entry]:
 
 def _entry(place: str, fields: Sequence[str]) -> Entry:
     if len(fields) != 5:
-        raise TopicListError(f"{place}: {len(fields)} tab-separated fields where id, label, parent, iptc, phrases are needed")
+        raise TopicListError(f"{place}: {len(fields)} tab-separated fields, not id, label, parent, iptc, phrases")
     id, label, parent, iptc, phrases = fields
     if not _ID.fullmatch(id):
         raise TopicListError(f"{place}, field id: {id!r} is not lower-case words joined by hyphens")
@@ -154,12 +154,12 @@ def _check_parents(entries: Iterable[Entry], name: str) -> None:
     for id, parent in listed.items():
         if parent is not None and parent not in listed:
             raise TopicListError(f"{name}, topic {id}, field parent: no topic {parent!r}")
-        seen = {id}
-        while parent is not None:
-            if parent in seen:
-                raise TopicListError(f"{name}, topic {id}, field parent: a circle through {parent!r}")
-            seen.add(parent)
-            parent = listed[parent]
+        seen, above = {id}, parent
+        while above is not None:
+            if above in seen:
+                raise TopicListError(f"{name}, topic {id}, field parent: a circle through {above!r}")
+            seen.add(above)
+            above = listed.get(above)
 
 
 def _coded(topic: Topic, listed: dict[str, Entry]) -> Topic:

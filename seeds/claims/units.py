@@ -48,12 +48,14 @@ def sign(token: Token) -> Unit | None:
 
 
 def read(tokens: Sequence[Token], at: int, end: int, scaled: bool) -> tuple[Unit, int] | None:
-    """The unit that begins at a token and where it ends; ``scaled`` numbers ("five million") never count pounds of weight."""
+    """The unit that begins at a token, and where it ends; ``scaled`` numbers ("five million") are no weights."""
     if at < end and tokens[at].text in ("-", "‑", "‐"):
         at += 1
     for length in range(min(_LONGEST, end - at), 0, -1):
         span = tokens[at : at + length]
-        unit = table().get(tuple(t.lower for t in span)) or table().get((*(t.lower for t in span[:-1]), _lemma(span[-1])))
+        unit = table().get(tuple(t.lower for t in span)) or table().get(
+            (*(t.lower for t in span[:-1]), _lemma(span[-1]))
+        )
         unit = unit or table().get((_lemma(span[0]), *(t.lower for t in span[1:])))
         if unit is not None:
             return _weighed(tokens, at, end, unit, scaled), at + length

@@ -9,7 +9,9 @@ from seeds.claims import attitudes, frames
 from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 
-_NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
+_NARROWING = frozenset(
+    ("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by")
+)
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
 _UNKNOWN_VERB, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.58, 0.7, 0.7, 0.95, 0.6
 
@@ -79,9 +81,7 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from felt(scene, owner, wish)
 
 
-def complements(
-    scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING, loose: bool = True
-) -> Iterator[int]:
+def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING, loose: bool = True) -> Iterator[int]:
     """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
     tree = scene.tree
     for preposition, k in tree.obliques(i):
@@ -170,9 +170,14 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     tree = scene.tree
     step = wish.then(1, i, factor=_UNKNOWN_VERB)
     if tree.lemma(i) in ("see", "have", "get"):
-        seen = (*tree.children(i, "xcomp", "ccomp"), *(c for k in tree.children(i, "obj") for c in tree.children(k, "acl")))
+        seen = (
+            *tree.children(i, "xcomp", "ccomp"),
+            *(c for k in tree.children(i, "obj") for c in tree.children(k, "acl")),
+        )
         below = next(iter(seen), None)
-        done = below is not None and (frames.is_participle(tree, below) or tree.child(below, "nsubj", "nsubj:pass") is not None)
+        done = below is not None and (
+            frames.is_participle(tree, below) or tree.child(below, "nsubj", "nsubj:pass") is not None
+        )
         yield from wanted(scene, below, wish.then(1)) if below is not None and done else ()
     if tree.lemma(i) in words("silent"):
         return

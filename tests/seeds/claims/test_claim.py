@@ -18,7 +18,10 @@ def test_pieces_are_joined_by_one_space_and_each_stands_in_the_text(claims) -> N
     claim = claims[0]
     assert claim.text == " ".join(span.exact for span in claim.spans)
     assert all(ARTICLE[span.start : span.end] == span.exact for span in claim.spans)
-    assert all(ARTICLE[: span.start].endswith(span.prefix) and ARTICLE[span.end :].startswith(span.suffix) for span in claim.spans)
+    assert all(
+        ARTICLE[: span.start].endswith(span.prefix) and ARTICLE[span.end :].startswith(span.suffix)
+        for span in claim.spans
+    )
 
 
 def test_the_context_is_the_whole_sentence(claims) -> None:

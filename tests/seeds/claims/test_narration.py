@@ -32,7 +32,10 @@ def test_what_a_speaker_is_quoted_with_is_not_the_outlets_claim(describe) -> Non
 
 
 def test_hearsay_and_forecasts_are_no_facts(describe) -> None:
-    assert _told(describe("The fire reportedly destroyed 340 houses.\nThe repairs could cost 40 million euros next year.")) == []
+    assert (
+        _told(describe("The fire reportedly destroyed 340 houses.\nThe repairs could cost 40 million euros next year."))
+        == []
+    )
 
 
 def test_the_publisher_of_an_unknown_outlet_is_named_after_the_article(describe) -> None:

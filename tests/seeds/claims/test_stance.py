@@ -33,7 +33,9 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator said he was proud of the tunnel.", "support", "tunnel"),
     ],
 )
-def test_a_position_is_read_from_cue_content_negation_and_condition(describe, text: str, label: str, target: str) -> None:
+def test_a_position_is_read_from_cue_content_negation_and_condition(
+    describe, text: str, label: str, target: str
+) -> None:
     found = [(s.label.value, s.target.id) for claim in describe(text) for s in claim.positions if s.target]
     assert (label, target) in found
 
@@ -59,14 +61,21 @@ def test_different_wordings_of_an_issue_are_one_target(describe) -> None:
     text = (
         "Envoys discussed a truce proposal for the island on Monday, and the truce proposal is detailed.\n"
         'Envoy Mia Holm welcomed the truce proposal.\n"We need a cease-fire," envoy Karl Berg said.\n'
-        'General Paul Stern rejected the deal.'
+        "General Paul Stern rejected the deal."
     )
-    targets = {s.target.id for claim in describe(text, title="Truce proposal for the island") for s in claim.positions if s.target}
+    targets = {
+        s.target.id
+        for claim in describe(text, title="Truce proposal for the island")
+        for s in claim.positions
+        if s.target
+    }
     assert targets == {"ceasefire"}
 
 
 def test_a_person_is_one_target_with_and_without_title(describe) -> None:
-    text = "Anna Keller has led the bank since 2019.\nInvestors praised Keller.\nUnions criticised chairwoman Anna Keller."
+    text = (
+        "Anna Keller has led the bank since 2019.\nInvestors praised Keller.\nUnions criticised chairwoman Anna Keller."
+    )
     targets = [(s.label.value, s.target.id) for claim in describe(text) for s in claim.positions if s.target]
     assert {("support", "anna-keller"), ("oppose", "anna-keller")} <= set(targets)
 
@@ -81,7 +90,10 @@ def test_evidence_stands_in_the_article_text(describe) -> None:
 def test_the_main_position_comes_first_and_the_others_follow(describe) -> None:
     (claim,) = describe("The minister said she opposed the tunnel but supported the ferry.")
     assert claim.stance == claim.positions[0]
-    assert {(s.label.value, s.target.id) for s in claim.positions if s.target} == {("oppose", "tunnel"), ("support", "ferry")}
+    assert {(s.label.value, s.target.id) for s in claim.positions if s.target} == {
+        ("oppose", "tunnel"),
+        ("support", "ferry"),
+    }
 
 
 def test_the_lexicons_are_broad_and_signed() -> None:

@@ -22,7 +22,9 @@ def test_the_shipped_list_covers_all_top_level_subjects() -> None:
 
 def test_an_operators_file_adds_topics_and_replaces_those_of_the_same_id(tmp_path: Path) -> None:
     path = tmp_path / "own.tsv"
-    path.write_text("beekeeping\tBeekeeping\tagriculture\t-\tbeehive, honey bee\nrugby\tRugby football\tsport\t-\trugby\n")
+    path.write_text(
+        "beekeeping\tBeekeeping\tagriculture\t-\tbeehive, honey bee\nrugby\tRugby football\tsport\t-\trugby\n"
+    )
     listed = topiclist.load(str(path))
     assert listed.topics["beekeeping"].iptc == "04000000"
     assert listed.topics["rugby"].label == "Rugby football"

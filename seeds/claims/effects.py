@@ -1,0 +1,70 @@
+"""Benefit and harm credited to something, which speak for and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.claims import attitudes, frames, judging, opinions, wishes
+from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.syntax import words
+from seeds.claims.wishes import Wish
+
+_SCORES = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}
+_LOSING = frozenset(("prove", "state", "cause"))
+
+
+def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
+    """Benefit or harm credited to the subject, unless it is told of the past or of what nobody is for or against."""
+    tree, role = scene.tree, use.frame.role
+    subject = tree.child(i, "nsubj", "csubj")
+    if subject is None or tree.passive(i):
+        subject = tree.subject(i) if tree.tokens[i].dep in ("conj", "xcomp") and not tree.passive(i) else None
+    if subject is None or not judging.issue(scene, subject):
+        return
+    worth = use.frame.sign
+    score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
+    patients = [k for k in use.complements if k != subject]
+    if role == "cause":
+        worth *= judging.thing(scene, patients[0]) if patients else 0
+    elif (role == "prove" and (patients or tree.past(i) or tree.tokens[i].tag == "VBG")) or (
+        role == "effect" and not patients
+    ):
+        return
+    if role == "cause" and use.frame.sign > 0 and tree.past(i):
+        return
+    factual = worth < 0 and tree.past(i) and not scene.alarmed and judging.also(scene, i, "factual")
+    if worth and not factual:
+        yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What makes things better or worse: "made the game fairer"; who has our support."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj", "csubj")
+    if subject is None or i in scene.cue or not judging.issue(scene, subject):
+        return
+    if tree.lemma(i) in ("make", "render", "leave", "keep", "turn"):
+        for k in tree.children(i, "xcomp", "ccomp"):
+            worth = judging.judged(scene, k) if not tree.child(k, "mark") else 0
+            if worth:
+                yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
+                return
+    if tree.lemma(i) in ("send", "set", "give"):
+        for k in tree.children(i, "obj"):
+            if tree.lemma(k) in words("signal") and judging.judged(scene, k):
+                yield from wishes.felt(scene, subject, Wish(sign * judging.judged(scene, k), opinions.JUDGED, (i, k)))
+    if tree.lemma(i) in ("have", "enjoy", "deserve", "get"):
+        for k in tree.children(i, "obj"):
+            worth = attitudes.nouns("attitude").get(tree.lemma(k), 0)
+            if worth and any(tree.tokens[c].lower in ("my", "our") for c in tree.tokens[k].children):
+                yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.FELT, (i, k)))
+
+
+def without(scene: Scene, i: int) -> Iterator[Opinion]:
+    """What is said to fail without a thing speaks for the thing."""
+    tree = scene.tree
+    lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
+    lost = lost or any(frame.sign < 0 for frame in attitudes.frames(tree.lemma(i)) if frame.role in _LOSING)
+    for preposition, k in tree.obliques(i):
+        if preposition == "without" and lost and tree.tokens[k].pos == "NOUN":
+            yield Opinion(k, 1, opinions.CAUSE, (i,))

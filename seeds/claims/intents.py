@@ -1,0 +1,55 @@
+"""What speakers will do themselves, to what end and on what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.claims import frames, judging, opinions, wishes
+from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.syntax import words
+from seeds.claims.wishes import Wish
+
+
+def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """One's own future act: fighting, blocking or refusing is a position; doing something is not."""
+    tree = scene.tree
+    negated = tree.negated(i)
+    for use in frames.read(tree, i):
+        negative = (use.frame.sign < 0) != negated
+        if use.frame.role in ("attitude", "act") and (negative or negated or use.frame.role == "attitude"):
+            yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, use.words))
+            return
+        if use.frame.role in ("commit", "intend", "want"):
+            inner = tree.child(i, "xcomp", "ccomp")
+            if inner is not None:
+                yield from willed(scene, inner, -sign if negated else sign)
+                return
+
+
+def purposed(scene: Scene, i: int) -> Iterator[Opinion]:
+    """What somebody acts in order to stop: "went to court to block the road"."""
+    free = not judging.also(scene, i, "commit", "intend", "want", "request", "view")
+    for k in scene.tree.children(i, "advcl", "xcomp") if i in scene.cue and free else ():
+        below = (c for c in scene.tree.children(k, "xcomp", "advcl"))
+        for clause in (k, *below):
+            if scene.tree.case(clause) == "to":
+                yield from willed(scene, clause, 1)
+
+
+def conditioned(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opinion]:
+    """Who will leave if a thing is done is against it; who will leave unless it is done is for it."""
+    tree = scene.tree
+    places = (*frames.complements(tree, i), *tree.children(i, "nsubj"))
+    dealings = any(tree.lemma(k) in words("dealings") for k in places)
+    leaves = threatened or judging.also(scene, i, "leave") or (dealings and judging.also(scene, i, "sever"))
+    if not leaves or not (threatened or tree.modal(i)):
+        return
+    above = tree.tokens[i].head
+    for k in (*tree.children(i, "advcl"), *(tree.children(above, "advcl") if above in scene.cue else ())):
+        if tree.case(k) in ("if", "unless", "should"):
+            yield from wishes.wanted(scene, k, Wish(1 if tree.case(k) == "unless" else -1, opinions.CONDITION, (i,)))
+
+
+def conditional(scene: Scene, i: int) -> bool:
+    """Whether a clause holds only on a condition."""
+    return any(scene.tree.case(k) in ("if", "unless") for k in scene.tree.children(i, "advcl"))

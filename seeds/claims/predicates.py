@@ -1,0 +1,141 @@
+"""Judgements and feelings said of something: "the tax is unfair", "we are worried about the tax"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.claims import attitudes, judging, opinions, wishes
+from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.syntax import words
+from seeds.claims.wishes import Wish
+
+_DENIED = 0.75
+"""Denying a judgement is a weaker judgement than the opposite one."""
+
+_THAT, _SURE = 0.85, 0.6
+"""What is felt about a clause is felt less surely about its subject; below _SURE a clause tells little by itself."""
+
+_THINGS = frozenset(("it", "this", "that", "these", "those", "they"))
+_CLAUSES = ("csubj", "ccomp", "xcomp", "advcl", "acl")
+_GROUNDS = frozenset(("for", "to", "in", "of", "against", "behind"))
+
+
+def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """Something is judged by a predicate adjective, noun or phrase."""
+    tree = scene.tree
+    case = tree.case(i)
+    if case in ("against", "for", "behind", "with") and tree.child(i, "cop") is not None and scene.own(i):
+        if case != "with":
+            yield from wishes.felt(scene, i, Wish(sign if case != "against" else -sign, opinions.FELT, (i,)))
+        return
+    subject = tree.child(i, "nsubj", "csubj", "nsubj:outer", "nsubj:pass")
+    worth = judging.judged(scene, i)
+    if subject is None and worth and i in scene.fragments:
+        yield Opinion(i, sign * worth, opinions.JUDGED, (i,))
+        return
+    answer = _answer(scene, i, subject)
+    if answer:
+        yield from answer
+        return
+    if not worth or case not in ("", "to", "that", "as", "because", "if"):
+        return
+    negated = tree.negated(i)
+    score = opinions.JUDGED * (_DENIED if negated else 1.0)
+    wish = Wish(sign * worth * (-1 if negated else 1), score, (i,))
+    thanks = next((k for preposition, k in tree.obliques(i) if preposition in words("because") and k > i), None)
+    if thanks is not None:
+        yield from wishes.felt(scene, thanks, wish)
+    else:
+        yield from _about(scene, i, subject, wish)
+
+
+def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opinion]:
+    """Find what a judgement is about: its subject, or the clause that "it" stands for."""
+    tree = scene.tree
+    clause = next(
+        (k for k in tree.children(i, "csubj", "ccomp", "xcomp", "advcl", "acl") if tree.is_clause(k) and k > i), None
+    )
+    dummy = subject is None or tree.tokens[subject].lower in ("it", "there")
+    if dummy and clause is not None and (subject is not None or tree.child(i, "expl") is not None):
+        yield from wishes.wanted(scene, clause, wish)
+    elif subject is not None and (tree.tokens[subject].pos in ("VERB", "AUX") or tree.tokens[subject].dep == "csubj"):
+        yield from wishes.wanted(scene, subject, wish)
+        yield wish.then(1, factor=0.95).towards(subject)
+    elif subject is not None and tree.tokens[subject].lower in _THINGS and wishes.is_person(scene, i):
+        return
+    elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):
+        yield wish.towards(i)
+    elif subject is not None and judging.issue(scene, subject):
+        yield from wishes.felt(scene, subject, wish)
+
+
+def _praised(scene: Scene, i: int) -> bool:
+    """Whether a predicate names the thing itself, judged by an adjective: "it is a wonderful film"."""
+    token = scene.tree.tokens[i]
+    return token.pos == "NOUN" and token.lemma not in attitudes.judging("noun") and not judging.hollow(token.lemma)
+
+
+def _answer(scene: Scene, i: int, subject: int | None) -> list[Opinion]:
+    """An answer or position that is "no": "our answer to the offer is no"."""
+    tree = scene.tree
+    if subject is None or tree.tokens[subject].lemma not in words("answer"):
+        return []
+    word = tree.tokens[i].lower
+    noun = attitudes.nouns("attitude").get(tree.tokens[i].lemma, 0)
+    worth = 1 if word in words("yes") else -1 if word in words("no") else noun
+    about = next((k for case, k in tree.obliques(subject) if case in ("to", "on", "about", "of", "towards")), None)
+    if not worth or about is None:
+        return []
+    negated = tree.negated(i) and word != "no"
+    return list(
+        wishes.felt(
+            scene, about, Wish(-worth if negated else worth, opinions.JUDGED * (_DENIED if negated else 1), (i,))
+        )
+    )
+
+
+def felt(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """Somebody is happy, worried, opposed, determined…"""
+    tree = scene.tree
+    worth, prepositions = attitudes.feelings()[tree.tokens[i].lower]
+    wish = Wish(sign * worth * (-1 if tree.negated(i) else 1), opinions.FELT, (i,))
+    for preposition, k in tree.obliques(i):
+        if preposition in prepositions and preposition != "that" and k > i:
+            yield from wishes.felt(scene, k, wish)
+            return
+    clause = next((k for k in tree.children(i, "ccomp", "xcomp", "advcl") if k > i), None)
+    if clause is None or tree.case(clause) not in prepositions | {""}:
+        return
+    known = list(wishes.wanted(scene, clause, wish.then(1, factor=_THAT)))
+    doer = tree.child(clause, "nsubj", "nsubj:pass")
+    if doer is not None and not scene.is_speaker(doer) and (wish.sign < 0 or all(o.score < _SURE for o in known)):
+        yield from wishes.felt(scene, doer, wish.then(1, factor=_THAT))
+    else:
+        yield from known
+
+
+def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """A noun of attitude that the speaker has or voices: "concern about", "a motion to ban"."""
+    lemma = scene.tree.lemma(i)
+    worth = attitudes.nouns("attitude").get(lemma)
+    above = scene.tree.lemma(scene.tree.tokens[i].head)
+    if worth is None and above in words("voiced"):
+        worth = attitudes.nouns("peril").get(lemma)
+    if worth is None and above in ("make", "launch", "lead", "begin", "start", "mount"):
+        worth = attitudes.nouns("try").get(lemma)
+    if worth is None:
+        return
+    wish = Wish(sign * worth * (-1 if scene.tree.negated(i) else 1), opinions.FELT, (i,))
+    for k in wishes.complements(scene, i):
+        yield from wishes.felt(scene, k, wish)
+
+
+def grounded(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What there is no need, case or excuse for, whoever has none: "there is no case for a cull"."""
+    tree = scene.tree
+    for k in tree.children(i, "nsubj", "obj"):
+        worth = attitudes.nouns("ground").get(tree.tokens[k].lemma)
+        if worth is not None and (tree.negated(k) or sign < 0) and tree.lemma(i) in words("light"):
+            wish = Wish(-worth, opinions.FELT, (*tree.children(k, "det"), k))
+            for about in wishes.complements(scene, k, frozenset(("for", "to", "in", "of", "against", "behind"))):
+                yield from wishes.felt(scene, about, wish)

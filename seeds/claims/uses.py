@@ -1,0 +1,138 @@
+"""Verbs of the speaker's own attitude, by role: what is liked, wanted, asked, promised, feared, held or called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from seeds.claims import frames, intents, judging, opinions, wishes
+from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.syntax import words
+from seeds.claims.wishes import Wish
+
+Said = Callable[[int, int], Iterator[Opinion]]
+"""Reads a clause (by its head) as asserted with a sign."""
+
+_ASIDE = frozenset(
+    ("if", "because", "as", "while", "when", "after", "before", "since", "unless", "although", "though", "by")
+)
+
+
+def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
+    """Something is liked or disliked."""
+    clause = bool(use.complements) and scene.tree.is_clause(use.complements[0])
+    if clause and not use.frame.preposition and judging.also(scene, i, "commit", "intend", "view"):
+        return
+    if not use.frame.preposition and judging.also(scene, i, "request") and _asked(scene, i, use):
+        return
+    wish = Wish(sign * use.frame.sign, opinions.FELT + 0.05 * (i in scene.cue), use.words)
+    for k in use.complements[:1]:
+        if _asks(scene, k):
+            yield from said(k, sign * use.frame.sign)
+        else:
+            yield from wishes.felt(scene, k, wish)
+
+
+def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
+    """Something is wanted to be, or to happen."""
+    tree = scene.tree
+    wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
+    asked = judging.also(scene, i, "request") and _asked(scene, i, use)
+    persons = [k for k in use.complements if (asked or wishes.is_person(scene, k)) and not use.frame.preposition]
+    clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]
+    if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
+        wish, clauses = replace(wish, agent=clauses[0]), clauses[1:]
+    objects = [k for k in use.complements if not tree.is_clause(k) and k not in persons]
+    if clauses and not use.frame.preposition:
+        yield from wishes.wanted(scene, clauses[0], wish)
+    elif use.complements:
+        target = use.complements[0]
+        below = next((k for k in (*tree.children(target, "acl"), *clauses) if tree.case(k) == "to"), None)
+        if below is not None and use.frame.preposition:
+            yield from wishes.wanted(scene, below, replace(wish, agent=target))
+        elif objects:
+            yield from wishes.felt(scene, objects[0], wish)
+        elif target not in persons:
+            yield from wishes.felt(scene, target, wish)
+
+
+def _asked(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether somebody is asked to do something, the clause hanging on the verb or on who is asked."""
+    tree = scene.tree
+    below = any(tree.case(k) == "to" for at in use.complements for k in tree.children(at, "acl"))
+    return below or any(tree.case(k) == "to" for k in tree.children(i, "xcomp", "ccomp", "advcl"))
+
+
+def _request(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
+    """Somebody is asked to do something: the clause is wanted, whatever it hangs on in the tree."""
+    tree = scene.tree
+    places = (i, *use.complements)
+    clauses = [
+        k
+        for at in places
+        for k in tree.children(at, "xcomp", "ccomp", "advcl", "acl")
+        if tree.case(k) in ("to", "that", "not", "")
+    ]
+    asked = next((k for k in use.complements if not tree.is_clause(k)), None)
+    thing = asked is not None and tree.tokens[asked].pos == "NOUN" and tree.lemma(asked) in words("hollow")
+    for k in clauses[:1] if not thing else ():
+        if tree.is_clause(k) and not _asks(scene, k) and tree.case(k) in ("to", "not"):
+            yield from wishes.wanted(scene, k, Wish(sign * use.frame.sign, opinions.FELT, use.words, agent=asked))
+
+
+def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
+    sign *= use.frame.sign
+    for k in (*use.complements, *scene.tree.children(i, "advcl")):
+        if scene.tree.is_clause(k) and (scene.tree.case(k) == "to" or scene.tree.modal(k)):
+            threat = scene.tree.lemma(i) == "threaten"
+            if use.frame.role == "commit" and not threat:
+                yield from wishes.wanted(scene, k, Wish(sign, opinions.WILL, use.words))
+            elif not threat:
+                yield from intents.willed(scene, k, sign)
+            yield from intents.conditioned(scene, k, threatened=threat)
+
+
+def _fear(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
+    for k in use.complements:
+        if scene.tree.is_clause(k):
+            yield from said(k, sign)
+
+
+def _view(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
+    tree = scene.tree
+    for k in (*use.complements, *tree.children(i, "parataxis")):
+        if k not in scene.inside or k in scene.cue or (tree.questioned(k) and use.frame.sign > 0):
+            continue
+        if tree.tokens[k].dep != "obj" and (tree.is_clause(k) or tree.tokens[k].pos in ("ADJ", "NOUN")):
+            yield from said(k, sign * use.frame.sign)
+
+
+def _name(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
+    """Something is called something: the judgement is in what it is called."""
+    tree = scene.tree
+    thing = tree.child(i, "obj", "nsubj:pass")
+    names = [k for k in tree.children(i, "xcomp", "obl", "advcl", "ccomp", "obj", "iobj") if k != thing and k > i]
+    for k in names:
+        worth = judging.judged(scene, k)
+        if worth and tree.case(k) in ("as", "", "to"):
+            subject = tree.child(k, "nsubj", "csubj")
+            about = subject if subject is not None else thing
+            if about is not None:
+                yield from wishes.felt(scene, about, Wish(sign * worth, opinions.FELT, (k,)))
+                return
+
+
+OWN = {
+    "attitude": attitude, "request": _request, "commit": _commit, "intend": _commit,
+    "fear": _fear, "view": _view, "name": _name,
+}  # fmt: skip
+"""What reads each role of a verb whose subject is the speaker."""
+
+
+def _asks(scene: Scene, i: int) -> bool:
+    """Whether a clause is a question."""
+    tree = scene.tree
+    if not tree.is_clause(i):
+        return False
+    first = tree.tokens[i].children[0] if tree.tokens[i].children else i
+    return tree.questioned(i) or (first < i and tree.tokens[first].lower in words("question"))
