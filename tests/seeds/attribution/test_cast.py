@@ -53,43 +53,53 @@ def speaker(text, words):
 
 VACCINE = """\
 A new vaccine halves the risk of severe malaria, researchers at the University of Glenmore said on Tuesday.
-“We were surprised by the size of the effect,” said Dr. Jane Roe, an epidemiologist at the university and the study’s lead author. \
-Roe said the trial would be repeated next year.
-Thomas Wilk, who led a similar trial in Ghana, cautioned that the sample was small. “I would not call it a cure,” he said."""
+“We were surprised by the size of the effect,” said Dr. Jane Roe, an epidemiologist at the university and the \
+study’s lead author. Roe said the trial would be repeated next year.
+Thomas Wilk, who led a similar trial in Ghana, cautioned that the sample was small. “I would not call it a \
+cure,” he said."""
 
 STORM = """\
-The National Weather Agency (NWA) said the storm would reach the coast by Friday. The NWA warned residents to stay indoors.
-“We heard nothing,” said Martha Quill, 62, a retired teacher. Residents of Port Ellery said the sirens never sounded.
-The mayor, Luis Ferrante, defended the response. He told reporters that the sirens had been tested in May. \
-The agency declined to comment."""
+The National Weather Agency (NWA) said the storm would reach the coast by Friday. The NWA warned residents to \
+stay indoors.
+“We heard nothing,” said Martha Quill, 62, a retired teacher. Residents of Port Ellery said the sirens never \
+sounded.
+The mayor, Luis Ferrante, defended the response. He told reporters that the sirens had been tested in May. The \
+agency declined to comment."""
 
 BUSINESS = """\
 Shares of Zylotech Inc. fell 8 percent after the company cut its forecast.
-Chief Executive Officer Priya Nair said demand had weakened. “We misjudged the market,” Nair said in a call with analysts.
+Chief Executive Officer Priya Nair said demand had weakened. “We misjudged the market,” Nair said in a call with \
+analysts.
 Zylotech said it would cut 300 jobs. The company said the plan would save $40 million.
-Analysts at Harbor Capital said they had expected worse. One person familiar with the matter said the board was divided."""
+Analysts at Harbor Capital said they had expected worse. One person familiar with the matter said the board was \
+divided."""
 
 SPORT = """\
-Goalkeeper Ines Varga saved two penalties on Sunday. “She was unbelievable tonight,” Rangers coach Dale Humphreys said.
+Goalkeeper Ines Varga saved two penalties on Sunday. “She was unbelievable tonight,” Rangers coach Dale \
+Humphreys said.
 Humphreys, who coached Varga at youth level, said he had never doubted her.
 Varga admitted that she had been nervous. “My legs were shaking,” she said."""
 
 HOSPITAL = """\
 The hospital’s chief physician, Dr. Amadou Keita, said 14 patients had died.
-Health Minister Rosa Delgado denied that the ministry had known of the shortage. The minister said an inquiry was under way.
+Health Minister Rosa Delgado denied that the ministry had known of the shortage. The minister said an inquiry \
+was under way.
 “We owe the families an answer,” Delgado added.
-Keita’s deputy, Paul Stein, said nurses had warned the ministry in March. A spokeswoman for the ministry said it had no record."""
+Keita’s deputy, Paul Stein, said nurses had warned the ministry in March. A spokeswoman for the ministry said it \
+had no record."""
 
 POLITICS = """\
-Brussels rejected the proposal on Monday. “This is not serious,” a senior European Union official said. \
-The official said talks would resume in June.
+Brussels rejected the proposal on Monday. “This is not serious,” a senior European Union official said. The \
+official said talks would resume in June.
 Former prime minister Arvid Holm and his successor, Lena Strand, urged the two sides to return to the table.
-Holm said she was wrong to walk out. Kenyan farmers said they would protest. Iran’s Foreign Ministry said Tehran would respond.
+Holm said she was wrong to walk out. Kenyan farmers said they would protest. Iran’s Foreign Ministry said Tehran \
+would respond.
 The Department of Trade and Industry said it was unaware of the case."""
 
 FAMILY = """\
 Sen. Alan Whitcomb introduced the bill on Thursday. His brother, John Whitcomb, said he disagreed.
-On Friday, Alan Whitcomb told voters that he would not yield. Mayor Dana Ortiz and Gov. Peter Osei praised the senator."""
+On Friday, Alan Whitcomb told voters that he would not yield. Mayor Dana Ortiz and Gov. Peter Osei praised the \
+senator."""
 
 
 @pytest.mark.parametrize(
@@ -151,7 +161,7 @@ def test_speakers_have_their_fullest_name_and_their_kind(text, words, name, kind
         (POLITICS, "Arvid Holm", "Former prime minister"),
         (FAMILY, "Alan Whitcomb", "Sen."),
         ("Qadir Farhan, who heads the River Commission, said so.", "Farhan", "head of the River Commission"),
-        ("Sgt. Maria Coyle of the Larkspur Police Department said so.", "Coyle", "Sgt. of the Larkspur Police Department"),
+        ("Sgt. Maria Coyle of the Larkspur Police said so.", "Coyle", "Sgt. of the Larkspur Police"),
         ("U.S. Secretary of State Harriet Dunn said so.", "Dunn", "U.S. Secretary of State"),
         ("It will hold, said Omar Haddadi, a senior Veritas official.", "Haddadi", "senior Veritas official"),
     ],
