@@ -5,7 +5,7 @@ from __future__ import annotations
 from seeds.attribution import cues
 from seeds.attribution.view import Candidate, View
 
-_SURE = frozenset(("direct", "according to", "inserted"))
+_SURE = frozenset(("direct", "according to", "inserted", "label"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "can", "'d", "must"))
 _OPEN = frozenset(("if", "whether", "how", "why", "unless", "until", "where"))
 _CARRIED = frozenset(("go", "continue", "begin", "appear", "come", "dare", "want", "like", "rush", "proceed", "seem", "start", "hasten", "have", "quick", "careful"))

@@ -63,11 +63,11 @@ def _inflections(lemma: str) -> Iterator[str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the words of one section of the lexicon of words that stand around cues."""
-    return frozenset(word for section, word in _rows("cue_words.tsv") if section == name)
+    return frozenset(word for section, word in rows("cue_words.tsv") if section == name)
 
 
 def _read(name: str) -> dict[str, Cue]:
-    return {lemma: _cue(lemma, kind, frames.split()) for lemma, kind, frames in _rows(name)}
+    return {lemma: _cue(lemma, kind, frames.split()) for lemma, kind, frames in rows(name)}
 
 
 def _cue(lemma: str, kind: str, frames: list[str]) -> Cue:
@@ -75,6 +75,7 @@ def _cue(lemma: str, kind: str, frames: list[str]) -> Cue:
     return Cue(lemma, kind, frozenset(frames), prepositions)
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
+    """Return the rows of one lexicon, without its notes."""
     lines = (LEXICONS / name).read_text(encoding="utf8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]

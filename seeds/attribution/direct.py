@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues, subjects
+from seeds.attribution import cues, labels, subjects
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.quotations import Quotation, ends_statement
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
@@ -19,6 +19,10 @@ def find(view: View) -> list[Candidate]:
     for chain in _chains(view):
         cue, side, number = next((c for c in (_cue(view, n) for n in chain) if c[0] is not None), (None, "", 0))
         if cue is None:
+            named = labels.named_before(view, view.quotations[chain[0]])
+            if named is not None:
+                content = [k for n in chain for k in range(view.quotations[n].first, view.quotations[n].end)]
+                found.append(Candidate("label", (named + 1,), named, content, "speech"))
             continue
         content = [k for n in chain for k in range(view.quotations[n].first, view.quotations[n].end)]
         if side == "after":

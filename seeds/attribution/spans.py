@@ -9,7 +9,7 @@ from schemas.selectors import Span
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _MARKS = frozenset("\"'“”‘’«»`,;:–—-()[]") | {"``", "''", "--"}
-_FREE = frozenset(("direct", "according to"))
+_FREE = frozenset(("direct", "according to", "label"))
 _INTRODUCING = frozenset(("that",))
 _FINAL = frozenset(".!?…")
 

@@ -1,0 +1,48 @@
+"""Speakers named before a colon, as in transcripts and interviews: "DOE: I think so."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.attribution import cues, nominals
+from seeds.attribution.quotations import Quotation
+from seeds.attribution.view import Candidate, View
+
+_LONGEST = 6
+_SHORTEST = 3
+
+
+def find(view: View) -> Iterator[Candidate]:
+    """Yield the rest of each paragraph that begins with a name and a colon."""
+    for first, end in view.parse.paragraphs:
+        colon = next((k for k in range(first + 1, min(first + 1 + _LONGEST, end)) if view.tokens[k].text == ":"), None)
+        if colon is not None and end - colon > _SHORTEST and _names(view, first, colon):
+            yield Candidate("label", (colon,), head(view, first, colon), list(range(colon + 1, end)), "speech")
+
+
+def named_before(view: View, quotation: Quotation) -> int | None:
+    """Return who is named right before the colon that a quotation follows, where no verb says so ("Doe: '...'")."""
+    mark = quotation.first - 1
+    colon = mark - 1
+    if colon < 1 or view.tokens[colon].text != ":" or view.tokens[colon].paragraph != quotation.paragraph:
+        return None
+    at = colon - 1
+    return at if view.tokens[at].pos == "PROPN" else None
+
+
+def _names(view: View, first: int, colon: int) -> bool:
+    """Tell whether a label is a name, or somebody by what they are."""
+    tokens = view.tokens[first:colon]
+    if any(t.lower in cues.words("headings") or t.pos in ("VERB", "AUX") and not t.text.isupper() for t in tokens):
+        return False
+    return all(t.text[0].isupper() or t.pos in ("ADP", "PUNCT", "DET", "NUM") for t in tokens) and (
+        any(t.pos == "PROPN" or t.text.isupper() for t in tokens) or nominals.sort(tokens[-1]) != nominals.THING)
+
+
+def head(view: View, first: int, colon: int) -> int:
+    """Return the token that heads a label: its last name outside brackets."""
+    names = [k for k in range(first, colon) if view.tokens[k].pos in ("PROPN", "NOUN", "PRON") or view.tokens[k].text.isupper()]
+    at = names[-1] if names else first
+    while first <= view.tokens[at].head < colon and view.tokens[at].head != at:
+        at = view.tokens[at].head
+    return at
