@@ -106,16 +106,17 @@ class Cast:
 
     def _coordinated(self, head: int) -> list[int]:
         """Return the head with the heads coordinated to it, each of another phrase, in text order."""
-        heads, tokens, unit = [head], self.parse.tokens, self._unit(head)
-        for member in unit:
-            for c in tokens[member].children:
-                child = tokens[c]
-                if child.dep != "conj" or c in unit or c < head or child.pos not in _NOMINAL:
-                    continue
-                if not any(tokens[k].dep in ("nsubj", "cop") for k in child.children):
-                    heads.append(c)
+        tokens, unit = self.parse.tokens, self._unit(head)
+        right = [c for member in unit for c in tokens[member].children if c > head and c not in unit and self._is_joined(c)]
+        if not any(tokens[k].dep == "cc" for c in right for k in tokens[c].children):
+            right = []
         left = self._left_of(unit)
-        return [left, *heads] if left is not None else heads
+        return [head, *right] if left is None else [left, head, *right]
+
+    def _is_joined(self, i: int) -> bool:
+        token = self.parse.tokens[i]
+        clause = any(self.parse.tokens[k].dep in ("nsubj", "cop") for k in token.children)
+        return token.dep == "conj" and token.pos in _NOMINAL and not clause
 
     def _left_of(self, unit: range) -> int | None:
         """Return the head of a name joined by "and" on the left, where the tree puts it under this name or beside it."""
@@ -145,14 +146,15 @@ class Cast:
         if token.lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN"):
             antecedent = _antecedent(self.parse, head)
             return self.voices(antecedent) if antecedent is not None else []
-        if token.tag in ("PRP", "EX", "WP", "WDT", "WRB"):
+        if token.tag in ("PRP", "EX", "WP", "WDT", "WRB") or lexicon.is_calendar(token.lower):
             return []
         known = self._named(head)
         if known:
             entity, name = known
             return [self._said(self._mention(name), self._speaker(entity))]
         tokens = nominals.phrase(self.parse, head)
-        return [self._said(tokens, self._described(head, tokens))]
+        called = self.entities.called(token.text) if token.text[0].isupper() and nominals.sort(token) == nominals.THING else None
+        return [self._said(tokens, self._speaker(called) if called else self._described(head, tokens))]
 
     def _named(self, head: int) -> tuple[Entity, Name] | None:
         entities = self.entities
@@ -198,7 +200,7 @@ class Cast:
         words.add(lexicon.bare(token.lemma))
         last = {e.number: max((n.first for n in e.names if n.first < head), default=-1) for e in self.entities.all}
         fitting = [e for e in self.entities.all if last[e.number] >= 0 and _fits(e, words, sort)]
-        return max(fitting, key=lambda e: last[e.number], default=None)
+        return max(fitting, key=lambda e: (sort == nominals.PERSON or len(e.names) > 1, last[e.number]), default=None)
 
     def _points_back(self, head: int) -> bool:
         if nominals.is_definite(self.parse, head):
@@ -313,12 +315,19 @@ class Cast:
 
 def _fits(entity: Entity, words: set[str], sort: str) -> bool:
     if sort == nominals.PERSON:
-        return entity.is_person and any(words <= set(role.lower().replace("-", " ").split()) for role in entity.roles)
+        return entity.is_person and any(words <= _role_words(role) for role in entity.roles)
     if entity.kind is not Kind.BODY:
         return False
     if words <= {w.lower() for w in entity.words}:
         return True
     return len(words) == 1 and _may_be_called(entity, next(iter(words)))
+
+
+def _role_words(role: str) -> set[str]:
+    """Return the words of a role, with the full forms of shortened titles: "Ohio Sen." is also a senator."""
+    words = {word.strip(".,") for word in role.lower().replace("-", " ").replace("’s", "").split()}
+    full = lexicon.table("title_abbreviations.tsv")
+    return words | {full[word] for word in words if word in full}
 
 
 def _may_be_called(entity: Entity, noun: str) -> bool:

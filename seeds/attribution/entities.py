@@ -41,7 +41,7 @@ class Entity:
         """What the text says a person is: what it says first, more fully where it says so later."""
         if not self.roles:
             return None
-        first = self.roles[0]
+        first = next((role for role in self.roles if " " in role and any(c.isupper() for c in role)), self.roles[0])
         return next((role for role in self.roles if len(role) > len(first) and role.lower().endswith(first.lower())), first)
 
     @property
@@ -192,6 +192,12 @@ class Entities:
             person = self._find_person(name) if name.judged and len(name.words) == 1 else None
             return person or self._find_short_body(name)
         return None
+
+    def called(self, word: str) -> Entity | None:
+        """Return who is named by a word that no name was read in, as in a headline."""
+        form = _form(word)
+        found = self._surnames.get(form) or ([self._forms[form]] if form in self._forms else [])
+        return found[0] if len(found) == 1 else None
 
     def _find_person(self, name: Name) -> Entity | None:
         words = [word.text for word in name.words]

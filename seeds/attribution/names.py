@@ -240,6 +240,8 @@ def _is_particle(word: str) -> bool:
 def _takes_of(words: list[Word], joint: str) -> bool:
     """Tell whether what was read so far takes a complement: "Department of", "Secretary of", "Centers for"."""
     last = lexicon.bare(words[-1].text)
+    if len(words) > 1 and lexicon.given_gender(words[-2].text):
+        return False
     if joint == "of" and (lexicon.person_noun(last) or last in ("chief", "bank", "court", "kingdom", "states", "city")):
         return True
     if joint == "on" or joint == "to":
@@ -287,7 +289,7 @@ def read(words: list[Word]) -> list[Name]:
 
 def _known(words: list[Word]) -> Name | None:
     text = " ".join(word.text for word in words)
-    where = lexicon.place(text)
+    where = lexicon.place(text) or (lexicon.place(text.title()) if text.isupper() and len(text) > 3 else None)
     if where == "adjective" or (len(words) == 1 and where is None and lexicon.place(text.removesuffix("s")) == "adjective"):
         return Name([], words, Kind.PEOPLE)
     if where in ("state", "capital", "seat"):
@@ -311,7 +313,7 @@ def _body(words: list[Word]) -> Name | None:
         return Name(words, [], Kind.TITLE)
     if any(lexicon.honorific(word.text) for word in words[:-1]) and first_joint == len(words):
         return None
-    if first_joint < len(words) and _person_after(words, first_joint):
+    if first_joint < len(words) and (_person_after(words, first_joint) or _title_before_given(words)):
         return None
     weak = lexicon.is_listed("surname_suffixes.tsv", last) and lexicon.given_gender(words[0].text)
     if len(words) == 2 and weak and lexicon.place(words[0].text) is None:
@@ -325,6 +327,12 @@ def _person_after(words: list[Word], joint: int) -> bool:
         lexicon.given_gender(word.text) and k + 1 < len(words) and not lexicon.place(word.text)
         for k, word in enumerate(words[joint + 2 :], joint + 2)
     ) and any(lexicon.person_noun(lexicon.bare(word.text)) for word in words[:joint])
+
+
+def _title_before_given(words: list[Word]) -> bool:
+    """Tell "Council on Rivers Director Jane Roe" from a body's name."""
+    pairs = zip(words, words[1:], strict=False)
+    return any(lexicon.is_title(lexicon.bare(one.text)) and lexicon.given_gender(two.text) for one, two in pairs)
 
 
 def _person(words: list[Word]) -> Name:
@@ -384,6 +392,8 @@ def _title_end(words: list[Word]) -> int:
 def _is_title(words: list[Word], k: int) -> bool:
     word = lexicon.bare(words[k].text)
     if not lexicon.is_title(word) and not lexicon.is_title(_singular(word)) and lexicon.honorific(word) is None:
+        return False
+    if k == 0 and len(words) == 2 and lexicon.given_gender(words[0].text):
         return False
     if k == len(words) - 1 and k > 0:
         before = words[:k]

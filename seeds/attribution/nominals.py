@@ -19,7 +19,7 @@ def sort(token: Token) -> str:
     """
     lemma = lexicon.bare(token.lemma)
     if lexicon.person_noun(lemma) is not None:
-        return MANY if token.tag in _PLURAL else PERSON
+        return MANY if token.tag in _PLURAL or lemma.endswith("men") else PERSON
     if lexicon.body_noun(lemma) is not None:
         return MANY if token.tag in _PLURAL and lemma not in ("authorities",) else BODY
     kind = lexicon.table("group_nouns.tsv").get(lemma)
@@ -114,6 +114,7 @@ def description(parse: Parse, tokens: tuple[int, ...]) -> str:
     words = " ".join(parse.span(first, last + 1).split())
     token = parse.tokens[first]
     opens = first == parse.sentence_of(first)[0] or parse.tokens[first - 1].pos == "PUNCT"
-    if opens and lexicon.is_common(token.lemma.lower()) and not lexicon.place(token.text) and not token.text.isupper():
+    named = token.pos == "PROPN" or lexicon.place(token.text) or lexicon.given_gender(token.text) or token.text.isupper()
+    if opens and not named and lexicon.is_common(token.lemma.lower()):
         return words[:1].lower() + words[1:]
     return words

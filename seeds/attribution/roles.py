@@ -95,6 +95,9 @@ def _apposition(parse: Parse, first: int, limit: int, person_at: frozenset[int])
     tokens, end, seen = parse.tokens, first, None
     while end < limit and tokens[end].text not in _CLOSERS - _HYPHENS:
         token = tokens[end]
+        if token.i in person_at and _is_part(tokens, end, seen is not None, person_at):
+            end += 1
+            continue
         if token.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB") or token.i in person_at:
             break
         if seen is None:
@@ -103,7 +106,7 @@ def _apposition(parse: Parse, first: int, limit: int, person_at: frozenset[int])
             if token.tag in ("NN", "NNP", "JJ") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
                 seen = end
         end += 1
-    if seen is None or (end < limit and tokens[end].i in person_at):
+    if seen is None or (end < limit and end in person_at):
         return None
     if end < limit and tokens[end].text not in _CLOSERS and tokens[end].tag not in ("WP", "WDT"):
         return None
@@ -111,6 +114,15 @@ def _apposition(parse: Parse, first: int, limit: int, person_at: frozenset[int])
     while start < end and tokens[start].tag in ("DT", "PRP$", "RB", "CC"):
         start += 1
     return _told(parse, start, end)
+
+
+def _is_part(tokens: list[Token], i: int, seen: bool, person_at: frozenset[int]) -> bool:
+    """Tell a person named inside a role ("adviser to Roe", "Roe’s adviser") from the next of a list."""
+    if seen and (tokens[i - 1].tag in ("IN", "TO") or i - 1 in person_at):
+        return True
+    while i in person_at:
+        i += 1
+    return i < len(tokens) and (tokens[i].tag in ("NN", "JJ", "POS", "HYPH") or tokens[i].text in _HYPHENS)
 
 
 def _relative(parse: Parse, first: int, limit: int) -> Told | None:

@@ -62,6 +62,8 @@ def person_noun(word: str) -> str | None:
     nouns = table("person_nouns.tsv")
     if word in nouns:
         return nouns[word]
+    if word.endswith("men") and word[:-2] + "an" in nouns:
+        return nouns[word[:-2] + "an"]
     if word in table("body_nouns.tsv"):
         return None
     if word in table("wordnet-persons.tsv"):
