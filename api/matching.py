@@ -91,12 +91,17 @@ def candidates(
 
 def score(one: Entity, name: str, properties: Mapping[str, Sequence[Any]]) -> float:
     """How likely a name means an entity, from 0 to 100, given what else is known of it."""
-    points = max(likeness(name, known) for known in one.names)
+    points = likest(one, name)
     told = {pid: values for pid, values in properties.items() if values}
     if not told:
         return round(points, 1)
     shares = [max(_agreement(value, one.values(pid)) for value in values) for pid, values in told.items()]
     return round((1 - PROPERTIES) * points + PROPERTIES * sum(shares) / len(shares), 1)
+
+
+def likest(one: Entity, name: str) -> float:
+    """How alike a name and the likest of an entity's names are, from 0 to 100."""
+    return round(max(likeness(name, known) for known in one.names), 1)
 
 
 def likeness(a: str, b: str) -> float:

@@ -218,7 +218,13 @@ def _candidates(key: str, query: object) -> list[dict[str, Any]]:
         raise Problem(400, f"`queries` {key}: `limit` must be a number.")
     found = matching.candidates(name[:500], _types(key, query), properties, int(max(0, min(limit, MOST_RESULTS))))
     return [
-        {**_named(one), "type": [_type(id) for id in one.types], "score": points, "match": sure}
+        {
+            **_named(one),
+            "type": [_type(id) for id in one.types],
+            "score": points,
+            "match": sure,
+            "features": [{"id": "name", "value": matching.likest(one, name)}],
+        }  # fmt: skip
         for one, points, sure in found
     ]
 

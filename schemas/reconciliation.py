@@ -81,12 +81,20 @@ class NamedSchema(Record):
     description = fields.String(metadata=about("More about it.", "U.S. Secretary of State", x_absent=True))
 
 
+class FeatureSchema(Record):
+    """One thing a score was made of."""
+
+    id = fields.String(metadata=about("What was compared: `name`.", "name"))
+    value = fields.Float(metadata=about("How alike it is, from 0 to 100.", 92.9))
+
+
 class CandidateSchema(NamedSchema):
     """An entity that a name may mean."""
 
     type = fields.List(fields.Nested(NamedSchema), metadata=about("What it is."))
     score = fields.Float(metadata=about("How alike the names are, from 0 to 100.", 92.9))
     match = fields.Boolean(metadata=about("Whether it can be taken without looking.", True))
+    features = fields.List(fields.Nested(FeatureSchema), metadata=about("What the score was made of."))
 
 
 class CandidatesSchema(Record):
