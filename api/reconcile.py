@@ -224,7 +224,7 @@ def _candidates(key: str, query: object) -> list[dict[str, Any]]:
             "score": points,
             "match": sure,
             "features": [{"id": "name", "value": matching.likest(one, name)}],
-        }  # fmt: skip
+        }
         for one, points, sure in found
     ]
 
