@@ -48,7 +48,7 @@ def write(tx: sqlite3.Connection, key: int, claim: Claim, speaker: int, about: S
         row = (key, place, target, stance.label.value, stance.target.label, speaker)
         tx.execute("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", row)
         tx.executemany(
-            "INSERT INTO topic_positions VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO topic_positions VALUES (?, ?, ?, ?, ?)",
             [(topic, speaker, target, stance.label.value, key) for topic in about],
         )
 
