@@ -26,7 +26,7 @@ BATCH = 1000
 """Words learned from at once."""
 RATE = 0.002
 """The highest learning rate."""
-DROP = 0.2
+DROP = 0.3
 """The share of values left out while learning."""
 SHARES = {"news": 3, "interview": 2, "bio": 2}
 """How often a paragraph of a genre is read in each pass, nearest to news most; other genres count once."""
