@@ -31,10 +31,8 @@ class Parser(FlaskParser):
     def load_json(self, req: flask.Request, schema: marshmallow.Schema) -> Any:  # noqa: ANN401 - any JSON
         """The body; one item without a list around it stands for a list where the schema says so."""
         found = super().load_json(req, schema)
-        if schema.many and getattr(schema, "alone_too", False) and not isinstance(found, list):
-            flask.g.alone = True
-            return [found]
-        return found
+        flask.g.alone = schema.many and getattr(schema, "alone_too", False) and not isinstance(found, list)
+        return [found] if flask.g.alone else found
 
     def _raw_load_json(self, req: flask.Request) -> Any:  # noqa: ANN401 - the body can be anything
         if req.mimetype != "application/json":
