@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,13 +26,24 @@ def path_of(url: str) -> Path:
     return Path(url[len(PREFIX) :])
 
 
+class _Held:
+    """A connection that is closed when its thread ends."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection, self.owner = connection, os.getpid()
+
+    def __del__(self) -> None:
+        if self.owner == os.getpid():
+            self.connection.close()
+
+
 class Connections:
     """The connections of one process to one file."""
 
     def __init__(self, path: Path, read_only: bool = False) -> None:
         self.path, self.read_only = path, read_only
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
         self._check_place()
 
     def _check_place(self) -> None:
@@ -44,12 +56,11 @@ class Connections:
 
     def current(self) -> sqlite3.Connection:
         """This thread's connection, opened at its first use; a forked process opens its own."""
-        if getattr(self._local, "owner", None) != os.getpid():
-            self._local.connection = self._connect()
-            self._local.owner = os.getpid()
-            self._all.append(self._local.connection)
-        found: sqlite3.Connection = self._local.connection
-        return found
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None or held.owner != os.getpid():
+            held = self._local.held = _Held(self._connect())
+            self._all.add(held)
+        return held.connection
 
     def _connect(self) -> sqlite3.Connection:
         uri = f"file:{quote(str(self.path.absolute()))}?mode={'ro' if self.read_only else 'rwc'}"
@@ -90,6 +101,6 @@ class Connections:
 
     def close(self) -> None:
         """Close every connection this object opened."""
-        while self._all:
-            self._all.pop().close()
+        for held in list(self._all):
+            held.connection.close()
         self._local = threading.local()

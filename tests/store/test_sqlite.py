@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 import store
 from store.engine import CannotOpen, Engine, PageRequest, StoreError
+from store.sqlite import SQLiteEngine
 from tests.store.reading import contents, every
 from tests.store.world import PlainJudge, article, claim, synthetic
 
@@ -245,3 +246,13 @@ def test_a_forked_process_reads_through_a_connection_of_its_own(engine: Engine):
         os._exit(0 if engine.counts()["claims"] == 1 else 1)
     assert os.waitpid(child, 0)[1] == 0
     assert engine.counts()["claims"] == 1
+
+
+def test_a_thread_that_ends_takes_its_connection_along(engine: Engine):
+    assert isinstance(engine, SQLiteEngine)
+    for _ in range(5):
+        thread = threading.Thread(target=engine.counts)
+        thread.start()
+        thread.join()
+    engine.counts()
+    assert len(engine._connections._all) == 1
