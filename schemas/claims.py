@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validates_schema
 
 from schemas import examples
+from schemas.amendments import corrected
 from schemas.articles import ArticleRefSchema, SourceRefSchema
 from schemas.figures import Figure, FigureSchema
 from schemas.queries import PageQuery, choices, names, since, until, updated_since, words
@@ -139,6 +140,7 @@ class ClaimSchema(Record):
     reviews = fields.List(
         fields.Nested(ReviewRefSchema), metadata=about("Fact-checkers' verdicts on it, newest first; mostly none.")
     )
+    corrected = corrected()
 
 
 class ClaimSort(StrEnum):

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from marshmallow import fields
 
+from schemas.amendments import corrected
 from schemas.queries import PageQuery, choices, since, until, words
 from schemas.scalars import Choice, Record, about
 
@@ -52,8 +53,12 @@ class SpeakerSchema(SpeakerRefSchema):
     aliases = fields.List(
         fields.String(), metadata=about("Other names used for the same speaker.", ["Blinken", "Secretary Blinken"])
     )
+    wikidata = fields.String(
+        allow_none=True, metadata=about("Wikidata id, where the operator of this service gave one.", "Q42")
+    )
     claims = fields.Integer(metadata=about("How many claims of this speaker are on record.", 12, minimum=0))
     conflicts = fields.Integer(metadata=about("How many conflicts these claims are part of.", 3, minimum=0))
+    corrected = corrected()
 
 
 class SpeakerSort(StrEnum):

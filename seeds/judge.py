@@ -2,31 +2,39 @@
 
 from collections.abc import Sequence
 
+from schemas.articles import Article
+from schemas.claims import Claim
 from schemas.conflicts import Verdict
-from seeds import conflicts
-from seeds.attribution.aliases import Aliases
-from seeds.attribution.authority import Authority
+from schemas.corrections import Amendment
+from seeds import conflicts, language
+from seeds.attribution import aliases
+from seeds.claims import correcting
 from store.engine import Name, Side
 
 
 class Judge:
-    """Pure functions of their arguments; what the operator's authority file says goes before every rule."""
-
-    def __init__(self, authority: Authority | None = None) -> None:
-        self._aliases = Aliases(authority)
+    """Pure functions of their arguments; what an operator says goes before every rule, and the store sees to that."""
 
     def form(self, name: str, kind: str) -> str:
         """The normal form of a speaker's name: equal forms are the same speaker."""
-        return self._aliases.form(name, kind)
+        return aliases.form(name, kind)
 
     def blocks(self, name: Name) -> tuple[str, ...]:
         """The keys under which names that may be the same speaker meet."""
-        return self._aliases.blocks(name)
+        return aliases.blocks(name)
 
     def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
         """The names of a block, grouped into speakers; each group's fullest name first."""
-        return self._aliases.cluster(names)
+        return aliases.cluster(names)
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         """The conflict between two claims, or null where both can stand."""
         return conflicts.compare(a, b)
+
+    def correct(self, article: Article, claims: Sequence[tuple[Claim, Amendment]]) -> list[Claim | str]:
+        """The claims with the words, mentions and stances an operator gives them, or why one cannot have them."""
+        return correcting.correct(article, claims, lambda text, blocks: language.load().parse(text, blocks))
+
+    def reasons(self, names: Sequence[Name]) -> list[tuple[str, str, str]]:
+        """Which names of a block, by their forms, are one speaker, and why."""
+        return [(found.one, found.other, found.why) for found in aliases.decisions(names)]

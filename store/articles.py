@@ -1,7 +1,7 @@
 """Articles: which of them a text is, and what is kept of it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from store.folding import searchable
 from store.identity import article_id, content_digest, ordinal, text_digest
 from store.records import text
 
+#: Stands for the extractor of an article that must be read again; no extractor's version is empty.
+UNREAD = ""
 _REF = ("id", "title", "origin", "url", "author", "published", "published_text")
 _SELECT = "SELECT a.*, s.id AS source_id FROM articles a LEFT JOIN sources s ON s.number = a.source"
 
@@ -208,10 +210,29 @@ def read_by(tx: sqlite3.Connection, article: Article) -> str | None:
 
 def outdated(tx: sqlite3.Connection, extractor: str, after: int, limit: int) -> Iterator[tuple[int, Article]]:
     """The next articles, by number, that another extractor version read."""
+    return _whole(tx, "a.extractor NOT IN (?, ?) AND a.number > ?", (extractor, REVIEW, after), limit)
+
+
+def unread(tx: sqlite3.Connection, after: int, limit: int) -> Iterator[tuple[int, Article]]:
+    """The next articles, by number, that are to be read again."""
+    return _whole(tx, "a.extractor = ? AND a.number > ?", (UNREAD, after), limit)
+
+
+def mark_unread(tx: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Have these articles be read again, unless no text gave them their claims."""
+    tx.executemany(
+        "UPDATE articles SET extractor = ? WHERE number = ? AND extractor <> ?",
+        [(UNREAD, number, REVIEW) for number in numbers],
+    )
+
+
+def _whole(
+    tx: sqlite3.Connection, condition: str, values: tuple[object, ...], limit: int
+) -> Iterator[tuple[int, Article]]:
     rows = tx.execute(
         "SELECT a.*, t.text, t.blocks, t.headline FROM articles a JOIN article_texts t ON t.article = a.number "
-        "WHERE a.extractor NOT IN (?, ?) AND a.number > ? ORDER BY a.number LIMIT ?",
-        (extractor, REVIEW, after, limit),
+        f"WHERE {condition} ORDER BY a.number LIMIT ?",
+        (*values, limit),
     )
     for row in rows.fetchall():
         yield row["number"], _restored(row)

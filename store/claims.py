@@ -7,11 +7,12 @@ from typing import Any
 
 import orjson
 
+from schemas.amendments import Amended
 from schemas.articles import Article
 from schemas.claims import Claim, Quotation
 from store import candidates, counters, positions, records, reviews, sides, sources, speakers, topics, words
 from store.folding import fold
-from store.identity import claim_ids, key_number, ordinal
+from store.identity import key_number, ordinal
 from store.identity import rank as rank_of
 from store.work import Work, marks
 
@@ -29,17 +30,12 @@ _MOST_PRINTINGS = 50
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim about to be kept, with its id and the number of its speaker's form."""
+    """A claim about to be kept: its id, the number of its speaker's form, and what was corrected in it."""
 
     id: str
     claim: Claim
     form: int
-
-
-def drafts(article: str, claims: Sequence[Claim], forms: Mapping[str, int]) -> list[Draft]:
-    """The claims of an article with their ids and forms."""
-    ids = claim_ids(article, claims)
-    return [Draft(id, claim, forms[claim.speaker.key]) for id, claim in zip(ids, claims, strict=True)]
+    amended: tuple[Amended, ...] = ()
 
 
 def kept_keys(tx: sqlite3.Connection, article: int, day: int, ids: Iterable[str]) -> tuple[dict[str, int], list[int]]:
@@ -68,7 +64,8 @@ def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draf
     counters.restore(tx, "claims", list(keys))
     for place, draft in enumerate(listed):
         values = _row(work, article, place, draft)
-        values["body"] = records.claim_body(draft.id, draft.claim, ref, source)
+        known = {"id": draft.id, "article": ref, "source": source, "corrected": draft.amended or None}
+        values["body"] = records.claim_body(draft.claim, known)
         _write(work, keys[draft.id], draft, values, draft.id in kept)
     _count(tx, article, listed)
 

@@ -151,6 +151,18 @@ def is_rejected(tx: sqlite3.Connection, id: str) -> bool:
     return tx.execute("SELECT 1 FROM rejections WHERE id = ?", (id,)).fetchone() is not None
 
 
+def reject(tx: sqlite3.Connection, new: Mapping[str, str]) -> set[int]:
+    """Have these conflicts, by id with the reason, be rejected and no others; the claims this is about."""
+    old = {row[0] for row in tx.execute("SELECT id FROM rejections")}
+    tx.execute("DELETE FROM rejections")
+    tx.executemany("INSERT INTO rejections VALUES (?, ?)", sorted(new.items()))
+    touched: set[int] = set()
+    for id in old ^ set(new):
+        row = tx.execute("UPDATE conflicts SET rejected = ? WHERE id = ? RETURNING a, b", (id in new, id)).fetchone()
+        touched |= {row["a"], row["b"]} if row else set()
+    return touched
+
+
 def by_number(tx: sqlite3.Connection, numbers: Sequence[int]) -> list[str]:
     """Conflicts as served, in the order of the given row numbers."""
     rows = tx.execute(f"SELECT * FROM conflicts WHERE number IN ({marks(numbers)})", tuple(numbers)).fetchall()

@@ -11,7 +11,6 @@ from typing import Any, Protocol
 
 from schemas.articles import Article
 from schemas.claims import Claim
-from schemas.corrections import Corrections
 from schemas.conflicts import Verdict
 from schemas.corrections import Amendment, Changes, Entry, Standing
 from schemas.reviews import Review
@@ -150,13 +149,6 @@ class Engine(Protocol):
 
     def withdraw_article(self, id: str) -> None:
         """Remove an article with its claims and conflicts; their ids answer ``Withdrawn`` from now on."""
-
-    def correct(self, corrections: Corrections) -> int:
-        """Put an operator's corrections in force instead of those before; how many articles are outdated by it.
-
-        What is ruled on names and pairs holds at once, what on claims when their articles are next saved; so read
-        anew what ``outdated`` lists.
-        """
 
     def regroup(self) -> None:
         """Group the names of all speakers anew, after the judge has changed its mind."""

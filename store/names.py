@@ -1,13 +1,14 @@
 """Names: which forms are one speaker, settled anew whenever a form appears, changes or goes.
 
 A form is a speaker's name as ``Judge.form`` normalises it. Forms meet in blocks; ``Judge.cluster`` groups each
-block; forms that any block groups together are one speaker. All of it is a function of the forms on record, so
-the order of imports cannot matter. What the judge sees of a form's size is rounded down to a power of two, so that
-a frequent name is not judged again at each of its claims.
+block; forms that any block groups together are one speaker, unless the operator ruled otherwise. All of it is a
+function of the forms on record, so the order of imports cannot matter. What the judge sees of a form's size is rounded
+down to a power of two, so that a frequent name is not judged again at each of its claims.
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -15,7 +16,7 @@ import orjson
 from schemas.articles import Article
 from schemas.claims import Claim
 from schemas.speakers import Speaker, SpeakerKind
-from store import wordings
+from store import rulings, wordings
 from store.engine import Judge, Name
 from store.folding import fold
 from store.records import text
@@ -31,8 +32,10 @@ class Use:
     claims: int
 
 
-def uses(judge: Judge, article: Article, id: str, claims: Sequence[Claim]) -> dict[str, Use]:
-    """The speakers of an article's claims, by their keys."""
+def uses(
+    work: Work, article: Article, id: str, claims: Sequence[Claim], given: Mapping[str, str]
+) -> dict[str, Use]:
+    """The speakers of an article's claims, by their keys; ``given`` are the forms of those an operator named."""
     found: dict[str, Use] = {}
     alike: dict[str, int] = {}
     for claim in claims:
@@ -40,7 +43,7 @@ def uses(judge: Judge, article: Article, id: str, claims: Sequence[Claim]) -> di
         if speaker.key in found:
             found[speaker.key] = Use(found[speaker.key].form, speaker, found[speaker.key].claims + 1)
             continue
-        form = _form(judge, speaker, article, id)
+        form = given.get(speaker.key) or rulings.own_form(work.tx, id, _form(work.judge, speaker, article, id))
         alike[form] = alike.get(form, 0) + 1
         if speaker.kind is SpeakerKind.UNNAMED and alike[form] > 1:
             form = f"{form}\x1f{alike[form]}"
@@ -102,12 +105,12 @@ def _count(
     tx.execute("UPDATE forms SET claims = claims + ? WHERE number = ?", (claims, form))
 
 
-def settle(work: Work, touched: Iterable[int]) -> tuple[set[int], set[int]]:
-    """Group anew whatever the touched forms may have changed.
+def settle(work: Work, touched: Iterable[int], anew: bool = False) -> tuple[set[int], set[int]]:
+    """Group anew whatever the touched forms may have changed; with ``anew`` as if the judge had never seen them.
 
-    Returns the forms whose grouping was looked at, and the ``blocks``' forms that are gone.
+    Returns the forms whose grouping was looked at, and the touched ones that nothing uses any more.
     """
-    changed = sorted(form for form in touched if _refresh(work.tx, form))
+    changed = sorted(form for form in set(touched) if _refresh(work.tx, form) or anew)
     gone = {form for form in changed if _is_gone(work.tx, form)}
     blocks: set[str] = set()
     for form in changed:
@@ -116,6 +119,17 @@ def settle(work: Work, touched: Iterable[int]) -> tuple[set[int], set[int]]:
     for block in sorted(blocks):
         members |= _cluster(work, block)
     return _family(work.tx, members), gone
+
+
+def every(tx: sqlite3.Connection) -> set[int]:
+    """All forms on record."""
+    return {row[0] for row in tx.execute("SELECT number FROM forms")}
+
+
+def numbers(tx: sqlite3.Connection, forms: Iterable[str]) -> set[int]:
+    """The numbers of those of these forms that are on record."""
+    found = (tx.execute("SELECT number FROM forms WHERE form = ?", (form,)).fetchone() for form in forms)
+    return {row[0] for row in found if row}
 
 
 def _refresh(tx: sqlite3.Connection, number: int) -> bool:
@@ -144,7 +158,7 @@ def _reblock(work: Work, number: int, gone: bool) -> set[str]:
     """Put a form into its blocks; the blocks it was in or is in."""
     row = work.tx.execute("SELECT * FROM forms WHERE number = ?", (number,)).fetchone()
     private = row["form"].partition("\x1f")[0] in {"unnamed", "publication", "common"} or gone
-    new = set() if private else set(work.judge.blocks(_name(row)))
+    new = set() if private or rulings.is_alone(work.tx, row["form"]) else set(work.judge.blocks(_name(row)))
     old = {b[0] for b in work.tx.execute("SELECT block FROM form_blocks WHERE form = ?", (number,))}
     work.tx.executemany("DELETE FROM form_blocks WHERE block = ? AND form = ?", [(b, number) for b in old - new])
     work.tx.executemany("INSERT INTO form_blocks VALUES (?, ?, ?)", [(b, number, number) for b in new - old])
@@ -165,36 +179,68 @@ def _cluster(work: Work, block: str) -> set[int]:
     return set(numbers.values())
 
 
-def _family(tx: sqlite3.Connection, members: set[int]) -> set[int]:
-    """The forms together with those that share a speaker with any of them."""
-    listed = sorted(members)
+def blocks_of(tx: sqlite3.Connection, forms: Sequence[int]) -> list[list[Name]]:
+    """The names of each block that any of these forms is in, as the judge sees them."""
+    found: dict[str, list[Name]] = {}
     rows = tx.execute(
-        f"SELECT number FROM forms WHERE speaker IN (SELECT speaker FROM forms WHERE number IN ({marks(listed)}))",
-        listed,
+        "SELECT b.block, f.* FROM form_blocks b JOIN forms f ON f.number = b.form WHERE b.block IN "
+        f"(SELECT block FROM form_blocks WHERE form IN ({marks(forms)})) ORDER BY b.block, f.form",
+        tuple(forms),
     )
-    return members | {row[0] for row in rows}
+    for row in rows:
+        found.setdefault(row["block"], []).append(_name(row))
+    return list(found.values())
+
+
+def _family(tx: sqlite3.Connection, members: set[int]) -> set[int]:
+    """The forms together with all that share a speaker with any of them, are linked to them or ruled upon with them."""
+    family, new = set(members), set(members)
+    while new:
+        listed = sorted(new)
+        rows = tx.execute(_RELATED.format(marks(listed)), listed * 4).fetchall()
+        new = {row[0] for row in rows} - family
+        family |= new
+    return family
+
+
+_RELATED = """
+    SELECT number FROM forms WHERE speaker IN (SELECT speaker FROM forms WHERE number IN ({0}))
+    UNION SELECT leader FROM form_blocks WHERE form IN ({0})
+    UNION SELECT form FROM form_blocks WHERE leader IN ({0})
+    UNION SELECT g.number FROM forms f JOIN rulings r ON r.form = f.form JOIN rulings o ON o.ruling = r.ruling
+    JOIN forms g ON g.form = o.form WHERE f.number IN ({0})"""
 
 
 def groups(tx: sqlite3.Connection, family: set[int]) -> list[list[sqlite3.Row]]:
     """The forms of a family, grouped into speakers; within each group the form that gives the name comes first."""
     listed = sorted(family)
     rows = tx.execute(f"SELECT * FROM forms WHERE number IN ({marks(listed)}) ORDER BY form", listed).fetchall()
-    links = tx.execute(f"SELECT form, leader FROM form_blocks WHERE form IN ({marks(listed)})", listed).fetchall()
-    parent = {number: number for number in listed}
-
-    def root(number: int) -> int:
-        while parent[number] != number:
-            parent[number] = parent[parent[number]]
-            number = parent[number]
-        return number
-
-    led: dict[int, int] = dict.fromkeys(listed, 0)
-    for form, leader in links:
-        parent[root(form)] = root(leader)
-        led[leader] += 1
+    links = _links(tx, listed)
+    apart = [set(pair) for pair in rulings.pairs(tx, listed, same=False)]
+    together: dict[int, set[int]] = {number: {number} for number in listed}
+    for one, other in (*rulings.pairs(tx, listed, same=True), *links):
+        joined = together[one] | together[other]
+        if not any(pair <= joined for pair in apart):
+            together.update(dict.fromkeys(joined, joined))
+    led = Counter(leader for _, leader in links)
+    first = rulings.leading(tx, listed)
     found: dict[int, list[sqlite3.Row]] = {}
     for row in rows:
-        found.setdefault(root(row["number"]), []).append(row)
+        found.setdefault(min(together[row["number"]]), []).append(row)
     for group in found.values():
-        group.sort(key=lambda row: (-led[row["number"]], -row["size"], -len(row["name"].split()), row["form"]))
+        group.sort(key=lambda row: (row["number"] not in first, *_rank(row, led)))
     return sorted(found.values(), key=lambda group: str(group[0]["form"]))
+
+
+def _rank(row: sqlite3.Row, led: Counter[int]) -> tuple[int, int, int, str]:
+    return (-led[row["number"]], -row["size"], -len(row["name"].split()), row["form"])
+
+
+def _links(tx: sqlite3.Connection, forms: list[int]) -> list[tuple[int, int]]:
+    """Which form was grouped with which leader, in an order of their own."""
+    rows = tx.execute(
+        "SELECT b.form, b.leader FROM form_blocks b JOIN forms f ON f.number = b.form JOIN forms l ON l.number = "
+        f"b.leader WHERE b.form IN ({marks(forms)}) AND b.leader IN ({marks(forms)}) ORDER BY l.form, f.form, b.block",
+        forms * 2,
+    )
+    return [(row[0], row[1]) for row in rows]

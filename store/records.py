@@ -1,10 +1,11 @@
 """Records as texts: dumped once through their schema, with holes where what can change is spliced in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
 
+from schemas.amendments import Amended, AmendmentSchema
 from schemas.articles import Article, ArticleRefSchema
 from schemas.claims import Claim, ClaimSchema, Stance, StanceSchema
 
@@ -13,6 +14,7 @@ HOLE = "\x1e"
 _CHANGING = ("speaker", "stance", "topics", "conflicts", "reviews")
 _CLAIM = ClaimSchema(exclude=_CHANGING)
 _STANCE = StanceSchema()
+_AMENDMENT = AmendmentSchema()
 _ARTICLE = ArticleRefSchema()
 _ORDER = tuple(ClaimSchema().dump_fields)
 
@@ -41,16 +43,24 @@ def splice(body: str, *values: str) -> str:
     return first + "".join(value + piece for value, piece in zip(values, rest, strict=True))
 
 
-def claim_body(id: str, claim: Claim, article: Mapping[str, Any], source: Mapping[str, Any] | None) -> str:
-    """The part of a claim's record that never changes, with holes for what can change."""
-    fields = {name: getattr(claim, name) for name in _CLAIM.dump_fields if name not in {"id", "article", "source"}}
-    dumped = _CLAIM.dump({**fields, "id": id, "article": article, "source": source})
+def claim_body(claim: Claim, known: Mapping[str, Any]) -> str:
+    """The part of a claim's record that never changes, with holes for what can change.
+
+    ``known`` is what the claim does not say of itself: id, article, source and what was corrected.
+    """
+    fields = {name: getattr(claim, name) for name in _CLAIM.dump_fields if hasattr(claim, name)}
+    dumped = _CLAIM.dump({**fields, **known})
     return cut(dumped, _ORDER)
 
 
 def stance(value: Stance) -> str:
     """A stance as served."""
     return text(_STANCE.dump(value))
+
+
+def amendments(listed: Sequence[Amended]) -> list[dict[str, Any]] | None:
+    """What was corrected, as served: null where nothing was."""
+    return [_AMENDMENT.dump(one) for one in listed] or None
 
 
 def article_ref(id: str, origin: str, article: Article) -> dict[str, Any]:

@@ -4,7 +4,22 @@ from collections.abc import Sequence
 
 from schemas.articles import Article
 from schemas.claims import Claim
-from store import articles, claims, conflicts, counters, names, pairs, speakers, topics, words
+from schemas.corrections import Changes, Entry
+from store import (
+    amending,
+    articles,
+    claims,
+    conflicts,
+    corrections,
+    counters,
+    names,
+    pairs,
+    rulings,
+    speakers,
+    topics,
+    words,
+)
+from store.amending import Heard
 from store.engine import Missing, Saved, Withdrawn
 from store.identity import ordinal
 from store.work import Work
@@ -23,16 +38,21 @@ def save(work: Work, article: Article, listed: Sequence[Claim], extractor: str) 
     number = articles.write(work.tx, found.row, id, article, extractor, work.at)
     articles.remember(work.tx, number, article)
     shown = counters.value(work.tx, "shown")
-    _replace(work, article, id, number, listed)
+    heard = amending.hear(work, article, number, id, listed)
+    _replace(work, article, id, number, heard)
     _drop_orphan(work, found)
-    return Saved(found.status, id, len(listed), counters.value(work.tx, "shown") - shown)
+    return Saved(found.status, id, len(heard), counters.value(work.tx, "shown") - shown)
 
 
-def _replace(work: Work, article: Article, id: str, number: int, listed: Sequence[Claim]) -> None:
-    used = names.uses(work.judge, article, id, listed)
+def _given_forms(heard: Sequence[Heard]) -> dict[str, str]:
+    return {one.claim.speaker.key: one.form for one in heard if one.form}
+
+
+def _replace(work: Work, article: Article, id: str, number: int, heard: Sequence[Heard]) -> None:
+    used = names.uses(work, article, id, [one.claim for one in heard], _given_forms(heard))
     touched = names.replace_uses(work, number, article.published, used.values())
     forms = {key: names.number_of(work.tx, use.form) for key, use in used.items()}
-    drafts = claims.drafts(id, listed, forms)
+    drafts = [claims.Draft(one.id, one.claim, forms[one.claim.speaker.key], one.amended) for one in heard]
     kept, gone = claims.kept_keys(work.tx, number, ordinal(article.published), [draft.id for draft in drafts])
     conflicts.drop(work, gone)
     claims.remove(work, gone)
@@ -45,6 +65,7 @@ def _replace(work: Work, article: Article, id: str, number: int, listed: Sequenc
 def _finish(work: Work, moved: dict[int, int], family: set[int]) -> None:
     conflicts.follow(work, moved)
     pairs.settle(work, moved, family)
+    corrections.awaken(work.tx)
     topics.settle(work.tx, work.topics)
     words.refresh(work.tx, work.stale)
     counters.take(work.tx, "revision")
@@ -73,5 +94,27 @@ def _remove(work: Work, number: int) -> None:
     touched = names.replace_uses(work, number, None, ())
     moved, family = speakers.settle(work, touched)
     ranks = claims.follow(work, moved)
+    corrections.forget(work.tx, number)
     articles.remove(work.tx, row)
     _finish(work, ranks, family)
+
+
+def correct(work: Work, document: str, entries: Sequence[Entry], changes: Changes) -> None:
+    """Have a list of corrections be in force, but for what articles must be read again for."""
+    tx = work.tx
+    corrections.keep(tx, document, entries, changes)
+    work.touched |= conflicts.reject(tx, corrections.rejected(tx))
+    forms, split = rulings.forms(tx), rulings.split_articles(tx)
+    rulings.keep(tx, work.judge, corrections.resolve(tx, rulings.resolve))
+    corrections.mark_split(tx, split ^ rulings.split_articles(tx))
+    _regroup(work, names.numbers(tx, forms | rulings.forms(tx)))
+
+
+def regroup(work: Work) -> None:
+    """Group all names anew, as a judge that has changed its mind would."""
+    _regroup(work, names.every(work.tx))
+
+
+def _regroup(work: Work, forms: set[int]) -> None:
+    moved, family = speakers.settle(work, forms, anew=True)
+    _finish(work, claims.follow(work, moved), family)

@@ -47,7 +47,8 @@ TABLES = (
     # -- speakers ------------------------------------------------------------------------------------------
     """CREATE TABLE speakers (
         number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT,
-        aliases TEXT NOT NULL DEFAULT '[]', wikidata TEXT, ref TEXT NOT NULL DEFAULT '',
+        aliases TEXT NOT NULL DEFAULT '[]', wikidata TEXT, corrected TEXT NOT NULL DEFAULT 'null',
+        ref TEXT NOT NULL DEFAULT '',
         claims INTEGER NOT NULL DEFAULT 0, conflicts INTEGER NOT NULL DEFAULT 0)""",
     "CREATE INDEX speakers_name ON speakers (name COLLATE NOCASE, id)",
     "CREATE INDEX speakers_size ON speakers (claims DESC, id)",
@@ -76,6 +77,13 @@ TABLES = (
     "CREATE INDEX form_uses_role ON form_uses (form, published, role) WHERE role IS NOT NULL",
     "CREATE TABLE form_blocks (block TEXT, form INTEGER, leader INTEGER, PRIMARY KEY (block, form)) WITHOUT ROWID",
     "CREATE INDEX form_blocks_form ON form_blocks (form)",
+    "CREATE INDEX form_blocks_leader ON form_blocks (leader)",
+    # What the operator says of names: see store.rulings; ``ruled`` has the rulings as given, in order.
+    """CREATE TABLE rulings (
+        ruling INTEGER, form TEXT, side INTEGER NOT NULL, PRIMARY KEY (ruling, form)) WITHOUT ROWID""",
+    "CREATE INDEX rulings_form ON rulings (form, side)",
+    "CREATE TABLE ruled (number INTEGER PRIMARY KEY, given TEXT NOT NULL)",
+    "CREATE TABLE namesakes (article TEXT, form TEXT, own TEXT NOT NULL, PRIMARY KEY (article, form)) WITHOUT ROWID",
     # -- claims --------------------------------------------------------------------------------------------
     """CREATE TABLE topics (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, label TEXT NOT NULL, listed INTEGER NOT NULL,
@@ -129,7 +137,16 @@ TABLES = (
         statement TEXT NOT NULL, analysis TEXT NOT NULL, keys TEXT NOT NULL)""",
     "CREATE TABLE claim_keys (key INTEGER, rank INTEGER, claim INTEGER, PRIMARY KEY (key, rank, claim)) WITHOUT ROWID",
     # Pairs that an operator has rejected, by conflict id.
-    "CREATE TABLE rejections (id TEXT PRIMARY KEY, reason TEXT) WITHOUT ROWID",
+    "CREATE TABLE rejections (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID",
+    # Lists of corrections as given. ``claim`` is the id of the claim corrected, ``article`` where it was found;
+    # ``pending`` why a correction is not in force, ``wants`` the id of a speaker it waits for.
+    """CREATE TABLE corrections (
+        document TEXT, subject TEXT, place INTEGER NOT NULL, given TEXT NOT NULL, resolved TEXT NOT NULL DEFAULT '{}',
+        claim TEXT, conflict TEXT, article INTEGER, pending TEXT, wants TEXT,
+        PRIMARY KEY (document, subject)) WITHOUT ROWID""",
+    "CREATE INDEX corrections_claim ON corrections (claim) WHERE claim IS NOT NULL",
+    "CREATE INDEX corrections_article ON corrections (article) WHERE article IS NOT NULL",
+    "CREATE INDEX corrections_wants ON corrections (wants) WHERE wants IS NOT NULL",
     # Every conflict found; ``shown`` are those among the best of one of their claims and not rejected.
     """CREATE TABLE conflicts (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, by_score INTEGER NOT NULL UNIQUE,

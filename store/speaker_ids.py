@@ -13,10 +13,11 @@ Row = sqlite3.Row
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The forms of one speaker, the naming one first, and the speaker's number."""
+    """The forms of one speaker, the naming one first, the speaker's number, and the name an operator gives it."""
 
     number: int
     forms: Sequence[Row]
+    name: str | None = None
 
 
 def give(tx: sqlite3.Connection, groups: Sequence[Group], former: set[int]) -> None:
@@ -32,8 +33,9 @@ def give(tx: sqlite3.Connection, groups: Sequence[Group], former: set[int]) -> N
     _redirect(tx, [row for row in pool if row["id"] not in taken], groups)
 
 
-def _base(form: Row) -> str:
-    base = slug(form["name"], "speaker")
+def _base(group: Group) -> str:
+    form = group.forms[0]
+    base = slug(group.name or form["name"], "speaker")
     kind, _, rest = str(form["form"]).partition("\x1f")
     if kind in {"unnamed", "common"} or (kind == "publication" and rest.startswith("\x1f")):
         return f"{base[:60].strip('-')}-{short(form['form'])[:6]}"
@@ -47,7 +49,7 @@ def _pool(tx: sqlite3.Connection, former: set[int]) -> list[Row]:
 
 def _own(tx: sqlite3.Connection, pool: list[Row], group: Group, taken: set[str]) -> str | None:
     """An id that this speaker or one it merged with had, or that its name had before it was withdrawn."""
-    base, form = _base(group.forms[0]), group.forms[0]["form"]
+    base, form = _base(group), group.forms[0]["form"]
     fitting = [row for row in pool if row["base"] == base and row["id"] not in taken]
     fitting.sort(key=lambda row: (row["form"] != form, row["speaker"] != group.number, len(row["id"]), row["id"]))
     if fitting:
@@ -59,7 +61,7 @@ def _own(tx: sqlite3.Connection, pool: list[Row], group: Group, taken: set[str])
 
 
 def _mint(tx: sqlite3.Connection, group: Group) -> str:
-    base = id = _base(group.forms[0])
+    base = id = _base(group)
     if tx.execute("SELECT 1 FROM speaker_ids WHERE id = ?", (id,)).fetchone():
         suffix = tx.execute("SELECT count(*) FROM speaker_ids WHERE base = ?", (base,)).fetchone()[0]
         while tx.execute("SELECT 1 FROM speaker_ids WHERE id = ?", (id,)).fetchone():

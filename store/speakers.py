@@ -3,11 +3,13 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
 
-from store import listings, names, speaker_ids
+from schemas.corrections import Head
+from store import listings, names, records, rulings, speaker_ids
 from store.engine import Missing, Moved, Withdrawn
 from store.folding import fold
 from store.records import text
@@ -18,12 +20,12 @@ from store.work import Work, marks
 _LATEST = 20
 
 
-def settle(work: Work, touched: set[int]) -> tuple[set[int], set[int]]:
+def settle(work: Work, touched: set[int], anew: bool = False) -> tuple[set[int], set[int]]:
     """Bring speakers up to date with changed forms.
 
     Returns the forms that now belong to another speaker than before, and all forms of the speakers concerned.
     """
-    family, gone = names.settle(work, touched)
+    family, gone = names.settle(work, touched, anew)
     former = _speakers_of(work.tx, family)
     groups = _numbered(work.tx, names.groups(work.tx, family - gone), former)
     moved = {row["number"] for group in groups for row in group.forms if row["speaker"] not in {None, group.number}}
@@ -52,7 +54,7 @@ def _numbered(tx: sqlite3.Connection, groups: list[list[sqlite3.Row]], former: s
     for (place, speaker), _ in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
         if place not in numbers and speaker not in numbers.values():
             numbers[place] = speaker
-    return [Group(numbers.get(place) or _new(tx), group) for place, group in enumerate(groups)]
+    return [Group(numbers.get(place) or _new(tx), group, _ruled(tx, group).name) for place, group in enumerate(groups)]
 
 
 def _new(tx: sqlite3.Connection) -> int:
@@ -78,19 +80,48 @@ def refresh(tx: sqlite3.Connection, speakers: Iterable[int]) -> None:
     for number in sorted(speakers):
         rows = tx.execute("SELECT * FROM forms WHERE speaker = ?", (number,)).fetchall()
         old = tx.execute("SELECT * FROM speakers WHERE number = ?", (number,)).fetchone()
-        first = _leading(tx, rows)
-        kind = _commonest(Counter({row["kind"]: 0 for row in rows}), rows)
+        ruled = _ruled(tx, rows)
+        name = ruled.name or _leading(tx, rows)["name"]
+        kind = ruled.kind or _commonest(Counter({row["kind"]: 0 for row in rows}), rows)
         others = {alias for row in rows for alias in orjson.loads(row["aliases"])} | {row["name"] for row in rows}
-        aliases = text(sorted(others - {first["name"]}))
+        aliases = text(sorted((others | ruled.aliases) - {name}))
         role = _role(tx, [row["number"] for row in rows])
-        ref = text({"id": old["id"], "name": first["name"], "kind": kind, "role": role})
+        ref = text({"id": old["id"], "name": name, "kind": kind, "role": role})
         claims = sum(row["claims"] for row in rows)
         tx.execute(
-            "UPDATE speakers SET name = ?, kind = ?, role = ?, aliases = ?, ref = ?, claims = ? WHERE number = ?",
-            (first["name"], kind, role, aliases, ref, claims, number),
+            "UPDATE speakers SET name = ?, kind = ?, role = ?, aliases = ?, ref = ?, claims = ?, wikidata = ?, "
+            "corrected = ? WHERE number = ?",
+            (name, kind, role, aliases, ref, claims, ruled.wikidata, ruled.corrected, number),
         )
-        if (first["name"], aliases) != (old["name"], old["aliases"]) or not old["ref"]:
-            _list_names(tx, number, sorted(others | {first["name"]}))
+        if (name, aliases) != (old["name"], old["aliases"]) or not old["ref"]:
+            _list_names(tx, number, sorted(others | ruled.aliases | {name}))
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What an operator says of a speaker, the last word counting; ``corrected`` as served."""
+
+    name: str | None = None
+    kind: str | None = None
+    wikidata: str | None = None
+    aliases: frozenset[str] = frozenset()
+    corrected: str = "null"
+
+
+def _ruled(tx: sqlite3.Connection, forms: Sequence[sqlite3.Row]) -> Ruled:
+    found = rulings.about(tx, [row["form"] for row in forms])
+    if not found:
+        return Ruled()
+    names = [name for ruling in found if (name := rulings.given_name(ruling))]
+    kinds = [ruling.kind.value for ruling in found if ruling.kind]
+    ids = [ruling.wikidata for ruling in found if ruling.wikidata]
+    aliases = {name for ruling in found if ruling.head is Head.NAME for name in ruling.names}
+    corrected = text(records.amendments([rulings.amendment(ruling) for ruling in found]))
+    return Ruled(_last(names), _last(kinds), _last(ids), frozenset(aliases), corrected)
+
+
+def _last(values: Sequence[str]) -> str | None:
+    return values[-1] if values else None
 
 
 def _leading(tx: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> sqlite3.Row:
@@ -143,9 +174,8 @@ def refs(tx: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, str]:
 def record(row: sqlite3.Row) -> str:
     """A speaker as served."""
     kept: dict[str, Any] = {name: row[name] for name in ("id", "name", "kind", "role")}
-    return text(
-        {**kept, "aliases": orjson.loads(row["aliases"]), "claims": row["claims"], "conflicts": row["conflicts"]}
-    )
+    kept |= {"aliases": orjson.loads(row["aliases"]), "wikidata": row["wikidata"], "claims": row["claims"]}
+    return text({**kept, "conflicts": row["conflicts"], "corrected": orjson.Fragment(row["corrected"])})
 
 
 def find_one(tx: sqlite3.Connection, id: str) -> sqlite3.Row:

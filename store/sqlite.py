@@ -7,6 +7,7 @@ import orjson
 
 from schemas.articles import Article
 from schemas.claims import Claim
+from schemas.corrections import Changes, Entry, Standing
 from schemas.reviews import Review
 from store import (
     article_query,
@@ -16,7 +17,9 @@ from store import (
     claims,
     conflict_query,
     conflicts,
+    corrections,
     counters,
+    explaining,
     positions,
     reviews,
     saving,
@@ -32,6 +35,7 @@ from store.engine import BadArticle, Filter, Judge, Missing, Page, PageRequest, 
 from store.listings import Listing
 from store.work import Work
 
+Select = Callable[[sqlite3.Connection, int, int], Iterator[tuple[int, Article]]]
 _BATCH = 200
 #: How many of the latest claims of each key are looked at for candidates.
 _REACH = 200
@@ -77,10 +81,13 @@ class SQLiteEngine:
 
     def outdated(self, extractor: str) -> Iterator[Article]:
         """The stored articles that another extractor version read."""
+        return self._articles(lambda tx, after, limit: articles.outdated(tx, extractor, after, limit))
+
+    def _articles(self, select: Select) -> Iterator[Article]:
         after = 0
         while True:
             with self._connections.reading() as tx:
-                batch = list(articles.outdated(tx, extractor, after, 20))
+                batch = list(select(tx, after, 20))
             yield from (article for _, article in batch)
             if not batch:
                 return
@@ -107,6 +114,35 @@ class SQLiteEngine:
         with self._connections.reading() as tx:
             return claims.printings(tx, claim)
 
+    def keep_corrections(
+        self, document: str, entries: Sequence[Entry], *, whole: bool = True, dry_run: bool = False
+    ) -> Changes:
+        """Have a list of corrections be in force instead of the one before; entries stay where it is not ``whole``."""
+        with self._connections.writing() as tx:
+            changes = corrections.difference(tx, document, entries, whole)
+            if not dry_run:
+                saving.correct(self._work(tx), document, entries, changes)
+        return changes
+
+    def corrections(self, document: str) -> list[Standing]:
+        """The corrections of a list, and which of them wait for what they are about."""
+        with self._connections.reading() as tx:
+            return corrections.standing(tx, document)
+
+    def uncorrected(self) -> Iterator[Article]:
+        """The stored articles that corrections kept since they were read are about."""
+        return self._articles(articles.unread)
+
+    def regroup(self) -> None:
+        """Group the names of all speakers anew, after the judge has changed its mind."""
+        with self._connections.writing() as tx:
+            saving.regroup(self._work(tx))
+
+    def explain(self) -> Iterator[str]:
+        """The speakers of several names as JSON texts: which names were taken for one, and why."""
+        with self._connections.reading() as tx:
+            yield from explaining.explain(self._work(tx))
+
     def find(self, noun: str, filter: Filter, page: PageRequest) -> Page:
         """A page of claims, conflicts, speakers, topics, articles or sources."""
         with self._connections.reading() as tx:
@@ -116,8 +152,8 @@ class SQLiteEngine:
         """One record by id; an article comes with its ``text``."""
         with self._connections.reading() as tx:
             record = _one(tx, noun, id)
-            if record is None and counters.was_withdrawn(tx, noun, id):
-                raise Withdrawn(f"the {noun.removesuffix('s')} {id!a} was withdrawn")
+            if record is None:
+                _raise_withdrawn(tx, noun, id)
         if record is None:
             raise Missing(f"no {noun.removesuffix('s')} has the id {id!a}")
         return record
@@ -171,8 +207,21 @@ class SQLiteEngine:
         self._connections.close()
 
 
+def _raise_withdrawn(tx: sqlite3.Connection, noun: str, id: str) -> None:
+    """Raise Withdrawn where a record of this id was there once, or is kept back by an operator."""
+    id = _encodable(id)
+    if (noun == "claims" and corrections.hides(tx, id)) or (noun == "conflicts" and conflicts.is_rejected(tx, id)):
+        raise Withdrawn(f"the {noun.removesuffix('s')} {id!a} was withdrawn by a correction")
+    if counters.was_withdrawn(tx, noun, id):
+        raise Withdrawn(f"the {noun.removesuffix('s')} {id!a} was withdrawn")
+
+
+def _encodable(id: str) -> str:
+    return id.encode("utf-8", "replace").decode()
+
+
 def _one(tx: sqlite3.Connection, noun: str, id: str) -> str | None:
-    id = id.encode("utf-8", "replace").decode()
+    id = _encodable(id)
     if noun == "speakers":
         return speakers.record(speakers.find_one(tx, id))
     if noun == "claims":

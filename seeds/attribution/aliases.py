@@ -1,7 +1,7 @@
 """Names across articles: which of the names on record are one speaker.
 
-Every function depends on the names given alone, never on their order. What the operator's authority file says goes
-before every rule. ``decisions`` lists what was joined, and why.
+Every function depends on the names given alone, never on their order. ``decisions`` lists what was joined, and why;
+what an operator says of names goes before it (``store.rulings``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from itertools import combinations
 
 from schemas.speakers import SpeakerKind
 from seeds.attribution import spelling
-from seeds.attribution.authority import Authority, AuthorityError
 from store.engine import Name
 
 _NEVER = frozenset((SpeakerKind.UNNAMED, SpeakerKind.PUBLICATION))
@@ -29,86 +28,49 @@ class Decision:
     why: str
 
 
-class Aliases:
-    """The rules under one authority file; the module's own functions know none."""
-
-    def __init__(self, authority: Authority | None = None) -> None:
-        authority = authority or Authority()
-        self._canonical: dict[tuple[str, Words], str] = {}
-        for entry in authority.entries:
-            for sort in ("person", "body") if entry.kind is None else (_sort(entry.kind),):
-                for text in (entry.name, *entry.aliases):
-                    self._canonical[sort, _words(text, sort)] = entry.name
-        self._apart = {pair for one, other in authority.different for pair in self._kept_apart(one, other)}
-
-    def form(self, name: str, kind: str) -> str:
-        """Return the normal form of a name: equal forms are one speaker; empty where the words are nobody's own name.
-
-        Persons' and bodies' forms differ, so that a city and a surname spelt alike stay apart.
-        """
-        sort = _sort(kind)
-        if _is_common(name, kind) and (sort, _words(name, sort)) not in self._canonical:
-            return ""
-        return self._form(name, sort)
-
-    def blocks(self, name: Name) -> tuple[str, ...]:
-        """Return the keys under which a name meets those it may be one with."""
-        if not _is_able(name):
-            return ()
-        words = _read(name)
-        if _sort(name.kind) == "person":
-            return (f"person:{spelling.skeleton(words[-1])}",)
-        others = {" ".join(_words(alias, "body")) for alias in name.aliases}
-        keys = {" ".join(words), *others} | {" ".join(spelling.sound(w) for w in words)}
-        return tuple(sorted(f"body:{key}" for key in keys if key))
-
-    def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
-        """Group the names of a block into speakers, each group's fullest name first."""
-        groups: dict[str, set[str]] = {name.form: {name.form} for name in names}
-        for decision in self.decisions(names):
-            joined = groups[decision.one] | groups[decision.other]
-            if not any(pair in self._apart for pair in combinations(sorted(joined), 2)):
-                groups.update(dict.fromkeys(joined, joined))
-        by_form = {name.form: name for name in names}
-        found = {min(group): [by_form[form] for form in group] for group in groups.values()}
-        return [sorted(group, key=_fullness) for _, group in sorted(found.items())]
-
-    def decisions(self, names: Sequence[Name]) -> list[Decision]:
-        """List which names of a block are one speaker, and why, in a fixed order."""
-        able = sorted(filter(_is_able, names), key=lambda n: n.form)
-        persons = [n for n in able if _sort(n.kind) == "person"]
-        bodies = [n for n in able if _sort(n.kind) == "body"]
-        return [*_persons(persons), *_bodies(bodies)]
-
-    def _kept_apart(self, one: str, other: str) -> Iterator[tuple[str, str]]:
-        for kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
-            first, second = sorted((self._form(one, _sort(kind)), self._form(other, _sort(kind))))
-            if first == second:
-                raise AuthorityError(f"{one!r} and {other!r} are one name in two spellings and cannot be kept apart")
-            yield first, second
-
-    def _form(self, name: str, sort: str) -> str:
-        text = self._canonical.get((sort, _words(name, sort)), name)
-        return f"{sort}:{' '.join(_words(text, sort)) or name.casefold()}"
-
-
 def form(name: str, kind: str) -> str:
-    """Return the normal form of a name, without an authority file; see ``Aliases.form``.
+    """Return the normal form of a name: equal forms are one speaker; empty where the words are nobody's own name.
+
+    Persons' and bodies' forms differ, so that a city and a surname spelt alike stay apart.
 
     >>> form("Mr. Antony J. Blinken", "person"), form("the U.N.", "organisation"), form("residents", "group")
     ('person:antony blinken', 'body:united nations', '')
     """
-    return _WITHOUT.form(name, kind)
+    if _is_common(name, kind):
+        return ""
+    sort = _sort(kind)
+    return f"{sort}:{' '.join(_words(name, sort)) or name.casefold()}"
 
 
 def blocks(name: Name) -> tuple[str, ...]:
     """Return the keys under which a name meets those it may be one with."""
-    return _WITHOUT.blocks(name)
+    if not _is_able(name):
+        return ()
+    words = _read(name)
+    if _sort(name.kind) == "person":
+        return (f"person:{spelling.skeleton(words[-1])}",)
+    others = {" ".join(_words(alias, "body")) for alias in name.aliases}
+    keys = {" ".join(words), *others} | {" ".join(spelling.sound(w) for w in words)}
+    return tuple(sorted(f"body:{key}" for key in keys if key))
 
 
 def cluster(names: Sequence[Name]) -> list[list[Name]]:
     """Group the names of a block into speakers, each group's fullest name first."""
-    return _WITHOUT.cluster(names)
+    groups: dict[str, set[str]] = {name.form: {name.form} for name in names}
+    for decision in decisions(names):
+        joined = groups[decision.one] | groups[decision.other]
+        groups.update(dict.fromkeys(joined, joined))
+    by_form = {name.form: name for name in names}
+    found = {min(group): [by_form[form] for form in group] for group in groups.values()}
+    return [sorted(group, key=_fullness) for _, group in sorted(found.items())]
+
+
+def decisions(names: Sequence[Name]) -> list[Decision]:
+    """List which names of a block are one speaker, and why, in a fixed order."""
+    able = sorted(filter(_is_able, names), key=lambda n: n.form)
+    persons = [n for n in able if _sort(n.kind) == "person"]
+    bodies = [n for n in able if _sort(n.kind) == "body"]
+    return [*_persons(persons), *_bodies(bodies)]
 
 
 def _sort(kind: str) -> str:
@@ -218,6 +180,3 @@ def _is_short_for(short: Name, full: Name) -> bool:
     initials = "".join(word[0] for word in large)
     capitals = "".join(word[0] for word in large if word not in ("of", "and", "for", "on", "in", "&"))
     return "".join(small) in (initials, capitals) or set(small) < set(large)
-
-
-_WITHOUT = Aliases()

@@ -33,14 +33,14 @@ class Reading:
     def of(cls, article: Article, parse: Parse) -> Reading:
         """Read what all claims of an article need, once."""
         subjects = Subjects.of(article, parse)
-        issues = Issues.of(parse, subjects)
+        issues = Issues.of(parse, subjects, article.title)
         return cls(article, parse, tuple(figures.read(parse)), subjects, issues, outline(parse, article.title))
 
 
-def make(reading: Reading, found: Attribution) -> Claim:
-    """Make the claim of one attribution."""
+def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None = None) -> Claim:
+    """Make the claim of one attribution, with the positions ``given`` instead of those it seems to take."""
     text, parse = reading.parse.text, reading.parse
-    positions = stance.positions(parse, found, reading.issues)
+    positions = stance.positions(parse, found, reading.issues) if given is None else given
     counted = _figures(reading, found)
     subjects = topics.choose(reading.subjects, found.tokens, _sentences(parse, found))
     analysis, keys = prepare(

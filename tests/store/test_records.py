@@ -29,7 +29,7 @@ def _fresh(engine: Engine, record: dict[str, object], said: object, read: object
     kept = {
         "id": record["id"], "speaker": speaker, "topics": topics, "source": source,
         "article": one(engine, "articles", record["article"]["id"]),  # type: ignore[index]
-        "conflicts": len(find(engine, "conflicts", claim=record["id"])), "reviews": [],
+        "conflicts": len(find(engine, "conflicts", claim=record["id"])), "reviews": [], "corrected": None,
     }  # fmt: skip
     return json.dumps(ClaimSchema().dump({**fields, **kept}))
 

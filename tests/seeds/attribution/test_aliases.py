@@ -6,19 +6,17 @@ from itertools import permutations
 import pytest
 
 from seeds.attribution import aliases, spelling
-from seeds.attribution.aliases import Aliases
-from seeds.attribution.authority import Authority, AuthorityError, Entry
 from store.engine import Name
 
 
-def name(text, kind="person", *given, claims=1, by=None):
+def name(text, kind="person", *given, claims=1):
     """A name on record as the store keeps it."""
-    return Name((by or Aliases()).form(text, kind), text, kind, given, claims)
+    return Name(aliases.form(text, kind), text, kind, given, claims)
 
 
-def groups(*names, by=None):
+def groups(*names):
     """The speakers found among names that meet in one block, as sets of names."""
-    return {frozenset(n.name for n in group) for group in (by or Aliases()).cluster(names)}
+    return {frozenset(n.name for n in group) for group in aliases.cluster(names)}
 
 
 def meet(one, other):
@@ -153,28 +151,6 @@ def test_descriptions_without_a_name_have_no_form_to_meet_under():
 
 
 def test_decisions_tell_which_names_were_joined_and_why():
-    [decision] = Aliases().decisions([name("Okafor"), name("Ruth Okafor")])
+    [decision] = aliases.decisions([name("Okafor"), name("Ruth Okafor")])
     assert (decision.one, decision.other) == ("person:okafor", "person:ruth okafor")
     assert decision.why == "the only full name with this surname"
-
-
-def test_the_authority_file_joins_what_the_rules_cannot():
-    by = Aliases(Authority((Entry("Ruth Okafor", ("Mama Ruth",)),)))
-    assert by.form("Mama Ruth", "person") == by.form("Ruth Okafor", "person")
-
-
-def test_the_authority_file_keeps_apart_what_the_rules_would_join():
-    by = Aliases(Authority(different=(("Okafor", "Ruth Okafor"),)))
-    assert len(groups(name("Okafor", by=by), name("Ruth Okafor", by=by), by=by)) == 2
-
-
-def test_names_kept_apart_stay_apart_through_a_third():
-    by = Aliases(Authority(different=(("Harold T. Finch", "Harry Finch"), ("Harold Finch", "Harold Timothy Finch"))))
-    names = [name(text, by=by) for text in ("Harold Timothy Finch", "Harold Finch", "Finch")]
-    for group in groups(*names, by=by):
-        assert not {"Harold Timothy Finch", "Harold Finch"} <= group
-
-
-def test_keeping_one_name_apart_from_itself_is_an_error():
-    with pytest.raises(AuthorityError, match="Zoë Marlow"):
-        Aliases(Authority(different=(("Zoë Marlow", "Zoe Marlow"),)))

@@ -1,0 +1,131 @@
+"""Corrections: an operator's word goes before what was read, each time an article is read.
+
+A list of corrections (a ``document``) is kept as it was given. What it says of names is in force at once
+(``store.rulings``), and so are rejected pairs; the articles of corrected claims are marked to be read again, since
+only what was read can be put right, and put back.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from schemas.corrections import Amendment, Changes, Entry, Rejection, Ruling, Standing, entry
+from store import articles
+from store.identity import conflict_id
+from store.records import text
+
+_NO_CLAIM = "no claim on record has this id"
+
+
+def difference(tx: sqlite3.Connection, document: str, entries: Sequence[Entry], whole: bool) -> Changes:
+    """What a list changes; without what it leaves out where it is not ``whole``."""
+    old = {row["subject"]: row["given"] for row in _rows(tx, document)}
+    new = {one.subject: text(one.given) for one in entries}
+    return Changes(
+        tuple(subject for subject in new if subject not in old),
+        tuple(subject for subject in new if subject in old and old[subject] != new[subject]),
+        tuple(subject for subject in old if subject not in new) if whole else (),
+        sum(old.get(subject) == given for subject, given in new.items()),
+    )
+
+
+def _rows(tx: sqlite3.Connection, document: str) -> list[sqlite3.Row]:
+    return tx.execute("SELECT * FROM corrections WHERE document = ? ORDER BY place", (document,)).fetchall()
+
+
+def keep(tx: sqlite3.Connection, document: str, entries: Sequence[Entry], changes: Changes) -> None:
+    """Keep a list; the articles whose claims it now says something else of are marked to be read again."""
+    concerned = {*changes.added, *changes.changed, *changes.removed}
+    articles.mark_unread(tx, [row["article"] for row in _rows(tx, document) if row["subject"] in concerned])
+    gone = [(document, subject) for subject in changes.removed]
+    tx.executemany("DELETE FROM corrections WHERE document = ? AND subject = ?", gone)
+    for place, one in enumerate(entries):
+        if one.subject in concerned:
+            _keep(tx, document, place, one)
+        where = (place, document, one.subject)
+        tx.execute("UPDATE corrections SET place = ? WHERE document = ? AND subject = ?", where)
+
+
+def _keep(tx: sqlite3.Connection, document: str, place: int, one: Entry) -> None:
+    claim = one.what.claim if isinstance(one.what, Amendment) else None
+    rejected = one.what if isinstance(one.what, Rejection) else None
+    conflict = rejected and (rejected.conflict or conflict_id(rejected.claims))
+    article = claim and _article(tx, claim)
+    pending = _NO_CLAIM if claim and article is None else None
+    tx.execute(
+        "INSERT OR REPLACE INTO corrections (document, subject, place, given, claim, conflict, article, pending) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (document, one.subject, place, text(one.given), claim, conflict, article, pending),
+    )
+    articles.mark_unread(tx, [article] if article else [])
+
+
+def _article(tx: sqlite3.Connection, claim: str) -> int | None:
+    """The number of the article of a claim, be it on record or hidden."""
+    row = tx.execute(
+        "SELECT article FROM claims WHERE id = ?1 UNION ALL "
+        "SELECT article FROM corrections WHERE claim = ?1 AND article IS NOT NULL LIMIT 1",
+        (claim,),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def mark_split(tx: sqlite3.Connection, split: Iterable[tuple[str, str, str]]) -> None:
+    """Mark the articles in which a name newly means somebody else, or does no longer."""
+    for article, form, own in split:
+        rows = tx.execute(
+            "SELECT u.article FROM form_uses u JOIN forms f ON f.number = u.form JOIN articles a "
+            "ON a.number = u.article WHERE a.id = ? AND f.form IN (?, ?)",
+            (article, form, own),
+        ).fetchall()
+        articles.mark_unread(tx, [row[0] for row in rows])
+
+
+def resolve(tx: sqlite3.Connection, rule: Any) -> list[tuple[Mapping[str, Any], Mapping[str, str]]]:  # noqa: ANN401
+    """What all lists say of names, in order, each with the forms of the ids it names; ``rule`` finds those."""
+    found: list[tuple[Mapping[str, Any], Mapping[str, str]]] = []
+    for row in tx.execute("SELECT * FROM corrections ORDER BY document, place").fetchall():
+        given = orjson.loads(row["given"])
+        if isinstance(entry(given).what, Ruling):
+            resolved = {**orjson.loads(row["resolved"]), **rule(tx, given)}
+            tx.execute(
+                "UPDATE corrections SET resolved = ? WHERE document = ? AND subject = ?",
+                (text(resolved), row["document"], row["subject"]),
+            )
+            found.append((given, resolved))
+    return found
+
+
+def rejected(tx: sqlite3.Connection) -> dict[str, str]:
+    """Why pairs are rejected, by conflict id."""
+    rows = tx.execute("SELECT conflict, given FROM corrections WHERE conflict IS NOT NULL")
+    return {row[0]: orjson.loads(row[1]).get("reason", "") for row in rows}
+
+
+def standing(tx: sqlite3.Connection, document: str) -> list[Standing]:
+    """The entries of a list and how they stand."""
+    return [Standing(row["subject"], orjson.loads(row["given"]), row["pending"]) for row in _rows(tx, document)]
+
+
+def hides(tx: sqlite3.Connection, claim: str) -> bool:
+    """Whether an operator has hidden the claim of this id."""
+    rows = tx.execute("SELECT given FROM corrections WHERE claim = ?", (claim,)).fetchall()
+    return any("hide" in orjson.loads(row[0]) for row in rows)
+
+
+def forget(tx: sqlite3.Connection, article: int) -> None:
+    """Have the corrections of an article's claims wait for these claims."""
+    tx.execute(
+        "UPDATE corrections SET article = NULL, wants = NULL, pending = ? WHERE article = ?", (_NO_CLAIM, article)
+    )
+
+
+def awaken(tx: sqlite3.Connection) -> None:
+    """Mark the articles whose corrections waited for a speaker that has come."""
+    rows = tx.execute(
+        "SELECT c.article FROM corrections c JOIN speaker_ids i ON i.id = c.wants "
+        "WHERE c.wants IS NOT NULL AND i.speaker IS NOT NULL AND c.article IS NOT NULL"
+    ).fetchall()
+    articles.mark_unread(tx, [row[0] for row in rows])
