@@ -20,7 +20,7 @@ from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
 from seeds import attribution, claims
 from seeds.attribution.records import Attribution
-from seeds.claims.targets import canonical
+from seeds.claims.wordings import canonical
 from seeds.language import Language, Parse, load
 
 LABELS = ("support", "oppose", "neutral")

@@ -51,6 +51,11 @@ def frames(lemma: str) -> tuple[Frame, ...]:
     return verbs().get(lemma, ())
 
 
+def ends(lemma: str) -> bool:
+    """Whether a verb, done to a thing, puts an end to it."""
+    return any(frame.role == "act" and frame.sign < 0 and not frame.particles for frame in frames(lemma))
+
+
 @cache
 def repaired(lemma: str) -> str:
     """The lemma of a verb where a lemmatiser left off its final e ("voic") or kept a doubled letter ("bann")."""

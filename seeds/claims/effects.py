@@ -56,7 +56,7 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if tree.lemma(i) in ("have", "enjoy", "deserve", "get"):
         for k in tree.children(i, "obj"):
             worth = attitudes.nouns("attitude").get(tree.lemma(k), 0)
-            if worth and any(tree.tokens[c].lower in ("my", "our") for c in tree.tokens[k].children):
+            if worth and any(scene.is_speaker(c) for c in tree.children(k, "nmod:poss")):
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.FELT, (i, k)))
 
 

@@ -59,7 +59,7 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
     clause, subject = _subject(tree, head)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "he", "she", "you", "who"):
         return
-    if subject in scene.mention or start <= subject < end:
+    if subject in scene.mention or start <= subject < end or tree.case(head) == "as":
         return
     below = tree.clause(clause)
     if tree.tokens[subject].lower in ("it", "there") and below is not None and below >= end:

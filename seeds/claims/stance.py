@@ -31,7 +31,7 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         )
     taken: dict[str, Stance] = {}
     for opinion in opinions.best(_opinions(scene, found)):
-        if opinion.score < LEAST or not _arguable(scene, opinion):
+        if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
             continue
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None

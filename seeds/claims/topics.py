@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from schemas.articles import Article
 from schemas.topics import Topic
-from seeds.claims import phrases, topiclist
+from seeds.claims import lexicon, phrases, topiclist
 from seeds.claims.phrases import Phrase
 from seeds.claims.topiclist import Match, TopicList
 from seeds.language.parse import Parse
@@ -16,7 +16,9 @@ from seeds.language.parse import Parse
 MOST = 5
 _MOST_PHRASES = 2
 _CONTENT, _SENTENCE, _ARTICLE = 4.0, 1.0, 1.0
-_SPECIFIC, _LONGER, _HEADLINE = 0.5, 0.5, 3
+_SPECIFIC, _LONGER, _HEADLINE = 0.5, 0.5, 5
+_BORNE_OUT = 2
+"""How many sure matches under the same subject let a doubtful one count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,10 @@ class Subjects:
         """Read an article's subjects in one pass over its tokens; doubtful matches stay where others bear them out."""
         listed = topiclist.load()
         found = listed.matches(parse.tokens)
-        sure = {listed.roots[match.topic] for match in found if not match.doubtful}
-        kept = tuple(match for match in found if not match.doubtful or listed.roots[match.topic] in sure)
+        found = [match for match in found if not _in_name(parse, match)]
+        sure = Counter(listed.roots[match.topic] for match in found if not match.doubtful)
+        said = {match.topic for match in found if not match.doubtful}
+        kept = tuple(m for m in found if not m.doubtful or m.topic in said or sure[listed.roots[m.topic]] >= _BORNE_OUT)
         chunks = tuple(phrases.read(parse.tokens))
         headline = _headline(article, parse)
         weights = Counter(match.topic for match in kept)
@@ -108,6 +112,15 @@ def _fallback(subjects: Subjects, inside: frozenset[int]) -> tuple[Topic, ...]:
     nouns: Iterable[Phrase] = sorted(subjects.phrases, key=lambda p: (p.head not in inside, -subjects.repeated[p.id]))
     first = next((phrase for phrase in nouns if phrase.id and phrases.weighty(phrase.words)), None)
     return (_topic(first),) if first else (subjects.listed.topics["news"],)
+
+
+def _in_name(parse: Parse, match: Match) -> bool:
+    """Whether a single word matches only as part of a person's name or as a month."""
+    token = parse.tokens[match.start]
+    if token.pos != "PROPN" or match.end > match.start + 1:
+        return False
+    named = token.dep == "flat" or any(parse.tokens[k].dep == "flat" for k in token.children)
+    return named or token.lower in lexicon.words("number-months.txt")
 
 
 def _headline(article: Article, parse: Parse) -> frozenset[int]:

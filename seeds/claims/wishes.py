@@ -75,10 +75,17 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     sign = -sign if tree.negated(i) else sign
     prepositions = _NARROWING if attitude is not None and turn is None else _KEEPING
     about = list(complements(scene, i, prepositions, keep is None))
+    if attitude is None and any(attitudes.ends(tree.lemma(k)) for k in about):
+        # who is against a plan to close a pool is against its closure first
+        yield wish.towards(i)
+        wish = wish.then(1, factor=_NAMED)
     for k in about:
         yield from felt(scene, k, wish.then(sign, *((i,) if keep is None else ())))
     if not about and owner is not None and attitude is not None and not scene.is_speaker(owner):
         yield from felt(scene, owner, wish)
+    elif not about and owner is None and (attitude or 0) > 0 and turn is None:
+        # "welcomed the approval": of what, the article knows
+        yield wish.then(sign).towards(i)
 
 
 def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING, loose: bool = True) -> Iterator[int]:
@@ -109,7 +116,7 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         return
     uses = frames.read(tree, i)
     moved = any(use.frame.role == "state" for use in uses) and tree.child(i, "nsubj") is not None
-    for role in (("state",) if moved else ()) + ("attitude", "act", "cause", "state", "effect"):
+    for role in (("state",) if moved else ()) + ("attitude", "do", "act", "cause", "state", "effect"):
         for use in uses:
             if use.frame.role == role:
                 found = list(_done(scene, i, use, wish))
@@ -139,6 +146,9 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
     if frame.role == "cause" and frame.sign > 0:
         return
     step = wish.then(frame.sign, *use.words)
+    if frame.role == "do":
+        yield step.towards(i)
+        return
     if frame.role == "state":
         own = tree.child(i, "nsubj", "nsubj:pass")
         subject = next((k for k in (own, wish.agent, tree.subject(i)) if k is not None), None)

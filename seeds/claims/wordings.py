@@ -1,0 +1,81 @@
+"""One normal form for all wordings of an issue: "a truce", "the cease-fire deal", "a proposal for an armistice"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from seeds.claims import attitudes, lexicon, phrases, syntax
+from seeds.claims.phrases import Phrase
+from seeds.language.parse import Token
+
+Words = tuple[str, ...]
+
+_COMPLEMENTS = frozenset(("for", "on", "over", "about", "of", "to"))
+
+
+def canonical(words: Sequence[str]) -> Words:
+    """The normal form of an issue: the same words for all its wordings, judgements left out."""
+    kept = [word for word in words if word not in lexicon.words("synonyms-ignored.txt")] or list(words)
+    for length in range(len(kept), 0, -1):
+        known = synonyms().get(" ".join(kept[-length:]))
+        if known is not None:
+            return (*(synonyms().get(word, (word,))[0] for word in kept[:-length]), *known)
+    return tuple(synonyms().get(word, (word,))[0] for word in kept)
+
+
+@cache
+def synonyms() -> dict[str, Words]:
+    """Normal forms by wording."""
+    found: dict[str, Words] = {}
+    for _, (normal, others, *_rest) in lexicon.rows("synonyms-targets.tsv", 2):
+        for other in others.split(","):
+            found[other.strip().replace("-", " ")] = found[other.strip()] = tuple(normal.split())
+    return found
+
+
+@cache
+def normal_forms() -> frozenset[str]:
+    """The normal forms that have other wordings."""
+    return frozenset(" ".join(words) for words in synonyms().values())
+
+
+def containers() -> frozenset[str]:
+    """Nouns that hold an issue rather than being one."""
+    return lexicon.words("synonyms-containers.txt")
+
+
+def narrowed(tokens: Sequence[Token], phrase: Phrase, words: Words) -> Words | None:
+    """What a deal, plan or proposal is about: its leading nouns, else its complement."""
+    leading = tuple(word for word in words[:-1] if word not in lexicon.words("topics-adjectives.txt"))
+    if leading:
+        return leading
+    return complement(tokens, phrase)
+
+
+def _planned(tokens: Sequence[Token], verb: int) -> Words | None:
+    """What a plan to do something is about: its object, or where it would end that, the end of it."""
+    done = next((k for k in tokens[verb].children if tokens[k].dep == "obj" and tokens[k].pos == "NOUN"), None)
+    if done is None:
+        return None
+    words, lemma = canonical(phrases.at(tokens, done).words), tokens[verb].lemma.lower()
+    return (*words, *canonical((lemma,))) if attitudes.ends(lemma) else words
+
+
+def complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:
+    """What follows a noun to say what it is about."""
+    for k in tokens[phrase.head].children:
+        if tokens[k].dep == "acl" and tokens[k].pos == "VERB":
+            return _planned(tokens, k)
+        case = next((tokens[c].lower for c in tokens[k].children if tokens[c].dep == "case"), "")
+        if tokens[k].dep == "nmod" and k > phrase.head and case in _COMPLEMENTS and tokens[k].pos == "NOUN":
+            about = canonical(phrases.at(tokens, k).words)
+            return about if phrases.weighty(about[-1:]) and about[-1] not in containers() else None
+    return None
+
+
+@cache
+def humans() -> frozenset[str]:
+    """Nouns for people, who do not make an issue of a deal about them."""
+    listed = frozenset(fields[0] for _, fields in lexicon.rows("person_nouns.tsv"))
+    return listed | syntax.words("person")
