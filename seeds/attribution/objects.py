@@ -28,7 +28,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
         if naming:
             yield "predicate", [], sorted({*_phrase(view, verb, what), *naming})
             return
-        if "object" in cue.frames:
+        if "object" in cue.frames and not _speaks_for_itself(view, what):
             yield "object", [], sorted(_phrase(view, verb, what) + _complements(view, verb, what))
             return
     if what is None and "object" in cue.frames and not passive:
@@ -37,6 +37,12 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
                 yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb), False)
                 return
     yield from _prepositional(view, verb, cue)
+
+
+def _speaks_for_itself(view: View, what: int) -> bool:
+    """Tell whether an object is a text whose words follow: "issued a statement saying"."""
+    issued = view.tokens[what].lemma in cues.words("issued")
+    return issued and any(c in view.verbs and view.tokens[c].tag == "VBG" for c in view.children(what, "acl"))
 
 
 def _patient(view: View, verb: int, passive: bool) -> int | None:

@@ -89,6 +89,8 @@ def _leaves(view: View, verb: int, c: int, start: int) -> bool:
     """Tell whether a dependent of a cue goes on with what the speaker does, not with what is said."""
     token = view.tokens[c]
     if token.dep == "conj":
+        if any(view.tokens[k].tag == "MD" for k in view.children(c, "aux")):
+            return False
         if any(view.tokens[k].lower == "that" for k in view.children(c, "mark")):
             return False
         return any(view.tokens[k].dep == "cc" for k in token.children) or view.tokens[c - 1].dep == "cc"
@@ -125,7 +127,7 @@ def _next_statement(view: View, verb: int, start: int, end: int) -> int:
         while at + 1 < end and tokens[at].pos == "ADV":
             at += 1
         joined = tokens[at]
-        if past and joined.tag == "VBD" and (at in view.verbs or joined.pos == "AUX") and _other_tense(view, start, k):
+        if past and joined.tag == "VBD" and _other_tense(view, start, k):
             return k
         if any(_says(view, v, k) for v in range(at, min(at + 8, end))):
             return k

@@ -18,7 +18,7 @@ def trim(view: View, content: Sequence[int]) -> list[int]:
     """Return content tokens in order without marks and words that only introduce it at either end of each piece."""
     kept: list[int] = []
     for number, (first, end) in enumerate(_pieces(content)):
-        first, end = _bare(view, first, end, number == 0)
+        first, end = _balanced(view, *_bare(view, first, end, number == 0))
         kept += range(first, end)
     return kept
 
@@ -57,6 +57,19 @@ def _bare(view: View, first: int, end: int, leading: bool) -> tuple[int, int]:
         first += 1
     while end > first and (tokens[end - 1].text in _MARKS or (tokens[end - 1].text == "." and view.inside[end - 1] == NO_QUOTATION)):
         end -= 1
+    return first, end
+
+
+def _balanced(view: View, first: int, end: int) -> tuple[int, int]:
+    """Take in the other mark of a quotation that a piece begins or ends with, where it holds only one of the two."""
+    if end <= first:
+        return first, end
+    number = view.inside[end - 1]
+    if number != NO_QUOTATION and view.quotations[number].end == end and not view.quotations[number].open:
+        end += first < view.quotations[number].first
+    number = view.inside[first]
+    if number != NO_QUOTATION and view.quotations[number].first == first and view.quotations[number].end < end:
+        first -= 1
     return first, end
 
 

@@ -1,0 +1,82 @@
+"""What attributions a text gives: cases in tests/cases/attribution.json, through the shipped language model."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas.articles import Article
+from seeds.attribution import Attribution, find
+from seeds.language import load
+
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "attribution.json").read_text(encoding="utf8"))
+
+
+def attributions(text: str) -> list[Attribution]:
+    blocks = tuple((start, start + len(block)) for start, block in _blocks(text))
+    return find(load().parse(text, blocks), Article(text, "a.txt", blocks=blocks))
+
+
+def _blocks(text: str) -> list[tuple[int, str]]:
+    starts, at = [], 0
+    for block in text.split("\n"):
+        if block:
+            starts.append((at, block))
+        at += len(block) + 1
+    return starts
+
+
+def _cases() -> list[Any]:
+    return [
+        pytest.param(case, id=case["label"], marks=[pytest.mark.xfail(reason=case["fails"])] if "fails" in case else [])
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_finds_who_said_what(case: dict[str, Any]) -> None:
+    found = attributions(case["text"])
+    assert [(a.speaker.name, " ".join(span.exact for span in a.spans)) for a in found] == [
+        (wanted["speaker"], wanted["content"]) for wanted in case["expected"]
+    ]
+    for attribution, wanted in zip(found, case["expected"], strict=True):
+        assert attribution.position is wanted.get("position", False)
+        assert attribution.quotation == wanted.get("quotation", attribution.quotation)
+        assert attribution.mention is not None
+        assert attribution.mention.exact == wanted.get("mention", attribution.mention.exact)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+def test_every_span_is_words_of_the_text_without_stray_marks(case: dict[str, Any]) -> None:
+    text = case["text"]
+    for attribution in attributions(text):
+        spans = [*attribution.spans, attribution.cue, attribution.mention]
+        assert all(span is not None and text[span.start : span.end] == span.exact for span in spans)
+        assert all(span.exact[0] not in ",;:”\"" and span.exact[-1] not in ",;:“\"" for span in attribution.spans)
+        assert 0.0 < attribution.score < 1.0
+
+
+def test_a_joint_statement_is_shared() -> None:
+    first, second = attributions("Emma Clarke and David Roth said the dam could fail within days.")
+    assert first.statement == second.statement
+
+
+def test_two_statements_are_not_shared() -> None:
+    first, second = attributions("Emma Clarke said the dam could fail. David Roth said the dam would hold.")
+    assert first.statement != second.statement
+
+
+def test_a_quotation_with_a_named_speaker_scores_higher_than_a_position() -> None:
+    quoted, position = attributions("“The dam will hold,” said David Roth. The committee opposed the dam.")
+    assert quoted.score > position.score
+
+
+def test_the_context_is_the_whole_sentence() -> None:
+    text = "It rained. “The dam will hold,” said David Roth. Nobody left."
+    (attribution,) = attributions(text)
+    assert text[slice(*attribution.context)] == "“The dam will hold,” said David Roth."
+
+
+def test_a_text_without_words_has_no_attributions() -> None:
+    assert attributions("") == []
