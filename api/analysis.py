@@ -16,9 +16,11 @@ from api.database import engine
 from api.errors import wrong
 from api.paging import JSON
 from schemas.analysis import (
+    JUST_TEXT,
     CheckBody,
     CheckQuery,
     CheckSchema,
+    ChecksSchema,
     CompareBody,
     ComparisonSchema,
     ComparisonsSchema,
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
 blp = Blueprint("analysis", __name__, description="Texts and statements sent in a request; nothing of it is stored.")
 MOST_PAIRS, MOST_STATEMENTS, MOST_FOUND = 100, 50, 25
 STATEMENT = {"text": "Hamas demands a withdrawal of 2,000 meters.", "speaker": "Hamas"}
-STATEMENTS = {"oneOf": [CheckBody, {"type": "array", "maxItems": MOST_STATEMENTS, "items": CheckBody}]}
+ONE = {"anyOf": [JUST_TEXT, CheckBody]}
+STATEMENTS = {"anyOf": [JUST_TEXT, CheckBody, {"type": "array", "maxItems": MOST_STATEMENTS, "items": ONE}]}
 COMPARISON = ComparisonSchema()
 EXAMPLE = [
     {
@@ -80,7 +83,7 @@ def compare_statements(body: list[dict[str, Any]]) -> Response:
 @blp.route("/v1/check", methods=["POST"])
 @blp.arguments(CheckBody(many=True))
 @blp.doc(requestBody={"content": {JSON: {"schema": STATEMENTS, "example": STATEMENT}}})
-@blp.response(200, CheckSchema)
+@blp.response(200, {"anyOf": [CheckSchema, ChecksSchema]})
 def check_statement(body: list[dict[str, Any]]) -> Response:
     """Hold a statement against the claims on record
 
@@ -88,7 +91,7 @@ def check_statement(body: list[dict[str, Any]]) -> Response:
     and where it was printed. A list of up to 50 statements is answered by a list of such answers, in order.
     """
     if len(body) > MOST_STATEMENTS:
-        raise wrong("body", "/", f"has more than {MOST_STATEMENTS} statements", 422)
+        raise wrong("body", "", f"has more than {MOST_STATEMENTS} statements", 422)
     answers = checked(body)
     if g.get("alone"):
         return Response(answers[0], content_type=JSON)

@@ -13,6 +13,7 @@ import store
 from api import (
     analysis,
     articles,
+    caching,
     claims,
     conflicts,
     database,
@@ -54,6 +55,7 @@ def create_app(config: Config | None = None, engine: Engine | None = None) -> Fl
     app = Flask(__name__, static_folder=None)
     app.config.update(SERVE_TEXTS=config.serve_texts, API_KEYS=config.api_keys, MAX_CONTENT_LENGTH=config.max_body)
     database.attach(app, engine or store.open(config.database, analysis.judge() if config.api_keys else None))
+    caching.register(app, config.kept_answers)
     errors.register(app)
     tracing.register(app, config)
     _share(app, config)
@@ -81,6 +83,7 @@ def _share(app: Flask, config: Config) -> None:
             allow_headers=["Content-Type", "If-None-Match", tracing.HEADER],
             expose_headers=["ETag", "Link", "Retry-After", tracing.HEADER],
             send_wildcard=True,
+            always_send=False,
             max_age=86400,
         )
 

@@ -25,9 +25,9 @@ PLACE = {"Location": {"description": "Where the article is.", "schema": {"type":
 
 
 @blp.route("/v1/articles")
+@cached
 @blp.arguments(ArticleQuery(), location="query")
 @blp.response(200, ArticlePageSchema, headers=LINK)
-@cached
 def list_articles(query: dict[str, Any]) -> Response:
     """List articles
 
@@ -59,8 +59,8 @@ def import_article(body: dict[str, Any]) -> Response:
 
 
 @blp.route("/v1/articles/<id>", parameters=ID)
-@blp.response(200, ArticleTextSchema)
 @cached
+@blp.response(200, ArticleTextSchema)
 def get_article(id: str) -> Response:
     """Get an article
 

@@ -20,9 +20,9 @@ ID = identified("claim", examples.CLAIM)
 
 
 @blp.route("/v1/claims")
+@cached
 @blp.arguments(ClaimQuery(), location="query")
 @blp.response(200, ClaimPageSchema, headers=LINK)
-@cached
 def list_claims(query: dict[str, Any]) -> Response:
     """List claims
 
@@ -34,8 +34,8 @@ def list_claims(query: dict[str, Any]) -> Response:
 
 
 @blp.route("/v1/claims/<id>", parameters=ID)
-@blp.response(200, ClaimSchema)
 @cached
+@blp.response(200, ClaimSchema)
 @linked(linked_data.claim)
 def get_claim(id: str) -> Response:
     """Get a claim
@@ -46,9 +46,9 @@ def get_claim(id: str) -> Response:
 
 
 @blp.route("/v1/claims/<id>/conflicts", parameters=ID)
+@cached
 @blp.arguments(ConflictFilter(), location="query")
 @blp.response(200, ConflictPageSchema, headers=LINK)
-@cached
 def list_claim_conflicts(query: dict[str, Any], id: str) -> Response:
     """List the conflicts of a claim
 

@@ -38,6 +38,7 @@ SETTINGS = (
     Setting("API_KEYS", "", "Keys that may import and withdraw articles, with commas between; none: nobody may."),
     Setting("SERVE_TEXTS", True, "Whether an article's text is handed out, and not only its claims."),
     Setting("MAX_BODY", 2_000_000, "Bytes a request body may have."),
+    Setting("KEPT_ANSWERS", 32_000_000, "Bytes of ready answers that each process keeps; 0: none."),
     Setting("CORS_ORIGINS", "*", "Web origins whose pages may read, with commas between; empty: none."),
     Setting("RATE_LIMIT", "", "Requests a client may make, such as `100/minute`; empty: any number."),
     Setting("RATE_STORAGE", "memory://", "Where requests are counted; `memory://` counts in each worker apart."),
@@ -55,6 +56,7 @@ class Config:
     api_keys: str
     serve_texts: bool
     max_body: int
+    kept_answers: int
     cors_origins: str
     rate_limit: str
     rate_storage: str

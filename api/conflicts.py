@@ -17,9 +17,9 @@ blp = Blueprint("conflicts", __name__, description="Pairs of claims that cannot 
 
 
 @blp.route("/v1/conflicts")
+@cached
 @blp.arguments(ConflictQuery(), location="query")
 @blp.response(200, ConflictPageSchema, headers=LINK)
-@cached
 def list_conflicts(query: dict[str, Any]) -> Response:
     """List conflicts
 
@@ -31,8 +31,8 @@ def list_conflicts(query: dict[str, Any]) -> Response:
 
 
 @blp.route("/v1/conflicts/<id>", parameters=identified("conflict", examples.CONFLICT))
-@blp.response(200, ConflictSchema)
 @cached
+@blp.response(200, ConflictSchema)
 @linked(linked_data.conflict)
 def get_conflict(id: str) -> Response:
     """Get a conflict

@@ -125,9 +125,9 @@ def download_articles_ndjson(query: dict[str, Any]) -> Response:
 
 
 @blp.route("/v1/conflicts.atom")
+@cached
 @blp.arguments(ConflictFeedQuery(exclude=("cursor", "include", "sort")), location="query")
 @blp.response(200, {"type": "string"}, content_type="application/atom+xml")
-@cached
 def follow_conflicts(query: dict[str, Any]) -> Response:
     """Follow the newest conflicts as an Atom feed
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 
 from flask import request
 from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram, exposition
@@ -35,10 +36,15 @@ class Records(Collector):
 
 def observe(status: int, seconds: float) -> None:
     """Count a request under its route, never under its address, so that the number of series stays bounded."""
-    route = request.url_rule.rule if request.url_rule else "none"
-    method = request.method if request.method in METHODS else "other"
-    REQUESTS.labels(method, route, status).inc()
-    SECONDS.labels(route).observe(seconds)
+    rule, method = request.url_rule, request.method
+    requests, durations = _series(method if method in METHODS else "other", rule.rule if rule else "none", status)
+    requests.inc()
+    durations.observe(seconds)
+
+
+@cache
+def _series(method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+    return REQUESTS.labels(method, route, status), SECONDS.labels(route)
 
 
 def expose(engine: Engine) -> bytes:

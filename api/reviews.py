@@ -23,9 +23,9 @@ PLACE = {"Location": {"description": "Where the review is.", "schema": {"type": 
 
 
 @blp.route("/v1/reviews")
+@cached
 @blp.arguments(ReviewQuery(), location="query")
 @blp.response(200, ReviewPageSchema, headers=LINK)
-@cached
 def list_reviews(query: dict[str, Any]) -> Response:
     """List reviews
 
@@ -35,8 +35,8 @@ def list_reviews(query: dict[str, Any]) -> Response:
 
 
 @blp.route("/v1/reviews/<id>", parameters=ID)
-@blp.response(200, ReviewSchema)
 @cached
+@blp.response(200, ReviewSchema)
 @linked(linked_data.review)
 def get_review(id: str) -> Response:
     """Get a review

@@ -14,9 +14,9 @@ blp = Blueprint("sources", __name__, description="The outlets that published the
 
 
 @blp.route("/v1/sources")
+@cached
 @blp.arguments(SourceQuery(), location="query")
 @blp.response(200, SourcePageSchema, headers=LINK)
-@cached
 def list_sources(query: dict[str, Any]) -> Response:
     """List outlets
 

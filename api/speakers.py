@@ -20,9 +20,9 @@ ID = identified("speaker", examples.SPEAKER)
 
 
 @blp.route("/v1/speakers")
+@cached
 @blp.arguments(SpeakerQuery(), location="query")
 @blp.response(200, SpeakerPageSchema, headers=LINK)
-@cached
 def list_speakers(query: dict[str, Any]) -> Response:
     """List speakers
 
@@ -32,8 +32,8 @@ def list_speakers(query: dict[str, Any]) -> Response:
 
 
 @blp.route("/v1/speakers/<id>", parameters=ID)
-@blp.response(200, SpeakerSchema)
 @cached
+@blp.response(200, SpeakerSchema)
 @linked(linked_data.speaker)
 def get_speaker(id: str) -> Response:
     """Get a speaker
@@ -44,9 +44,9 @@ def get_speaker(id: str) -> Response:
 
 
 @blp.route("/v1/speakers/<id>/claims", parameters=ID)
+@cached
 @blp.arguments(ClaimFilter(), location="query")
 @blp.response(200, ClaimPageSchema, headers=LINK)
-@cached
 def list_speaker_claims(query: dict[str, Any], id: str) -> Response:
     """List the claims of a speaker
 
@@ -57,9 +57,9 @@ def list_speaker_claims(query: dict[str, Any], id: str) -> Response:
 
 
 @blp.route("/v1/speakers/<id>/positions", parameters=ID)
+@cached
 @blp.arguments(PositionQuery(), location="query")
 @blp.response(200, SpeakerPositionPageSchema, headers=LINK)
-@cached
 def list_speaker_positions(query: dict[str, Any], id: str) -> Response:
     """List where a speaker stands
 

@@ -19,9 +19,9 @@ ID = identified("topic", examples.TOPIC)
 
 
 @blp.route("/v1/topics")
+@cached
 @blp.arguments(TopicQuery(), location="query")
 @blp.response(200, TopicPageSchema, headers=LINK)
-@cached
 def list_topics(query: dict[str, Any]) -> Response:
     """List topics
 
@@ -31,8 +31,8 @@ def list_topics(query: dict[str, Any]) -> Response:
 
 
 @blp.route("/v1/topics/<id>", parameters=ID)
-@blp.response(200, TopicSchema)
 @cached
+@blp.response(200, TopicSchema)
 def get_topic(id: str) -> Response:
     """Get a topic
 
@@ -42,9 +42,9 @@ def get_topic(id: str) -> Response:
 
 
 @blp.route("/v1/topics/<id>/positions", parameters=ID)
+@cached
 @blp.arguments(PositionQuery(), location="query")
 @blp.response(200, TopicPositionPageSchema, headers=LINK)
-@cached
 def list_topic_positions(query: dict[str, Any], id: str) -> Response:
     """List who stands where on a topic
 

@@ -129,7 +129,8 @@ def test_every_example_of_an_id_is_on_record(client):
 
 def test_every_example_of_a_filter_finds_something_in_the_sample_articles(client, operations):
     for path, method, operation in operations:
-        if method != "get" or not path.startswith("/v1/") or "." in path or "200" not in operation["responses"]:
+        required = any(parameter["in"] == "query" and parameter["required"] for parameter in operation["parameters"])
+        if method != "get" or not path.startswith("/v1/") or "." in path or required:
             continue
         address = path
         for parameter in operation["parameters"]:
