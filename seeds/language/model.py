@@ -18,6 +18,9 @@ SHIPPED = Path(__file__).parent / "model"
 SETTING = "ONRECORD_LANGUAGE_MODEL"
 """The environment variable that names another installed pipeline, or a folder holding one."""
 
+LONGEST = 20_000_000
+"""Characters of a paragraph; spaCy's own limit is meant for larger models."""
+
 Item = tuple[str, Sequence[Range]]
 Place = tuple[int, str, Sequence[int]]
 """Which text a paragraph belongs to, that text, and where in it each character of the paragraph stands."""
@@ -28,6 +31,7 @@ class Language:
 
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
+        self._pipeline.max_length = LONGEST
         self._scheme = labels.scheme(_relations(pipeline))
         self.version = "{lang}_{name}-{version}".format_map(pipeline.meta)
 

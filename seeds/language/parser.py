@@ -23,6 +23,8 @@ Array = NDArray[Any]
 FACTORY = "onrecord_parser"
 ROOT = "ROOT"
 UNKNOWN = -1
+LONGEST = 250
+"""Words of a sentence; more without a break is no sentence, and its table of scores would grow with the square."""
 
 
 @Language.factory(FACTORY, assigns=["token.dep", "token.head"], requires=["token.is_sent_start"])
@@ -148,13 +150,14 @@ def _cross_entropy(scores: Array, truth: Array, known: Array) -> tuple[Array, fl
 
 
 def _sentences(docs: Iterable[Doc]) -> list[Range]:
-    """Return the ranges of the sentences of documents laid end to end."""
+    """Return the ranges of the sentences of documents laid end to end, very long ones in pieces."""
     starts: list[int] = []
     first = 0
     for doc in docs:
         starts += [first + token.i for token in doc if token.is_sent_start or token.i == 0]
         first += len(doc)
-    return _ranges(starts, first)
+    whole = _ranges(starts, first)
+    return [(at, min(at + LONGEST, end)) for start, end in whole for at in range(start, end, LONGEST)]
 
 
 def _ranges(starts: list[int], end: int) -> list[Range]:

@@ -7,6 +7,7 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from spacy.util import load_config, load_model_from_config
 
 from seeds.language import components, kinds, parser, tokenizer
@@ -29,3 +30,10 @@ def untrained(config: Path) -> Language:
 def lemmatizer(nlp: Language) -> components.Lemmatizer:
     """Return the lemmatizer of one of our pipelines."""
     return cast(components.Lemmatizer, nlp.get_pipe(components.LEMMAS))
+
+
+def take_weights(nlp: Language, earlier: Path) -> None:
+    """Give the trained components of a pipeline the weights they have in a model made before."""
+    for name, pipe in installed(earlier).pipeline:
+        if isinstance(pipe, TrainablePipe):
+            nlp.get_pipe(name).model.from_bytes(pipe.model.to_bytes())  # type: ignore[attr-defined]

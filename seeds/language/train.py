@@ -18,7 +18,7 @@ from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 
 from seeds.language import registered
-from seeds.language.training import augment, corpus, dictionary
+from seeds.language.training import augment, corpus, dictionary, report
 from seeds.language.training.conllu import Paragraph
 
 CONFIG = Path(__file__).parent / "training" / "config.cfg"
@@ -39,12 +39,13 @@ class Lesson:
 
     paragraphs: Sequence[Paragraph]
     names: augment.Names
+    frames: report.Frames
     passes: int
     seed: int
 
     def batches(self, nlp: Language, number: int) -> Iterator[list[Example]]:
         """Yield the batches of one pass, in an order and with rewritings of its own."""
-        rewritten = corpus.epoch(self.paragraphs, self.names, Random(1000 * self.seed + number))
+        rewritten = corpus.epoch(self.paragraphs, self.names, self.frames, Random(1000 * self.seed + number))
         yield from corpus.batches((corpus.example(nlp, paragraph) for paragraph in rewritten), BATCH)
 
     @property
@@ -60,6 +61,7 @@ def main() -> None:
     arguments.add_argument("--output", type=Path, required=True, help="folder to write the model to")
     arguments.add_argument("--passes", type=int, default=20, help="passes over the training parts (default: 20)")
     arguments.add_argument("--config", type=Path, default=CONFIG, help="description of the network")
+    arguments.add_argument("--start", type=Path, help="model of the same shape to go on from")
     arguments.add_argument("--release", default="1.0.0", help="version to write into the model (default: 1.0.0)")
     arguments.add_argument("--seed", type=int, default=1)
     chosen = arguments.parse_args()
@@ -67,7 +69,10 @@ def main() -> None:
     paragraphs = corpus.read(chosen.corpus, "train")
     nlp = prepared(chosen.config, paragraphs, chosen.release)
     repeated = [paragraph for paragraph in paragraphs for _ in range(SHARES.get(paragraph[0].genre, 1))]
-    lesson = Lesson(repeated, augment.Names.collected(paragraphs), chosen.passes, chosen.seed)
+    names, frames = augment.Names.collected(paragraphs), report.Frames.collected(paragraphs)
+    if chosen.start:
+        registered.take_weights(nlp, chosen.start)
+    lesson = Lesson(repeated, names, frames, chosen.passes, chosen.seed)
     learn(nlp, lesson, corpus.read(chosen.corpus, "dev"), chosen.output)
 
 

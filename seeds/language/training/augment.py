@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from random import Random
 
+from seeds.language.training import report
 from seeds.language.training.conllu import Paragraph, Sentence, Word
 
 _QUOTES = ('"', "''", "``", "“", "”")
@@ -161,8 +162,10 @@ def _mapped(paragraph: Paragraph, form: Callable[[Word], str]) -> Paragraph:
     )
 
 
-def rewritten(paragraph: Paragraph, names: Names, random: Random) -> Paragraph:
-    """Rewrite a paragraph in the ways drawn for it: its quotation marks, its names, its ends."""
+def rewritten(paragraph: Paragraph, names: Names, frames: report.Frames, random: Random) -> Paragraph:
+    """Rewrite a paragraph in the ways drawn for it: who says it, its quotation marks, its names, its ends."""
+    if random.random() < 0.12:
+        paragraph = report.reported(paragraph, frames, random)
     quotes = (curly_quotes, curly_quotes, straight_quotes, straight_quotes, single_quotes, _unchanged, _unchanged)
     paragraph = random.choice(quotes)(paragraph, random)
     for chance, step in (

@@ -14,7 +14,7 @@ from spacy.vocab import Vocab
 
 from seeds.language import boundaries
 from seeds.language.kinds import ANNOTATED
-from seeds.language.training import augment, conllu, mentions
+from seeds.language.training import augment, conllu, mentions, report
 from seeds.language.training.conllu import Paragraph, Sentence
 
 TREEBANKS = ("ewt", "gum")
@@ -76,10 +76,12 @@ def size(paragraph: Paragraph) -> int:
     return sum(len(sentence.words) for sentence in paragraph)
 
 
-def epoch(paragraphs: Sequence[Paragraph], names: augment.Names, random: Random) -> list[Paragraph]:
+def epoch(
+    paragraphs: Sequence[Paragraph], names: augment.Names, frames: report.Frames, random: Random
+) -> list[Paragraph]:
     """Return all paragraphs once, in random order, each rewritten in a way drawn for it."""
     shuffled = random.sample(paragraphs, len(paragraphs))
-    return [augment.rewritten(paragraph, names, random) for paragraph in shuffled]
+    return [augment.rewritten(paragraph, names, frames, random) for paragraph in shuffled]
 
 
 def batches(examples: Iterable[Example], words: int) -> Iterator[list[Example]]:

@@ -134,3 +134,9 @@ def test_the_model_is_small_and_comes_with_its_licence_and_card():
     folder = SHIPPED.parent
     assert "CC BY-SA 4.0" in (folder / "LICENSE").read_text(encoding="utf-8")
     assert "English-EWT" in (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+
+
+def test_endless_text_without_a_full_stop_is_cut_into_sentences(english):
+    parsed = parse(english, "word and " * 3000)
+    assert len(parsed.tokens) == 6000
+    assert max(end - first for first, end in parsed.sentences) <= 250

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from seeds.language.training import augment, conllu, corpus, mentions
+from seeds.language.training import augment, conllu, corpus, mentions, report
 
 TREEBANK = """\
 # newdoc id = GUM_news_sample
@@ -102,3 +102,35 @@ def test_a_heading_run_into_the_text_becomes_a_paragraph_of_its_own(tmp_path):
     for name in ("ewt", "gum"):
         (tmp_path / f"{name}-dev.conllu").write_text(heading + body if name == "gum" else "", encoding="utf-8")
     assert [printed(piece) for piece in corpus.read(tmp_path, "dev")] == ["Youth", "Born ."]
+
+
+def test_a_plain_sentence_is_put_into_a_mouth_found_in_the_treebank(tmp_path, paragraph):
+    rows = [
+        ("The", "DET", "DT", 2, "det"),
+        ("clerk", "NOUN", "NN", 3, "nsubj"),
+        ("wrote", "VERB", "VBD", 0, "root"),
+        ("that", "SCONJ", "IN", 6, "mark"),
+        ("it", "PRON", "PRP", 6, "nsubj"),
+        ("closed", "VERB", "VBD", 3, "ccomp"),
+    ]
+    frame = conllu.Sentence(tuple(_word(row, at) for at, row in enumerate(rows)), "x", True)
+    rows = [("He", "PRON", "PRP", 2, "nsubj"), ("came", "VERB", "VBD", 0, "root")]
+    rows += [("on", "ADP", "IN", 4, "case"), ("Monday", "PROPN", "NNP", 2, "obl")]
+    phrase = conllu.Sentence(tuple(_word(row, at) for at, row in enumerate(rows)), "x", True)
+    frames = report.Frames.collected([(frame,), (phrase,)])
+    made = {printed(report.reported(paragraph[1:], frames, Random(seed))): seed for seed in range(20)}
+    assert "The clerk wrote on Monday that Omar Diaz agreed." in made
+    assert "The clerk wrote that Omar Diaz agreed." in made
+    (sentence,) = report.reported(
+        paragraph[1:], frames, Random(made["The clerk wrote on Monday that Omar Diaz agreed."])
+    )
+    tree = [(word.form, word.dep, sentence.words[word.head].form) for word in sentence.words]
+    assert ("wrote", "root", "wrote") in tree
+    assert ("Monday", "obl", "wrote") in tree
+    assert ("agreed", "ccomp", "wrote") in tree
+    assert (".", "punct", "wrote") in tree
+
+
+def _word(row: tuple[str, str, str, int, str], at: int) -> conllu.Word:
+    form, pos, tag, head, dep = row
+    return conllu.Word(form, form, pos, tag, dep, head - 1 if head else at, True)
