@@ -8,7 +8,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types imports openapi unit lock clean
+.PHONY: help install run test lint types imports openapi clients unit bench lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,7 +26,7 @@ run: install ## import the sample articles and serve them, with Swagger UI
 	$(BIN)/onrecord import seeds/articles --database $(DATABASE)
 	$(BIN)/onrecord serve --database $(DATABASE) --host $(HOST) --port $(PORT) --workers $(WORKERS)
 
-test: install lint types imports openapi unit ## everything that must pass
+test: install lint types imports openapi clients unit ## everything that must pass
 
 lint: install ## style of the code
 	$(BIN)/ruff check .
@@ -40,6 +40,10 @@ imports: install ## imports run one way
 
 openapi: install ## openapi.yaml is what the code says
 	$(BIN)/onrecord openapi --check openapi.yaml
+
+clients: ## install the npm client that the tests drive, where npm is
+	@if command -v npm >/dev/null; then cd tests/clients/node && npm ci --no-audit --no-fund --loglevel=error; \
+	else echo "No npm here: the test of Google's npm client will be skipped."; fi
 
 unit: install ## the tests
 	$(BIN)/python -m pytest

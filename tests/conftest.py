@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
 
@@ -59,21 +60,10 @@ def reviewed(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def service(reviewed: Path) -> Iterator[str]:
-    """The address of a running service."""
-    command = [
-        sys.executable,
-        "-m",
-        "api",
-        "serve",
-        "--database",
-        f"sqlite:///{reviewed}",
-        "--port",
-        "0",
-        "--workers",
-        "1",
-    ]
+@contextmanager
+def serving(path: Path) -> Iterator[str]:
+    """The address of a running service over a database."""
+    command = [sys.executable, "-m", "api", "serve", "--database", f"sqlite:///{path}", "--port", "0", "--workers", "1"]
     settings = {"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": "1", "ONRECORD_API_KEYS": "a-key"}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT, env=settings, text=True
@@ -83,3 +73,17 @@ def service(reviewed: Path) -> Iterator[str]:
         assert found
         yield found.group()
         process.send_signal(signal.SIGTERM)
+
+
+@pytest.fixture(scope="session")
+def service(reviewed: Path) -> Iterator[str]:
+    """The address of a running service over the library and its reviews."""
+    with serving(reviewed) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sample_service(samples: Path) -> Iterator[str]:
+    """The address of a running service over the sample articles."""
+    with serving(samples) as address:
+        yield address
