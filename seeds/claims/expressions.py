@@ -56,7 +56,7 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
             if tree.tokens[target].pos == "VERB" and all(opinion.score < wish.score / 2 for opinion in found):
                 yield wish.towards(target)
         return
-    clause, subject = _subject(tree, head)
+    clause, subject = _subject(scene, head)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "he", "she", "you", "who"):
         return
     if subject in scene.mention or start <= subject < end or tree.case(head) == "as":
@@ -91,8 +91,9 @@ def _head(tree: Tree, start: int, end: int) -> int:
     )
 
 
-def _subject(tree: Tree, i: int) -> tuple[int, int | None]:
-    """The nearest predicate at or above the expression that has a subject, with that subject."""
+def _subject(scene: Scene, i: int) -> tuple[int, int | None]:
+    """The nearest predicate at or above the expression that has a subject, with that subject; of a cue, its object."""
+    tree = scene.tree
     for _ in range(4):
         subject = tree.child(i, *SUBJECTS)
         if subject is None and tree.tokens[i].dep in ("xcomp", "conj"):
@@ -101,6 +102,8 @@ def _subject(tree: Tree, i: int) -> tuple[int, int | None]:
             return i, subject
         if tree.tokens[i].head == i:
             break
+        if tree.tokens[i].dep == "obj" and tree.tokens[i].head in scene.cue:
+            return i, i
         i = tree.tokens[i].head
     return i, None
 

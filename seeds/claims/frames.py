@@ -10,7 +10,7 @@ from seeds.claims.attitudes import Frame
 from seeds.claims.syntax import Tree
 
 _REACH = 5
-_OBJECTS = ("obj", "ccomp", "xcomp")
+_OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def complements(tree: Tree, i: int) -> Iterator[int]:
 def is_participle(tree: Tree, i: int) -> bool:
     """Whether a word is a bare past participle: "wants the tax scrapped", "a tax scrapped last year"."""
     token = tree.tokens[i]
-    bare = token.dep in ("acl", "xcomp") and not tree.auxiliaries(i) and tree.child(i, "nsubj", "mark") is None
+    bare = token.dep in ("acl", "xcomp") and not tree.auxiliaries(i) and tree.child(i, "nsubj", "mark", "obj") is None
     return bare and token.tag in ("VBN", "VBD")
 
 

@@ -30,8 +30,7 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         if found:
             yield from found
             return
-    mistagged = i in scene.cue and token.pos == "NOUN" and token.lemma in attitudes.verbs() and tree.case(i) == ""
-    if (token.pos in ("VERB", "AUX") or mistagged) and tree.child(i, "cop") is None:
+    if (token.pos in ("VERB", "AUX") or _mistagged(scene, i)) and tree.child(i, "cop") is None:
         yield from _verb(scene, i, sign, depth)
         yield from intents.conditioned(scene, i)
         yield from effects.without(scene, i)
@@ -42,6 +41,14 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
     else:
         yield from predicates.judged(scene, i, sign)
         yield from predicates.held(scene, i, sign)
+
+
+def _mistagged(scene: Scene, i: int) -> bool:
+    """Whether a cue taken for a noun is a verb, for nothing follows that its noun would take."""
+    token = scene.tree.tokens[i]
+    if i not in scene.cue or token.pos != "NOUN" or token.lemma not in attitudes.verbs():
+        return False
+    return not list(wishes.complements(scene, i)) and scene.tree.child(i, "obj", "ccomp", "xcomp", "advcl") is not None
 
 
 def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:

@@ -51,6 +51,10 @@ class Scene:
         subject = self.tree.subject(i)
         return subject is None or self.is_speaker(subject)
 
+    def subject_matter(self) -> int | None:
+        """The noun that the content begins with, for where the tree does not tell what a cue is about."""
+        return self.tree.noun_from(min(self.inside)) if self.inside else None
+
     def is_speaker(self, i: int) -> bool:
         """Whether a noun or pronoun stands for the speaker."""
         token = self.tree.tokens[i]

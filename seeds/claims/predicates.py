@@ -28,7 +28,7 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         if case != "with":
             yield from wishes.felt(scene, i, Wish(sign if case != "against" else -sign, opinions.FELT, (i,)))
         return
-    subject = tree.child(i, "nsubj", "csubj", "nsubj:outer", "nsubj:pass")
+    subject = _subject(scene, i)
     worth = judging.judged(scene, i)
     if subject is None and worth and i in scene.fragments:
         yield Opinion(i, sign * worth, opinions.JUDGED, (i,))
@@ -47,6 +47,17 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.felt(scene, thanks, wish)
     else:
         yield from _about(scene, i, subject, wish)
+
+
+def _subject(scene: Scene, i: int) -> int | None:
+    """What a predicate is said of; where the tree loses it, the nearest subject before the copula."""
+    tree = scene.tree
+    found, copula = tree.child(i, "nsubj", "csubj", "nsubj:outer", "nsubj:pass"), tree.child(i, "cop")
+    if found is not None or copula is None:
+        return found
+    first = tree.tokens[i].i - 12
+    before = (k for k in range(copula - 1, max(first, -1), -1) if k in scene.inside)
+    return next((k for k in before if tree.tokens[k].dep in ("nsubj", "nsubj:pass")), None)
 
 
 def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opinion]:
@@ -99,7 +110,8 @@ def felt(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     tree = scene.tree
     worth, prepositions = attitudes.feelings()[tree.tokens[i].lower]
     wish = Wish(sign * worth * (-1 if tree.negated(i) else 1), opinions.FELT, (i,))
-    for preposition, k in tree.obliques(i):
+    above = tree.tokens[i].head if tree.tokens[i].dep == "xcomp" else i
+    for preposition, k in (*tree.obliques(i), *(tree.obliques(above) if above != i else ())):
         if preposition in prepositions and preposition != "that" and k > i:
             yield from wishes.felt(scene, k, wish)
             return

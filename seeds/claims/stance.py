@@ -123,7 +123,7 @@ def _said_of(scene: Scene, found: Attribution) -> int | None:
     """What the writer says that "it" in the content is: "a waste of money, she said of the tunnel"."""
     for i in found.cue_tokens:
         for preposition, k in scene.tree.obliques(i):
-            if preposition in ("of", "about") and k > i and k not in scene.inside:
+            if preposition in ("of", "about") and k > i and k not in scene.inside and k not in scene.cue:
                 return k
     return None
 
@@ -140,7 +140,7 @@ def _speakers(parse: Parse, found: Attribution) -> frozenset[int]:
         return frozenset()
     first = bisect_left(parse.tokens, found.mention.start, key=lambda token: token.start)
     end = bisect_left(parse.tokens, found.mention.end, first, key=lambda token: token.start)
-    return frozenset(range(first, end))
+    return frozenset(range(first, end)) - frozenset(found.tokens)
 
 
 def _evidence(parse: Parse, opinion: Opinion) -> Span | None:

@@ -10,6 +10,8 @@ from seeds.language.parse import Token
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "acl:relcl")
 _AUXILIARIES = ("aux", "aux:pass", "cop")
+_LONGEST_PHRASE = 9
+_BEFORE_NOUNS = frozenset(("DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PRON"))
 _FINITE_PAST = ("VBD",)
 
 
@@ -131,6 +133,16 @@ class Tree:
         """The token and what is joined to it by "and"."""
         yield i
         yield from self.children(i, *deps)
+
+    def noun_from(self, at: int) -> int | None:
+        """The head of the noun phrase that begins at a token, told from the order of words alone."""
+        found = None
+        for token in self.tokens[at : at + _LONGEST_PHRASE]:
+            if token.pos in ("NOUN", "PROPN"):
+                found = token.i
+            elif found is not None or token.pos not in _BEFORE_NOUNS:
+                break
+        return found
 
     def questioned(self, i: int) -> bool:
         """Whether a clause is an open question ("whether it backs the plan")."""

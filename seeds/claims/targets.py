@@ -54,8 +54,8 @@ class Issues:
         settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None
         repeated = next((words for words, count in counts.most_common(1) if count >= 2), None)
         titled = titles.issue(title, counts)
-        held = settled or (titled if titles.holds(title) else None)
-        return cls(parse, known, held, counts, titled or repeated)
+        about = settled or (titled if titles.holds(title) else None)
+        return cls(parse, known, about, counts, titled or repeated)
 
     def target(self, i: int, avoid: frozenset[int] = frozenset()) -> Target | None:
         """The target that the word at ``i`` stands for; null where nobody can be for or against it."""

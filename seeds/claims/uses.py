@@ -26,11 +26,21 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
     if not use.frame.preposition and judging.also(scene, i, "request") and _asked(scene, i, use):
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT + 0.05 * (i in scene.cue), use.words)
-    for k in use.complements[:1]:
+    for k in _about(scene, i, use):
         if _asks(scene, k):
             yield from said(k, sign * use.frame.sign)
         else:
             yield from wishes.felt(scene, k, wish)
+
+
+def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
+    """What an attitude is about; of a cue, at least the noun that its content begins with."""
+    tree = scene.tree
+    told = tuple(k for k in use.complements if tree.tokens[k].pos != "ADJ" and k not in scene.mention)
+    if told or i not in scene.cue:
+        return told[:1]
+    matter = scene.subject_matter()
+    return () if matter is None else (matter,)
 
 
 def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:

@@ -95,6 +95,12 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING,
         if k > i and (preposition in prepositions or (preposition == "" and tree.tokens[k].dep == "acl")):
             yield k
             return
+    after = scene.tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
+    if loose and after is not None and after.lower in prepositions:
+        noun = tree.noun_from(i + 2)
+        if noun is not None:
+            yield noun
+            return
     above = tree.tokens[i].head
     for preposition, k in tree.obliques(above) if loose and above != i else ():
         # a phrase after the noun is as often attached to the verb above it
