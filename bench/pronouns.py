@@ -104,7 +104,9 @@ def examples(document: Document) -> Iterator[Example]:
     yield from _taught(ours, gold, lambda number: labelled.entity(document, number), weight)
 
 
-def _taught(resolver: Resolver, gold: dict[int, str], gold_of: Callable[[int], str | None], weight: float) -> Iterator[Example]:
+def _taught(
+    resolver: Resolver, gold: dict[int, str], gold_of: Callable[[int], str | None], weight: float
+) -> Iterator[Example]:
     for i, choices in resolver.choices():
         right = [k for k, (number, _) in enumerate(choices) if number != NOBODY and gold_of(number) == gold.get(i)]
         if gold.get(i) is None:
@@ -141,7 +143,11 @@ def learnt(given: Iterable[Example]) -> dict[str, float]:
 
 def _matrix(data: list[Example], index: dict[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return each candidate's feature numbers (padded with one beyond the last), its pronoun, and whether it is right."""
-    flat = [(k, set(features), c in right) for k, (choices, right, _) in enumerate(data) for c, features in enumerate(choices)]
+    flat = [
+        (k, set(features), c in right)
+        for k, (choices, right, _) in enumerate(data)
+        for c, features in enumerate(choices)
+    ]
     rows = np.full((len(flat), max(len(features) for _, features, _ in flat)), len(index))
     for r, (_, features, _) in enumerate(flat):
         known = [index[f] for f in features if f in index]
@@ -149,7 +155,9 @@ def _matrix(data: list[Example], index: dict[str, int]) -> tuple[np.ndarray, np.
     return rows, np.array([k for k, _, _ in flat]), np.array([g for _, _, g in flat], dtype=np.float64)
 
 
-def _gradient(rows: np.ndarray, groups: np.ndarray, good: np.ndarray, weights: np.ndarray, worth: np.ndarray) -> np.ndarray:
+def _gradient(
+    rows: np.ndarray, groups: np.ndarray, good: np.ndarray, weights: np.ndarray, worth: np.ndarray
+) -> np.ndarray:
     count = len(worth)
     scores = np.append(weights, 0.0)[rows].sum(axis=1)
     top = np.full(count, -np.inf)

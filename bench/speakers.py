@@ -34,7 +34,9 @@ def main(folder: Path, errors: int) -> None:
         for document in documents(folder / f"gum-{part}.conllu"):
             counts += measured("gold mentions", document, by_gold(document), part == "train")
             counts += cast_counts("gold trees", document, document.parse)
-            counts += cast_counts("own parses", document, language.parse(document.parse.text, document.blocks), part == "train")
+            counts += cast_counts(
+                "own parses", document, language.parse(document.parse.text, document.blocks), part == "train"
+            )
         report(part, counts)
     for line in ERRORS[:errors]:
         print(line)
@@ -76,7 +78,9 @@ def kind_of(document: Document, i: int, gold: Gold) -> str:
     return "it" if gold.etype in ("organization",) else "it(thing)"
 
 
-def measured(setting: str, document: Document, chosen: dict[int, str | None], listed: bool = False) -> Counter[tuple[str, str]]:
+def measured(
+    setting: str, document: Document, chosen: dict[int, str | None], listed: bool = False
+) -> Counter[tuple[str, str]]:
     """Count pronouns right and in all; ``chosen`` holds the gold entity of the antecedent found."""
     counts: Counter[tuple[str, str]] = Counter()
     for i, gold in eligible(document):
@@ -84,7 +88,9 @@ def measured(setting: str, document: Document, chosen: dict[int, str | None], li
         counts[setting, f"{kind} all"] += 1
         counts[setting, f"{kind} right"] += chosen.get(i) == gold.entity
         if listed and kind == "he/she" and chosen.get(i) != gold.entity:
-            ERRORS.append(f"{setting} {document.name}: {excerpt(document, i)}\n      gold {called(document, gold.entity)} chosen {called(document, chosen.get(i))}")
+            ERRORS.append(
+                f"{setting} {document.name}: {excerpt(document, i)}\n      gold {called(document, gold.entity)} chosen {called(document, chosen.get(i))}"
+            )
     return counts
 
 
@@ -133,7 +139,9 @@ def gold_resolver(document: Document) -> tuple[list[str], Resolver]:
         if referent.gender == "-" and referent.sort == "person":
             referent.gender = _gender(parse, gold, top)
         referent.named |= tokens[top].pos == "PROPN"
-        mentions.append(Mention(top, gold.first, numbers[gold.entity], "name" if tokens[top].pos == "PROPN" else "noun"))
+        mentions.append(
+            Mention(top, gold.first, numbers[gold.entity], "name" if tokens[top].pos == "PROPN" else "noun")
+        )
     return list(numbers), Resolver(parse, inside(parse), referents, mentions)
 
 
@@ -196,7 +204,11 @@ def entity_at(document: Document, i: int | None) -> str | None:
 
 def name_counts(setting: str, document: Document, cast: Cast, starts: dict[int, int]) -> Counter[tuple[str, str]]:
     """Count the names of persons that stand for somebody named before, and whether we say the same one."""
-    ours = {starts[cast.parse.tokens[i].start]: e for i, (e, _) in cast.entities.at.items() if cast.parse.tokens[i].start in starts}
+    ours = {
+        starts[cast.parse.tokens[i].start]: e
+        for i, (e, _) in cast.entities.at.items()
+        if cast.parse.tokens[i].start in starts
+    }
     before: dict[str, int] = {}
     counts: Counter[tuple[str, str]] = Counter()
     for gold in document.mentions:

@@ -107,27 +107,26 @@ class Cast:
     def _coordinated(self, head: int) -> list[int]:
         """Return the head with the heads coordinated to it, each of another phrase, in text order."""
         tokens, unit = self.parse.tokens, self._unit(head)
-        right = [c for member in unit for c in tokens[member].children if c > head and c not in unit and self._is_joined(c)]
+        right = [
+            c for member in unit for c in tokens[member].children if c > head and c not in unit and self._is_joined(c)
+        ]
         if not any(tokens[k].dep == "cc" for c in right for k in tokens[c].children):
             right = []
-        left = self._left_of(unit)
-        return [head, *right] if left is None else [left, head, *right]
+        beside = [i for i in (unit[0] - 2, unit[-1] + 2) if self._is_beside(unit, i)]
+        tops = {_top(self.parse, self._named(i)[1]) for i in beside if self._named(i)}
+        return sorted({head, *right, *(top for top in tops if tokens[top].head in unit)})
+
+    def _is_beside(self, unit: range, i: int) -> bool:
+        """Tell whether only an "and" stands between a name and the token of another name."""
+        tokens = self.parse.tokens
+        if not 0 <= i < len(tokens) or tokens[i].sentence != tokens[unit[0]].sentence:
+            return False
+        return tokens[(i + (unit[0] if i < unit[0] else unit[-1])) // 2].lower in ("and", "&")
 
     def _is_joined(self, i: int) -> bool:
         token = self.parse.tokens[i]
         clause = any(self.parse.tokens[k].dep in ("nsubj", "cop") for k in token.children)
         return token.dep == "conj" and token.pos in _NOMINAL and not clause
-
-    def _left_of(self, unit: range) -> int | None:
-        """Return the head of a name joined by "and" on the left, where the tree puts it under this name or beside it."""
-        tokens, first = self.parse.tokens, unit[0]
-        if first < 2 or tokens[first - 1].lower not in ("and", "&"):
-            return None
-        known = self.entities.at.get(first - 2)
-        if known is None or unit[-1] not in self.entities.at:
-            return None
-        top = _top(self.parse, known[1])
-        return top if tokens[top].head in unit else None
 
     def _unit(self, head: int) -> range:
         """Return the tokens of the name and title that a token is part of, or the token alone."""
@@ -153,8 +152,14 @@ class Cast:
             entity, name = known
             return [self._said(self._mention(name), self._speaker(entity))]
         tokens = nominals.phrase(self.parse, head)
-        called = self.entities.called(token.text) if token.text[0].isupper() and nominals.sort(token) == nominals.THING else None
+        called = self._called(token)
         return [self._said(tokens, self._speaker(called) if called else self._described(head, tokens))]
+
+    def _called(self, token: Token) -> Entity | None:
+        """Return who is named by a capitalised word in which no name was read: in headlines, or at an opening."""
+        if not token.text[0].isupper() or (token.pos == "NOUN" and nominals.is_definite(self.parse, token.i)):
+            return None
+        return self.entities.called(token.text)
 
     def _named(self, head: int) -> tuple[Entity, Name] | None:
         entities = self.entities
@@ -200,7 +205,11 @@ class Cast:
         words.add(lexicon.bare(token.lemma))
         last = {e.number: max((n.first for n in e.names if n.first < head), default=-1) for e in self.entities.all}
         fitting = [e for e in self.entities.all if last[e.number] >= 0 and _fits(e, words, sort)]
-        return max(fitting, key=lambda e: (sort == nominals.PERSON or len(e.names) > 1, last[e.number]), default=None)
+        return max(fitting, key=lambda e: (sort == nominals.PERSON or self._acts(e), last[e.number]), default=None)
+
+    def _acts(self, entity: Entity) -> bool:
+        """Tell whether a body is the subject of a verb somewhere, as companies are and their products seldom."""
+        return any(self.parse.tokens[_top(self.parse, name)].dep in _SUBJECTS for name in entity.names)
 
     def _points_back(self, head: int) -> bool:
         if nominals.is_definite(self.parse, head):
@@ -213,11 +222,18 @@ class Cast:
         token = tokens[head]
         if not nominals.is_definite(self.parse, head) or nominals.modifiers(self.parse, head):
             return None
+        if nominals.sort(token) == nominals.THING:
+            return None
         for j in range(head - 1, -1, -1):
             other = tokens[j]
             if token.sentence - other.sentence > _SENTENCES_BACK:
                 return None
-            if other.lower == token.lower and other.pos == "NOUN" and j not in self.entities.phrases and other.dep != "compound":
+            if (
+                other.lower == token.lower
+                and other.pos == "NOUN"
+                and j not in self.entities.phrases
+                and other.dep != "compound"
+            ):
                 return j
         return None
 
@@ -268,7 +284,9 @@ class Cast:
 
     def _joint_mention(self, top: int, entity: Entity, referents: list[Referent]) -> Iterable[Mention]:
         """Make people named together, and bodies, one more referent that "they" can stand for."""
-        others = [self.entities.at.get(c) for c in self.parse.tokens[top].children if self.parse.tokens[c].dep == "conj"]
+        others = [
+            self.entities.at.get(c) for c in self.parse.tokens[top].children if self.parse.tokens[c].dep == "conj"
+        ]
         members = tuple(dict.fromkeys((entity.number, *(known[0].number for known in others if known))))
         if len(members) > 1:
             referents.append(Referent("many", members=members))
@@ -304,7 +322,9 @@ class Cast:
         """Return whose words a quotation holds: the subject of the nearest verb of speech in its paragraph."""
         tokens = self.parse.tokens
         first, end = self.parse.paragraph_of(quotation.first)
-        around = [t for t in tokens[first:end] if t.dep in _SUBJECTS and self._inside[t.i] < 0 and _is_speech(tokens[t.head])]
+        around = [
+            t for t in tokens[first:end] if t.dep in _SUBJECTS and self._inside[t.i] < 0 and _is_speech(tokens[t.head])
+        ]
         around.sort(key=lambda t: t.i - quotation.end if t.i >= quotation.end else quotation.first - t.i)
         for token in around:
             voices = self.voices(token.i)

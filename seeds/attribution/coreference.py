@@ -86,7 +86,9 @@ class Resolver:
             scored = sorted(((sum(table.get(f, 0.0) for f in features), -k) for k, (_, features) in enumerate(choices)))
             ranked = [choices[-k][0] for _, k in reversed(scored)]
             somebody = next((number for number in ranked if number != NOBODY), None)
-            if somebody is not None and (ranked[0] != NOBODY or PRONOUNS[self.parse.tokens[pronoun].lower][1] == "many"):
+            if somebody is not None and (
+                ranked[0] != NOBODY or PRONOUNS[self.parse.tokens[pronoun].lower][1] == "many"
+            ):
                 found[pronoun] = somebody
             if somebody is not None and ranked[0] != NOBODY:
                 self.settle(pronoun, somebody)
@@ -118,10 +120,14 @@ class Resolver:
     def _candidates(self, i: int, at: int) -> Iterator[Choice]:
         gender, sort = PRONOUNS[self.parse.tokens[i].lower]
         barred = self._own_phrase(i) | self._other_side(i)
-        suitable = [e for e in reversed(self._recent[-_MEMORY:]) if e not in barred and _suits(self.referents[e], gender, sort)]
+        suitable = [
+            e for e in reversed(self._recent[-_MEMORY:]) if e not in barred and _suits(self.referents[e], gender, sort)
+        ]
         near = [e for e in suitable if self._distance(i, self.referents[e].mentions[-1].head) <= _REACH]
         most = max((len(self.referents[e].mentions) for e in near), default=0)
-        subject = next((e for e in near if _place(self.parse.tokens[self.referents[e].mentions[-1].head].dep) == "subject"), None)
+        subject = next(
+            (e for e in near if _place(self.parse.tokens[self.referents[e].mentions[-1].head].dep) == "subject"), None
+        )
         for rank, entity in enumerate(near):
             features = self._features(i, self.referents[entity], rank, len(near), most)
             features += [f"last-subject,{_place(self.parse.tokens[i].dep)}"] if entity == subject else []
@@ -129,7 +135,12 @@ class Resolver:
         end = self.parse.sentence_of(i)[1]
         for mention in self.mentions[at : at + 6]:
             referent = self.referents[mention.entity]
-            if mention.head < end and not referent.mentions and mention.entity not in barred and _suits(referent, gender, sort):
+            if (
+                mention.head < end
+                and not referent.mentions
+                and mention.entity not in barred
+                and _suits(referent, gender, sort)
+            ):
                 yield mention.entity, [f"{sort}:{feature}" for feature in self._cataphoric(i, mention, len(near))]
         if sort != "person":
             yield NOBODY, [f"{sort}:{feature}" for feature in self._nobody(i, len(near))]
@@ -143,7 +154,10 @@ class Resolver:
         if token.tag != "PRP$":
             return set()
         noun = self.parse.tokens[token.head]
-        heads = [noun.i, *(c for c in noun.children if self.parse.tokens[c].dep in ("appos", "flat", "compound", "nmod"))]
+        heads = [
+            noun.i,
+            *(c for c in noun.children if self.parse.tokens[c].dep in ("appos", "flat", "compound", "nmod")),
+        ]
         return {self._heads[h] for h in heads if h in self._heads and h > i}
 
     def _other_side(self, i: int) -> set[int]:
@@ -172,7 +186,9 @@ class Resolver:
         mention = referent.mentions[-1]
         token, last = tokens[i], tokens[mention.head]
         distance = token.sentence - last.sentence
-        near = "0" if distance == 0 else "1" if distance == 1 else "2" if distance == 2 else "3" if distance < 5 else "5"
+        near = (
+            "0" if distance == 0 else "1" if distance == 1 else "2" if distance == 2 else "3" if distance < 5 else "5"
+        )
         place, mine = _place(last.dep), _place(token.dep)
         features = [
             f"distance={near}",
@@ -197,7 +213,11 @@ class Resolver:
         features += self._within_sentence(i, mention.head) if distance == 0 else []
         if _speaks(self.parse, i):
             features.append(f"speaks,{self._part(i, referent, mention)},distance={near if distance < 2 else 2}")
-        if distance == 1 and _clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence) and place == "subject":
+        if (
+            distance == 1
+            and _clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence)
+            and place == "subject"
+        ):
             features.append("main-subject")
         if mention.first == self.parse.sentence_of(last.i)[0]:
             features.append(f"opened,distance={near}")
@@ -223,7 +243,13 @@ class Resolver:
         if place == "subject" and _is_under(self.parse, i, tokens[head].head) and _speaks(self.parse, head):
             return ["reporter", "clause=above", "clause=above,place=subject"]
         if mine != theirs:
-            how = "above" if _above(self.parse, mine, theirs) else "below" if _above(self.parse, theirs, mine) else "aside"
+            how = (
+                "above"
+                if _above(self.parse, mine, theirs)
+                else "below"
+                if _above(self.parse, theirs, mine)
+                else "aside"
+            )
             return [f"clause={how}", f"clause={how},place={place}"]
         how = "possessive" if tokens[i].tag == "PRP$" else "reflexive" if tokens[i].lower.endswith("self") else "other"
         return [f"clause=same,{how}", f"clause=same,{how},place={place}"]
@@ -249,7 +275,7 @@ def _refresh(recent: list[int], entity: int) -> None:
 
 def _suits(referent: Referent, gender: str, sort: str) -> bool:
     if sort == "person":
-        return referent.sort == "person" and (referent.gender == "-" or referent.gender == gender)
+        return referent.sort == "person" and (referent.gender in ("-", gender))
     if sort == "body":
         return referent.sort == "body"
     return True
@@ -261,7 +287,13 @@ def _place(dep: str) -> str:
     if dep == "nmod:poss":
         return "possessor"
     head = dep.partition(":")[0]
-    return head if head in ("obj", "obl", "nmod", "appos", "conj", "iobj", "compound") else "root" if head == "root" else "other"
+    return (
+        head
+        if head in ("obj", "obl", "nmod", "appos", "conj", "iobj", "compound")
+        else "root"
+        if head == "root"
+        else "other"
+    )
 
 
 def _clause(parse: Parse, i: int) -> int:

@@ -42,7 +42,9 @@ class Entity:
         if not self.roles:
             return None
         first = next((role for role in self.roles if " " in role and any(c.isupper() for c in role)), self.roles[0])
-        return next((role for role in self.roles if len(role) > len(first) and role.lower().endswith(first.lower())), first)
+        return next(
+            (role for role in self.roles if len(role) > len(first) and role.lower().endswith(first.lower())), first
+        )
 
     @property
     def speaker_kind(self) -> SpeakerKind:
@@ -91,10 +93,11 @@ class Entities:
         unknown = [name for name in names if name.kind is Kind.UNKNOWN]
         bodies = {n.words[0].text for n in names if n.kind is Kind.BODY and len(n.words) > 1}
         surnames = {n.words[-1].text for n in names if n.kind is Kind.PERSON and len(n.words) > 1}
+        titled = {n.text for n in names if n.kind is Kind.PERSON and n.titles}
         for name in unknown:
             votes[name.text] = votes.get(name.text, 0.0) + self._person_vote(name)
         for name in unknown:
-            score = votes[name.text] + self._form_vote(name)
+            score = 9.0 if name.text in titled else votes[name.text] + self._form_vote(name)
             parts = [word.text for word in name.words]
             if len(parts) > 1 and surnames & set(parts[:-1]) and parts[-1] not in surnames:
                 score -= 2
@@ -116,13 +119,22 @@ class Entities:
             vote -= 1
         if end < len(tokens):
             following = tokens[end]
-            if following.lower == "who" or (following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "who"):
+            if following.lower == "who" or (
+                following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "who"
+            ):
                 vote += 2
-            if following.text == "," and end + 2 < len(tokens) and tokens[end + 1].tag == "CD" and tokens[end + 2].text == ",":
+            if (
+                following.text == ","
+                and end + 2 < len(tokens)
+                and tokens[end + 1].tag == "CD"
+                and tokens[end + 2].text == ","
+            ):
                 vote += 2
             if lexicon.table("body_people.tsv").get(following.lemma):
                 vote -= 2
-            if following.lower == "which" or (following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "which"):
+            if following.lower == "which" or (
+                following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "which"
+            ):
                 vote -= 2
         if roles.after(self.parse, name, frozenset()) and end < len(tokens) and tokens[end].text == ",":
             vote += 2
@@ -135,7 +147,9 @@ class Entities:
         tokens, end = self.parse.tokens, name.end
         if end >= len(tokens) or tokens[end].sentence != tokens[end - 1].sentence:
             return False
-        return tokens[end].pos in ("NOUN", "PROPN", "ADJ") or tokens[end].tag in ("POS", "HYPH") or tokens[end].text == "-"
+        return (
+            tokens[end].pos in ("NOUN", "PROPN", "ADJ") or tokens[end].tag in ("POS", "HYPH") or tokens[end].text == "-"
+        )
 
     def _form_vote(self, name: Name) -> float:
         """Weigh the words of a name, wherever it stands."""
@@ -160,6 +174,11 @@ class Entities:
         tokens, at = self.parse.tokens, name.first - 1
         if at > 0 and tokens[at].text == "The" and tokens[at - 1].sentence == tokens[at].sentence:
             return ["The", *words] if tokens[at - 1].pos != "PUNCT" else words
+        kept = name.titles and lexicon.is_listed("kept_titles.tsv", name.titles[-1].text.lower())
+        if kept and all(
+            lexicon.given_gender(text) or lexicon.is_listed("generations.tsv", text.lower()) for text in words
+        ):
+            return [name.titles[-1].text, *words]
         if name.kind is not Kind.BODY or at < 1 or tokens[at].tag != "POS" or not tokens[at - 1].text[0].isupper():
             return words
         if not all(lexicon.is_common(text.lower()) or lexicon.body_suffix(text) for text in words):
@@ -178,7 +197,12 @@ class Entities:
         self.at.update(dict.fromkeys(range(name.first, name.end), (entity, name)))
         if entity.is_person:
             self.phrases.update(dict.fromkeys(range(self.starts[id(name)], name.end), (entity, name)))
-        if name.text != entity.name and not entity.name.endswith(f" {name.text}") or entity.is_person and name.text != entity.name:
+        if (
+            (name.text != entity.name
+            and not entity.name.endswith(f" {name.text}"))
+            or (entity.is_person
+            and name.text != entity.name)
+        ):
             entity.aliases.add(name.text)
 
     def _find(self, name: Name) -> Entity | None:
@@ -188,6 +212,8 @@ class Entities:
             return known
         if name.kind is Kind.PERSON:
             return self._find_person(name)
+        if name.kind in (Kind.STATE, Kind.PLACE) and len(name.words) == 1:
+            return None if self._is_local(name) else self._find_person(name, given=False)
         if name.kind is Kind.BODY:
             person = self._find_person(name) if name.judged and len(name.words) == 1 else None
             return person or self._find_short_body(name)
@@ -197,13 +223,21 @@ class Entities:
         """Return who is named by a word that no name was read in, as in a headline."""
         form = _form(word)
         found = self._surnames.get(form) or ([self._forms[form]] if form in self._forms else [])
+        if not found and lexicon.body_suffix(word):
+            found = [e for e in self.all if e.kind is Kind.BODY and e.words[-1] == word]
         return found[0] if len(found) == 1 else None
 
-    def _find_person(self, name: Name) -> Entity | None:
+    def _is_local(self, name: Name) -> bool:
+        """Tell a place one is in, goes to or comes from."""
+        before = self.parse.tokens[name.first - 1] if name.first else None
+        return before is not None and before.tag in ("IN", "TO")
+
+    def _find_person(self, name: Name, given: bool = True) -> Entity | None:
         words = [word.text for word in name.words]
-        found = [e for e in self._surnames.get(_form(_surname(words)), []) if _may_be(e, words, name.gender)]
-        if not found and len(words) == 1:
-            found = [e for e in self._givens.get(_form(words[0]), []) if _agree(e.gender, name.gender)]
+        gender = name.gender if name.titles or len(words) > 1 else "-"
+        found = [e for e in self._surnames.get(_form(_surname(words)), []) if _may_be(e, words, gender)]
+        if not found and given and len(words) == 1:
+            found = [e for e in self._givens.get(_form(words[0]), []) if _agree(e.gender, gender)]
         if not found:
             return None
         near = [e for e in found if any(self._is_near(n, name) for n in e.names)]
@@ -219,7 +253,10 @@ class Entities:
         for entity in self.all:
             if entity.kind is not Kind.BODY or len(entity.words) <= len(words):
                 continue
-            if entity.words[: len(words)] == words or (len(words) == 1 and words[0] in _acronyms(entity.words)):
+            if len(words) == 1 and words[0] in _acronyms(entity.words):
+                return entity
+            rest = entity.words[len(words) :]
+            if name.judged and entity.words[: len(words)] == words and all(lexicon.body_suffix(w) for w in rest):
                 return entity
         return None
 
@@ -278,7 +315,13 @@ def _may_be(entity: Entity, words: list[str], gender: str) -> bool:
     if len(words) == 1 or len(entity.words) == 1:
         return True
     mine, theirs = _form(words[0]), _form(entity.words[0])
-    return mine == theirs or mine[0] == theirs[0] and 1 in (len(mine), len(theirs)) or mine.startswith(theirs) or theirs.startswith(mine)
+    return (
+        mine == theirs
+        or (mine[0] == theirs[0]
+        and 1 in (len(mine), len(theirs)))
+        or mine.startswith(theirs)
+        or theirs.startswith(mine)
+    )
 
 
 def _agree(one: str, other: str) -> bool:

@@ -13,7 +13,26 @@ from seeds.language.parse import Parse, Token
 
 _NAME_TAGS = frozenset(("NNP", "NNPS"))
 _NEVER = frozenset(
-    ("PRP", "PRP$", "IN", "DT", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "UH", "RB", "CD", "POS", "VBD", "VBZ", "VBP")
+    (
+        "PRP",
+        "PRP$",
+        "IN",
+        "DT",
+        "CC",
+        "WRB",
+        "WP",
+        "WDT",
+        "EX",
+        "TO",
+        "MD",
+        "UH",
+        "RB",
+        "CD",
+        "POS",
+        "VBD",
+        "VBZ",
+        "VBP",
+    )
 )
 _CLOSED = frozenset(("PRP", "PRP$", "IN", "DT", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "CD", "VBD", "VBZ", "VB"))
 _OPENERS = frozenset("\"“‘'«([—–-:;•*…") | {"``", "...", "--"}
@@ -217,14 +236,20 @@ def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int |
         if _continues(tokens, after):
             return after
         small = _is_particle(tokens[after].lower) or tokens[after].text in _HYPHENS
-        return (i if tokens[after].text in _HYPHENS else after + 1) if small and after + 1 < n and _continues(tokens, after + 1) else None
+        return (
+            (i if tokens[after].text in _HYPHENS else after + 1)
+            if small and after + 1 < n and _continues(tokens, after + 1)
+            else None
+        )
     if word in ("of", "for", "on", "to") and _takes_of(words, word):
         if tokens[after].lower == "the" and after + 1 < n:
             after += 1
         return after if _continues(tokens, after) and not lexicon.honorific(tokens[after].text) else None
     if word in ("and", "&", "+") and _continues(tokens, after):
         return after if _one_name(tokens, words, word, after, n) else None
-    if word == "," and (_is_generation(tokens[after].lower) or tokens[after].lower.rstrip(".") in ("inc", "llc", "ltd")):
+    if word == "," and (
+        _is_generation(tokens[after].lower) or tokens[after].lower.rstrip(".") in ("inc", "llc", "ltd")
+    ):
         return after
     return None
 
@@ -244,7 +269,7 @@ def _takes_of(words: list[Word], joint: str) -> bool:
         return False
     if joint == "of" and (lexicon.person_noun(last) or last in ("chief", "bank", "court", "kingdom", "states", "city")):
         return True
-    if joint == "on" or joint == "to":
+    if joint in {"on", "to"}:
         return last in ("committee", "commission", "council", "panel", "ambassador", "envoy", "conference", "institute")
     return bool(lexicon.body_suffix(last) or lexicon.body_noun(last) or lexicon.body_noun(_singular(last)))
 
@@ -290,7 +315,9 @@ def read(words: list[Word]) -> list[Name]:
 def _known(words: list[Word]) -> Name | None:
     text = " ".join(word.text for word in words)
     where = lexicon.place(text) or (lexicon.place(text.title()) if text.isupper() and len(text) > 3 else None)
-    if where == "adjective" or (len(words) == 1 and where is None and lexicon.place(text.removesuffix("s")) == "adjective"):
+    if where == "adjective" or (
+        len(words) == 1 and where is None and lexicon.place(text.removesuffix("s")) == "adjective"
+    ):
         return Name([], words, Kind.PEOPLE)
     if where in ("state", "capital", "seat"):
         return Name([], words, Kind.STATE, body=SpeakerKind.GOVERNMENT)
@@ -331,14 +358,25 @@ def _person_after(words: list[Word], joint: int) -> bool:
 
 def _title_before_given(words: list[Word]) -> bool:
     """Tell "Council on Rivers Director Jane Roe" from a body's name."""
-    pairs = zip(words, words[1:], strict=False)
-    return any(lexicon.is_title(lexicon.bare(one.text)) and lexicon.given_gender(two.text) for one, two in pairs)
+    for k, word in enumerate(words[:-1]):
+        if lexicon.is_title(lexicon.bare(word.text)) and word.text[0].isupper():
+            rest = words[k + 1 :]
+            if lexicon.given_gender(rest[0].text) or not any(_is_ordinary(part.text) for part in rest):
+                return True
+    return False
+
+
+def _is_ordinary(text: str) -> bool:
+    """Tell a word that is no part of a person's name."""
+    return text[0].islower() or lexicon.is_common(text.lower()) or lexicon.body_suffix(text) is not None
 
 
 def _person(words: list[Word]) -> Name:
     """Read a run that names no body: titles first, then the name."""
     cut = _title_end(words)
     titles, core = words[:cut], words[cut:]
+    while len(core) > 2 and _is_honour(core[-1].text) and not core[0].text.isupper():
+        core = core[:-1]
     if not core:
         return Name(titles, [], Kind.TITLE, gender=_title_gender(titles))
     gender = _title_gender(titles)
@@ -349,6 +387,11 @@ def _person(words: list[Word]) -> Name:
         return Name(titles, core, Kind.PERSON, gender, addressed=addressed)
     known = _known(core) if cut else None
     return known or Name(titles, core, _person_by_looks(core), gender)
+
+
+def _is_honour(text: str) -> bool:
+    """Tell letters after a name: "Jane Roe FRS"."""
+    return text.isupper() and 1 < len(text) < 5 and not _is_generation(text.lower())
 
 
 def _given(core: list[Word]) -> str:
@@ -380,9 +423,7 @@ def _title_end(words: list[Word]) -> int:
     """Return how many words at the beginning are titles, with their complements, or places they hold for."""
     cut = 0
     for k, word in enumerate(words):
-        if k == cut and lexicon.honorific(word.text) is not None:
-            cut = k + 1
-        elif _is_title(words, k):
+        if (k == cut and lexicon.honorific(word.text) is not None) or _is_title(words, k):
             cut = k + 1
     if cut and cut < len(words) and words[cut].text in ("of", "for", "to", "on"):
         cut = _complement_end(words, cut)

@@ -7,9 +7,42 @@ from seeds.attribution import vocabulary as lexicon
 from seeds.language.parse import Parse, Token
 
 PERSON, BODY, MANY, THING = "person", "body", "many", "thing"
-_LEAVE_OUT = ("acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "list", "discourse", "dep", "advcl", "orphan", "cop", "nsubj")
+_LEAVE_OUT = (
+    "acl:relcl",
+    "appos",
+    "parataxis",
+    "conj",
+    "cc",
+    "punct",
+    "list",
+    "discourse",
+    "dep",
+    "advcl",
+    "orphan",
+    "cop",
+    "nsubj",
+)
 _PLURAL = frozenset(("NNS", "NNPS"))
-_ARTICLES = frozenset(("a", "an", "the", "one", "this", "that", "these", "those", "another", "some", "its", "his", "her", "their", "our", "my"))
+_ARTICLES = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "one",
+        "this",
+        "that",
+        "these",
+        "those",
+        "another",
+        "some",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+    )
+)
 
 
 def sort(token: Token) -> str:
@@ -21,7 +54,7 @@ def sort(token: Token) -> str:
     if lexicon.person_noun(lemma) is not None:
         return MANY if token.tag in _PLURAL or lemma.endswith("men") else PERSON
     if lexicon.body_noun(lemma) is not None:
-        return MANY if token.tag in _PLURAL and lemma not in ("authorities",) else BODY
+        return MANY if token.tag in _PLURAL and token.lower != lemma else BODY
     kind = lexicon.table("group_nouns.tsv").get(lemma)
     if kind is not None:
         return MANY if kind == "group" or token.tag in _PLURAL else PERSON
@@ -36,6 +69,9 @@ def kind(parse: Parse, head: int) -> SpeakerKind:
         return SpeakerKind.GROUP
     if what == BODY:
         return SpeakerKind(lexicon.body_noun(lemma) or "organisation")
+    inside = token.text[0].isupper() and head > parse.sentence_of(head)[0]
+    if what == THING and inside and lexicon.body_suffix(token.text):
+        return SpeakerKind(lexicon.body_suffix(token.text) or "organisation")
     if what == MANY and lexicon.table("group_nouns.tsv").get(lemma) != "unnamed":
         return SpeakerKind.GROUP
     if what == MANY and lemma == "official" and not _is_counted(parse, head) and named_modifier(parse, head):
@@ -59,7 +95,9 @@ def named_modifier(parse: Parse, head: int) -> bool:
     tokens = parse.tokens
     first = min(phrase(parse, head))
     inside = (t for t in tokens[first:head] if t.text[0].isupper() and t.tag not in ("DT", "CD", "JJS", "RB"))
-    return any(t.i > parse.sentence_of(head)[0] or lexicon.place(t.text) or not lexicon.is_common(t.lower) for t in inside)
+    return any(
+        t.i > parse.sentence_of(head)[0] or lexicon.place(t.text) or not lexicon.is_common(t.lower) for t in inside
+    )
 
 
 def is_definite(parse: Parse, head: int) -> bool:
@@ -101,7 +139,11 @@ def _contiguous(tokens: list[Token], found: list[int], head: int) -> list[int]:
     kept = found[first : last + 1]
     while len(kept) > 1 and (tokens[kept[-1]].pos == "PUNCT" or tokens[kept[-1]].tag == "POS") and kept[-1] != head:
         kept.pop()
-    while len(kept) > 1 and (tokens[kept[0]].pos == "PUNCT" or tokens[kept[0]].dep in ("case", "cc", "mark", "fixed")) and kept[0] != head:
+    while (
+        len(kept) > 1
+        and (tokens[kept[0]].pos == "PUNCT" or tokens[kept[0]].dep in ("case", "cc", "mark", "fixed"))
+        and kept[0] != head
+    ):
         kept.pop(0)
     return kept
 
@@ -114,7 +156,13 @@ def description(parse: Parse, tokens: tuple[int, ...]) -> str:
     words = " ".join(parse.span(first, last + 1).split())
     token = parse.tokens[first]
     opens = first == parse.sentence_of(first)[0] or parse.tokens[first - 1].pos == "PUNCT"
-    named = token.pos == "PROPN" or lexicon.place(token.text) or lexicon.given_gender(token.text) or token.text.isupper()
+    noun = lexicon.body_noun(token.lower) or lexicon.person_noun(token.lower)
+    named = (
+        (token.pos == "PROPN" and not noun)
+        or lexicon.place(token.text)
+        or lexicon.given_gender(token.text)
+        or token.text.isupper()
+    )
     if opens and not named and lexicon.is_common(token.lemma.lower()):
         return words[:1].lower() + words[1:]
     return words

@@ -30,14 +30,16 @@ def phrase_start(parse: Parse, name: Name, floor: int) -> int:
             return at - 1
         if _is_role(before):
             titled = True
-        elif _is_hyphenated(tokens, at - 1):
-            pass
-        elif before.text[0].isupper() and before.tag not in _FUNCTION:
+        elif _is_hyphenated(tokens, at - 1) or (before.text[0].isupper() and before.tag not in _FUNCTION):
             pass
         elif before.tag == "POS" or before.lower in ("'s", "’s", "'", "’"):
             if tokens[at - 2].tag not in _MODIFIERS and tokens[at - 2].tag != "NNS":
                 break
-        elif (before.tag not in _MODIFIERS and before.dep != "amod") or (before.tag == "VBN" and before.dep != "amod") or before.lower in _CLOSERS - _HYPHENS:
+        elif (
+            (before.tag not in _MODIFIERS and before.dep != "amod")
+            or (before.tag == "VBN" and before.dep != "amod")
+            or before.lower in _CLOSERS - _HYPHENS
+        ):
             break
         at -= 1
     return at
@@ -53,7 +55,9 @@ def _is_hyphenated(tokens: list[Token], i: int) -> bool:
 def _is_role(token: Token) -> bool:
     if token.text[0].isupper() and token.tag not in ("NN", "NNP"):
         return False
-    return token.tag in ("NN", "NNP", "JJ") and lexicon.person_noun(lexicon.bare(token.lemma or token.lower)) is not None
+    return (
+        token.tag in ("NN", "NNP", "JJ") and lexicon.person_noun(lexicon.bare(token.lemma or token.lower)) is not None
+    )
 
 
 def before(parse: Parse, name: Name, start: int) -> str | None:
@@ -187,9 +191,14 @@ def leading(parse: Parse, name: Name) -> Told | None:
         return None
     end = at - 1
     limit = parse.sentence_of(at)
-    if name.end < limit[1] and tokens[name.end].text not in _CLOSERS and tokens[name.end].lower not in ("and", "who"):
-        return None
-    return _noun_phrase_ending(parse, end, limit[0])
+    told = _noun_phrase_ending(parse, end, limit[0])
+    if told is None or name.end >= limit[1]:
+        return told
+    following = tokens[name.end]
+    if following.text in _CLOSERS or following.lower in ("and", "who"):
+        return told
+    opens = told[1] == limit[0] or tokens[told[1] - 1].text in _CLOSERS
+    return told if opens and following.tag in ("VBD", "VBZ", "VBP", "MD") else None
 
 
 def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> Told | None:
