@@ -10,6 +10,7 @@ import orjson
 from schemas.amendments import Amended
 from schemas.articles import Article
 from schemas.claims import Claim, Quotation
+from schemas.topics import Topic
 from store import candidates, counters, positions, records, reviews, sides, sources, speakers, topics, words
 from store.folding import fold
 from store.identity import key_number, ordinal
@@ -76,10 +77,15 @@ def _row(work: Work, article: sqlite3.Row, place: int, draft: Draft) -> dict[str
     return {
         "article": article["number"], "place": place, "speaker": form[0], "form": draft.form,
         "quotation": claim.quotation.value, "narration": claim.quotation is Quotation.NARRATION,
-        "label": claim.stance.label.value, "labels": records.text([topic.label for topic in claim.topics]),
+        "label": claim.stance.label.value, "labels": records.text([topic.label for topic in _topics(claim)]),
         "rank": rank_of(article["published"], draft.id), "stance": records.stance(claim.stance), "text": claim.text,
         "same": key_number(fold(claim.text)),
     }  # fmt: skip
+
+
+def _topics(claim: Claim) -> list[Topic]:
+    """The topics of a claim, each once."""
+    return list({topic.id: topic for topic in claim.topics}.values())
 
 
 def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bool) -> None:
@@ -88,7 +94,7 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bo
     old_keys = set(candidates.keys_of(tx, key)) if old else set()
     if old:
         _release(work, old)
-    values["topics"] = ",".join(str(number) for number in topics.place(tx, claim.topics))
+    values["topics"] = ",".join(str(number) for number in topics.place(tx, _topics(claim)))
     changed = old is None or any(old[name] != values[name] for name in _SERVED)
     values["updated"] = work.at if old is None or changed else old["updated"]
     _store(tx, key, draft.id, values)
@@ -175,6 +181,8 @@ def follow(work: Work, forms: Iterable[int]) -> dict[int, int]:
 
 def by_key(tx: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
     """Claims as served, in the order of the given row numbers."""
+    if not keys:
+        return []
     columns = "key, id, body, speaker, stance, topics, conflicts"
     rows = tx.execute(f"SELECT {columns} FROM claims WHERE key IN ({marks(keys)})", tuple(keys)).fetchall()
     said_by = speakers.refs(tx, (row["speaker"] for row in rows))

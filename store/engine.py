@@ -102,7 +102,10 @@ class Judge(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of an article: ``added``, ``replaced``, ``unchanged`` or ``known`` (same text, other origin)."""
+    """What became of an article: ``added``, ``replaced``, ``unchanged`` or ``known`` (same text, other origin).
+
+    ``conflicts`` is how many more conflicts are on record than before, which may be fewer.
+    """
 
     status: str
     article: str

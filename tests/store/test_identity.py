@@ -88,6 +88,13 @@ def test_the_same_words_twice_in_an_article_are_two_claims(engine: Engine):
     assert len(set(ids(find(engine, "claims")))) == 2
 
 
+def test_a_topic_given_twice_counts_once(engine: Engine):
+    said = claim("It rains", topics=["Rain", "Rain"], stance="oppose", target="rain")
+    engine.save_article(article("A text"), [said], "1")
+    assert [topic["id"] for topic in find(engine, "claims")[0]["topics"]] == ["rain"]
+    assert one(engine, "topics", "rain")["claims"] == 1
+
+
 def test_reading_with_another_extractor_replaces(engine: Engine):
     read = article("A text")
     engine.save_article(read, [claim("It rains")], "1")
