@@ -1,8 +1,12 @@
 """The command line as its user meets it: a process, what it prints where, and its exit status."""
 
+import contextlib
 import csv
 import io
 import json
+import os
+import pty
+import re
 import shlex
 import subprocess
 import sys
@@ -210,3 +214,29 @@ def test_reprocessing_what_is_up_to_date_changes_nothing(own_library):
     answer = run("reprocess", "--database", url(own_library))
     assert answer.exit_code == 0, answer.stderr_bytes
     assert dict(line.split() for line in answer.stdout_bytes.decode().splitlines())["replaced"] == "0"
+
+
+def test_on_a_terminal_a_bar_shows_the_progress(tmp_path):
+    """Run in a terminal of its own; what moves is drawn over, what failed stays to be read."""
+    (tmp_path / "broken.json").write_text("{")
+    arguments = ["import", str(LIBRARY), str(tmp_path / "broken.json"), "--database", url(tmp_path / "x.db")]
+    screen, terminal = pty.openpty()
+    command = [sys.executable, "-m", "api", *arguments]
+    with subprocess.Popen(command, stdout=terminal, stderr=subprocess.STDOUT, cwd=ROOT) as process:
+        os.close(terminal)
+        shown = _everything(screen)
+    assert process.returncode == 1
+    assert "claims ━" in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    assert "4/4" in shown
+    assert "failed" in shown and "broken.json" in shown
+    assert "added tests/library" not in shown
+
+
+def _everything(screen):
+    """What is written to a terminal until nothing holds it open."""
+    shown = b""
+    with contextlib.suppress(OSError):
+        while part := os.read(screen, 65536):
+            shown += part
+    os.close(screen)
+    return shown.decode()
