@@ -1,9 +1,10 @@
-"""The command line: `onrecord import | serve | extract | export | reprocess | openapi`."""
+"""The command line: `onrecord import | corrections | serve | extract | export | reprocess | openapi`."""
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -56,9 +57,16 @@ def with_workers(default: int, what: str) -> Callable[[Command], Command]:
 
 @main.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--authority",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="ONRECORD_AUTHORITY",
+    metavar="FILE",
+    help="What is known of names: YAML, JSON or TSV, see docs/corrections.md; kept until another file is given.",
+)
 @with_workers(1, "Processes that read articles.")
 @with_database
-def import_(paths: tuple[str, ...], workers: int, database: str) -> None:
+def import_(paths: tuple[str, ...], authority: Path | None, workers: int, database: str) -> None:
     """Read articles and keep their claims.
 
     PATH is a file (.txt, .md, .html, .json, .jsonl), a folder, a quoted glob, or - for standard input. An article
@@ -73,7 +81,59 @@ def import_(paths: tuple[str, ...], workers: int, database: str) -> None:
     from seeds.importer import import_paths
 
     with opened(database) as engine:
-        finish(told(_files(paths), lambda progress: import_paths(paths, engine, workers=workers, progress=progress)))
+        wrong = () if authority is None else kept(engine, "authority", authority).errors
+        report = told(_files(paths), lambda progress: import_paths(paths, engine, workers=workers, progress=progress))
+        finish(report, wrong)
+
+
+@main.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@with_workers(1, "Processes that read the articles concerned again.")
+@with_database
+def corrections(file: Path | None, dry_run: bool, workers: int, database: str) -> None:
+    """Put right what was read wrongly.
+
+    FILE (.yaml, .json) lists all corrections: of claims, names and pairs; see docs/corrections.md. They hold from
+    now on, for articles still to come as well; an entry taken out of the file is undone. Without FILE, the
+    corrections in force are printed, one a line.
+
+    \b
+    onrecord corrections corrections.yaml --dry-run
+    onrecord corrections corrections.yaml
+    """
+    if file is None:
+        with opened(database, read_only=True) as engine:
+            for one in engine.corrections("corrections"):
+                click.echo(orjson.dumps({**one.given, "pending": one.pending}))
+        return
+    from seeds import importer
+
+    with opened(database) as engine:
+        done = kept(engine, "corrections", file, dry_run=dry_run)
+        if dry_run:
+            sys.exit(int(bool(done.errors)))
+        report = told(None, lambda progress: importer.correct(engine, workers=workers, progress=progress))
+        waiting = [one for one in engine.corrections("corrections") if one.pending]
+    for one in waiting:
+        click.echo(f"pending {one.subject}: {one.pending}", err=True)
+    finish(report, done.errors, {**done.counts, "pending": len(waiting), "read again": report.replaced})
+
+
+@main.command()
+@with_database
+def speakers(database: str) -> None:
+    """Say which names were taken for one speaker, and why.
+
+    One speaker a line, as JSON, those with most claims first; who has a single name is left out. What is wrong can be
+    put right in a file: see `onrecord corrections`.
+
+    \b
+    onrecord speakers | head -3
+    """
+    with opened(database, read_only=True, judged=True) as engine:
+        for row in engine.explain():
+            click.echo(row)
 
 
 @main.command()
@@ -226,13 +286,13 @@ def openapi(check: str | None, output: str | None) -> None:
 
 
 @contextmanager
-def opened(database: str, *, read_only: bool = False) -> Iterator[Engine]:
+def opened(database: str, *, read_only: bool = False, judged: bool = False) -> Iterator[Engine]:
     """The database at a URL, closed afterwards; one that cannot be opened is a usage error."""
     import store
     from api.analysis import judge
 
     try:
-        engine = store.open(database, None if read_only else judge(), read_only=read_only)
+        engine = store.open(database, judge() if judged or not read_only else None, read_only=read_only)
     except CannotOpen as error:
         raise click.UsageError(str(error)) from error
     try:
@@ -257,15 +317,49 @@ def line(step: "Step") -> str:
     return f"{step.status} {step.origin}{written}"
 
 
-def finish(report: "Report") -> None:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a list of corrections: counts of its entries, and what is wrong with those left out."""
+
+    counts: dict[str, int]
+    errors: tuple[str, ...]
+
+
+def kept(engine: Engine, document: str, file: Path, *, dry_run: bool = False) -> Kept:
+    """Have a file of corrections be in force; what is wrong in it takes nothing else along, and undoes nothing."""
+    from schemas.corrections import Head
+    from seeds.reading.corrections import UnreadableCorrections, read_corrections
+
+    heads = (Head.NAME, Head.DIFFERENT) if document == "authority" else tuple(Head)
+    try:
+        found = read_corrections(file, heads)
+    except UnreadableCorrections as error:
+        raise click.UsageError(str(error)) from error
+    changes = engine.keep_corrections(document, found.entries, whole=not found.errors, dry_run=dry_run)
+    told = {"added": changes.added, "changed": changes.changed, "removed": changes.removed}
+    if dry_run:
+        for what, subjects in told.items():
+            for subject in subjects:
+                click.echo(f"{what} {subject}")
+    for wrong in found.errors if dry_run else ():
+        click.echo(f"failed {wrong}", err=True)
+    counts = {**{what: len(subjects) for what, subjects in told.items()}, "unchanged": changes.unchanged}
+    return Kept(counts, tuple(found.errors))
+
+
+def finish(report: "Report", wrong: Iterable[str] = (), counts: Mapping[str, int] | None = None) -> None:
     """Print what was done, and why what was not; the exit status says whether anything failed."""
     from api.progress import summarise
 
     names = "added", "replaced", "unchanged", "known", "claims", "conflicts", "speakers", "skipped", "failed"
-    summarise({name: getattr(report, name) for name in names})
+    wrong = tuple(wrong)
+    shown = {name: getattr(report, name) for name in names} if counts is None else dict(counts)
+    summarise({**shown, "failed": report.failed + len(wrong)})
+    for problem in wrong:
+        click.echo(f"failed {problem}", err=True)
     for failure in (*report.left_aside, *report.failures):
         click.echo(f"{'skipped' if failure.skipped else 'failed'} {failure.origin}: {failure.reason}", err=True)
-    sys.exit(1 if report.failed else 0)
+    sys.exit(1 if report.failed or wrong else 0)
 
 
 def _files(paths: Iterable[str]) -> int | None:

@@ -70,13 +70,17 @@ def import_paths(paths: Iterable[str], engine: Engine, *, workers: int = 1, prog
 def import_articles(
     found: Iterable[Article | Failure], engine: Engine, *, workers: int = 1, progress: Progress | None = None
 ) -> Report:
-    """Store articles with their claims; memory does not grow with their number."""
+    """Store articles with their claims; memory does not grow with their number.
+
+    Articles that are to be read again for a correction follow: what is imported may be what that waited for.
+    """
     report = Report()
-    with closing(_journey(found, engine, workers)) as steps:
-        for step in steps:
-            report.count(step)
-            if progress:
-                progress(step)
+    for some in (found, engine.uncorrected()):
+        with closing(_journey(some, engine, workers)) as steps:
+            for step in steps:
+                report.count(step)
+                if progress:
+                    progress(step)
     report.speakers = engine.counts().get("speakers", 0)
     return report
 
@@ -84,6 +88,11 @@ def import_articles(
 def reprocess(engine: Engine, *, workers: int = 1, progress: Progress | None = None) -> Report:
     """Read again every stored article that another extractor version read."""
     return import_articles(engine.outdated(extractor()), engine, workers=workers, progress=progress)
+
+
+def correct(engine: Engine, *, workers: int = 1, progress: Progress | None = None) -> Report:
+    """Read again every stored article that corrections kept since it was read are about."""
+    return import_articles((), engine, workers=workers, progress=progress)
 
 
 def _journey(found: Iterable[Article | Failure], engine: Engine, workers: int) -> Generator[Step, None, None]:
