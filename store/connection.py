@@ -26,15 +26,25 @@ def path_of(url: str) -> Path:
     return Path(url[len(PREFIX) :])
 
 
+#: Connections of a parent process: SQLite forbids a forked child to use or even close them.
+_INHERITED: list[sqlite3.Connection] = []
+
+
 class _Held:
-    """A connection that is closed when its thread ends."""
+    """A connection that is closed when its thread ends, by the process that opened it."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection, self.owner = connection, os.getpid()
 
-    def __del__(self) -> None:
+    def close(self) -> None:
+        """Close the connection, or keep it untouched where it is another process's."""
         if self.owner == os.getpid():
             self.connection.close()
+        else:
+            _INHERITED.append(self.connection)
+
+    def __del__(self) -> None:
+        self.close()
 
 
 class Connections:
@@ -102,5 +112,5 @@ class Connections:
     def close(self) -> None:
         """Close every connection this object opened."""
         for held in list(self._all):
-            held.connection.close()
+            held.close()
         self._local = threading.local()
