@@ -6,6 +6,7 @@ python -m bench.stance tests/cases/stance.json [--newsmtsc FILE.jsonl] [--misses
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from seeds.attribution.records import Attribution
 from seeds.claims.wordings import canonical
 from seeds.language import Language, Parse, load
 
+FLOORS = Path(__file__).parent / "floors.json"
 LABELS = ("support", "oppose", "neutral")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -115,7 +117,7 @@ def direction(language: Language, path: Path) -> dict[str, float]:
     return {
         "coverage": told / max(1, polar),
         "direction": counted["right"] / max(1, told),
-        "neutral kept": counted["rightly silent"] / max(1, neutral),
+        "neutral": counted["rightly silent"] / max(1, neutral),
     }
 
 
@@ -141,37 +143,44 @@ def _whole(parse: Parse) -> Attribution:
     return Attribution((span,), tokens, None, (), None, speaker, Quotation.DIRECT, (0, len(text)), "case", 1.0, "case")
 
 
+def figures(found: list[Outcome]) -> dict[str, float]:
+    """Macro-F1 of each part of the cases, and how many of the right positions are on the right target."""
+    parts = {name: [o for o in found if o.case["part"] == name] for name in ("tune", "held")}
+    polar = [o for o in found if o.label == o.wanted != "neutral"]
+    measured = {f"cases.{name}.macro_f1": macro_f1(chosen) for name, chosen in parts.items()}
+    return measured | {"cases.target": sum(o.on_target for o in polar) / max(1, len(polar))}
+
+
+def fallen(measured: dict[str, float]) -> list[str]:
+    """The figures below their floors."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))["stance"]
+    return [
+        f"{name}: {value:.3f} < {floors[name]}" for name, value in measured.items() if value < floors.get(name, 0.0)
+    ]
+
+
 @click.command()
 @click.argument("cases", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--newsmtsc", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A devtest file of NewsMTSC."
-)
-@click.option("--misses", is_flag=True, help="List the cases that came out wrong.")
-@click.option(
-    "--part", type=click.Choice(["tune", "held", "all"]), default="all", help="Which part of the cases to list."
-)
-def main(cases: Path, newsmtsc: Path | None, misses: bool, part: str) -> None:
-    """Print macro-F1 and target accuracy of CASES, by part."""
+@click.option("--newsmtsc", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A file of NewsMTSC.")
+@click.option("--misses", type=click.Choice(["tune", "held"]), help="List what came out wrong of a part of the cases.")
+def main(cases: Path, newsmtsc: Path | None, misses: str | None) -> None:
+    """Print what is measured on CASES, and end with exit code 1 where a figure is below its floor."""
     language = load()
     found = list(outcomes(language, json.loads(cases.read_text(encoding="utf-8"))))
-    for name in ("tune", "held", "all"):
-        chosen = [o for o in found if name in (o.case["part"], "all")]
-        click.echo(f"{name:5} {_summary(chosen)}")
-    for o in found if misses else ():
-        if part in (o.case["part"], "all") and (o.label != o.wanted or (o.label != "neutral" and not o.on_target)):
-            click.echo(f"  {o.case['id']:3} {o.wanted:8}{o.case['target']} got {o.label} {o.target} by {o.evidence!r}")
-            click.echo(f"      {o.case['text']}")
+    for o in found:
+        missed = o.label != o.wanted or (o.label != "neutral" and not o.on_target)
+        if missed and o.case["part"] == misses:
+            click.echo(f"{o.case['id']:4} {o.wanted} {o.case['target']} got {o.label} {o.target} by {o.evidence!r}")
+            click.echo(f"     {o.case['text']}")
+    measured = figures(found)
     if newsmtsc:
-        click.echo(
-            "NewsMTSC " + ", ".join(f"{name} {value:.3f}" for name, value in direction(language, newsmtsc).items())
-        )
-
-
-def _summary(found: list[Outcome]) -> str:
-    right = [o for o in found if o.label == o.wanted]
-    polar = [o for o in right if o.label != "neutral"]
-    aimed = sum(o.on_target for o in polar) / max(1, len(polar))
-    return f"n {len(found)}  macro-F1 {macro_f1(found):.3f}  accuracy {len(right) / len(found):.3f}  target {aimed:.3f}"
+        measured |= {f"newsmtsc.{name}": value for name, value in direction(language, newsmtsc).items()}
+    for name, value in measured.items():
+        click.echo(f"{name:24} {value:.3f}")
+    below = fallen(measured)
+    for line in below:
+        click.echo(f"below its floor: {line}", err=True)
+    sys.exit(bool(below))
 
 
 if __name__ == "__main__":

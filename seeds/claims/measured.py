@@ -29,7 +29,10 @@ def noun(tokens: Sequence[Token], number: Number, measure: bool, first: int, end
     dimension = _dimension(tokens, at, end)
     if dimension is not None:
         return dimension, at + 1
-    head = _compounded(tokens, number, end) or _measured_before(tokens, number.start, first)
+    head = _measured_before(tokens, number.start, first)
+    if head is None or tokens[number.start].lower != "magnitude":
+        compounded = _compounded(tokens, number, end)
+        head = head if compounded is None else compounded
     if head is not None:
         return lemma(tokens[head]), max(at, head + 1)
     return _verbal(tokens, number, first, False), at

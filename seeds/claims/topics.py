@@ -18,7 +18,7 @@ _MOST_PHRASES = 2
 _CONTENT, _SENTENCE, _ARTICLE = 4.0, 1.0, 1.0
 _SPECIFIC, _LONGER, _HEADLINE = 0.5, 0.5, 5
 _BORNE_OUT = 2
-"""How many sure matches under the same subject let a doubtful one count."""
+"""How many words of sure matches under the same subject let a doubtful one count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class Subjects:
         listed = topiclist.load()
         found = listed.matches(parse.tokens)
         found = [match for match in found if not _in_name(parse, match)]
-        sure = Counter(listed.roots[match.topic] for match in found if not match.doubtful)
+        sure: Counter[str] = Counter()
+        for match in found:
+            sure[listed.roots[match.topic]] += 0 if match.doubtful else match.end - match.start
         said = {match.topic for match in found if not match.doubtful}
         kept = tuple(m for m in found if not m.doubtful or m.topic in said or sure[listed.roots[m.topic]] >= _BORNE_OUT)
         chunks = tuple(phrases.read(parse.tokens))
