@@ -24,8 +24,6 @@ from seeds.language.training.conllu import Paragraph
 CONFIG = Path(__file__).parent / "training" / "config.cfg"
 BATCH = 1000
 """Words learned from at once."""
-RATE = 0.002
-"""The highest learning rate."""
 DROP = 0.3
 """The share of values left out while learning."""
 SHARES = {"news": 3, "interview": 2, "bio": 2}
@@ -41,6 +39,7 @@ class Lesson:
     names: augment.Names
     frames: report.Frames
     passes: int
+    rate: float
     seed: int
 
     def batches(self, nlp: Language, number: int) -> Iterator[list[Example]]:
@@ -59,7 +58,8 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("corpus", type=Path, help="folder with {ewt,gum}-{train,dev,test}.conllu")
     arguments.add_argument("--output", type=Path, required=True, help="folder to write the model to")
-    arguments.add_argument("--passes", type=int, default=20, help="passes over the training parts (default: 20)")
+    arguments.add_argument("--passes", type=int, default=12, help="passes over the training parts (default: 12)")
+    arguments.add_argument("--rate", type=float, default=0.002, help="highest learning rate (default: 0.002)")
     arguments.add_argument("--config", type=Path, default=CONFIG, help="description of the network")
     arguments.add_argument("--start", type=Path, help="model of the same shape to go on from")
     arguments.add_argument("--release", default="1.0.0", help="version to write into the model (default: 1.0.0)")
@@ -72,7 +72,7 @@ def main() -> None:
     names, frames = augment.Names.collected(paragraphs), report.Frames.collected(paragraphs)
     if chosen.start:
         registered.take_weights(nlp, chosen.start)
-    lesson = Lesson(repeated, names, frames, chosen.passes, chosen.seed)
+    lesson = Lesson(repeated, names, frames, chosen.passes, chosen.rate, chosen.seed)
     learn(nlp, lesson, corpus.read(chosen.corpus, "dev"), chosen.output)
 
 
@@ -88,11 +88,11 @@ def prepared(config: Path, paragraphs: Sequence[Paragraph], release: str) -> Lan
 
 def learn(nlp: Language, lesson: Lesson, held_out: Sequence[Paragraph], output: Path) -> None:
     """Make all passes, and write the weights, averaged over the steps, whenever they have become better."""
-    optimizer = Adam(RATE, beta2=0.99, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    optimizer = Adam(lesson.rate, beta2=0.99, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     best, step = 0.0, 0
     for number in range(lesson.passes):
         for batch in lesson.batches(nlp, number):
-            optimizer.learn_rate = RATE * rate(step / lesson.steps)
+            optimizer.learn_rate = lesson.rate * share(step / lesson.steps)
             nlp.update(batch, sgd=optimizer, drop=DROP)
             step += 1
         with nlp.use_params(optimizer.averages):
@@ -102,7 +102,7 @@ def learn(nlp: Language, lesson: Lesson, held_out: Sequence[Paragraph], output: 
                 nlp.to_disk(output)
 
 
-def rate(done: float) -> float:
+def share(done: float) -> float:
     """Return the learning rate's share of its highest: up at first, then down to almost nothing along a cosine."""
     return min(done / 0.03, 1.0) * max(0.01, (1 + math.cos(math.pi * min(done, 1.0))) / 2)
 

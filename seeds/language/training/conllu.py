@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -109,8 +109,3 @@ def _pieces(surface: str, forms: list[str]) -> list[str]:
         pieces.append(surface[at : at + len(form)])
         at += len(form)
     return [*pieces, surface[at:]]
-
-
-def with_form(word: Word, form: str) -> Word:
-    """Return the word written differently."""
-    return replace(word, form=form)
