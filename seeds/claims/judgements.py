@@ -18,9 +18,21 @@ def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinio
     if depth > DEPTH or (tree.questioned(i) and sign > 0):
         return
     yield from _predicate(scene, i, sign, depth)
+    yield from _relative(scene, i, sign)
     for k in tree.children(i, "conj", "parataxis"):
         if k in scene.inside and (tree.is_clause(k) or tree.tokens[k].pos == "ADJ"):
             yield from said(scene, k, sign, depth + 1)
+
+
+def _relative(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What should be done to a thing that the clause names: "there is a deal that they should accept"."""
+    tree = scene.tree
+    for k in tree.children(i, "nsubj", "obj"):
+        for clause in tree.children(k, "acl:relcl"):
+            if tree.obliged(clause) and tree.child(clause, "obj") is None:
+                uses_ = (use for use in frames.read(tree, clause) if use.frame.role in ("attitude", "act"))
+                flip = -sign if tree.negated(clause) else sign
+                yield from (Opinion(k, flip * use.frame.sign, opinions.OBLIGED, use.words) for use in uses_)
 
 
 def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:

@@ -10,6 +10,9 @@ from seeds.claims.syntax import Tree, words
 DEPTH = 6
 """How deep clauses are followed into one another."""
 
+LEAST = 0.5
+"""The score below which an opinion is not worth showing."""
+
 FELT, JUDGED, OBLIGED, EFFECT, CONDITION, CAUSE, WILL = 0.85, 0.8, 0.75, 0.65, 0.65, 0.6, 0.6
 """How sure a position is that is felt or wanted outright, judged, demanded of others, read from effects, conditions,
 causes or one's own plans; set by reading, in this order, and kept apart so that the surest comes first."""

@@ -40,6 +40,8 @@ def at(tokens: Sequence[Token], i: int) -> Phrase:
         start -= 1
     while end < len(tokens) and tokens[end].pos == "PROPN" and named and tokens[end].dep in ("flat", "flat:name"):
         end += 1
+    while end + 1 < len(tokens) and _joined(tokens, end) and tokens[end + 1].pos == "NOUN":
+        end += 2
     while start < i and (tokens[start].text in _HYPHENS or tokens[start].tag == "POS"):
         # the word joined to one that was left out ("six-week") goes with it
         start += 2 if tokens[start].text in _HYPHENS and start + 1 < i else 1
@@ -72,6 +74,12 @@ def stopwords() -> frozenset[str]:
 def weighty(words: Iterable[str]) -> bool:
     """Whether any of the words is specific enough to be a topic."""
     return any(word not in stopwords() and len(word) > 2 and not word[0].isdigit() for word in words)
+
+
+def _joined(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a hyphen inside a word: "cease-fire"."""
+    hyphen = tokens[at]
+    return hyphen.text in _HYPHENS and tokens[at - 1].end == hyphen.start and hyphen.end == tokens[at + 1].start
 
 
 def _narrows(tokens: Sequence[Token], token: Token) -> bool:

@@ -10,13 +10,10 @@ from schemas.claims import Stance, StanceLabel, Target
 from schemas.selectors import Span
 from seeds.attribution.records import Attribution
 from seeds.claims import attitudes, expressions, judgements, opinions, syntax
-from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.opinions import LEAST, Opinion, Scene
 from seeds.claims.syntax import Tree
 from seeds.claims.targets import Issues
 from seeds.language.parse import Parse
-
-LEAST = 0.5
-"""The score below which an opinion is not worth showing."""
 
 MOST = 4
 _EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP")
@@ -45,9 +42,10 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
 
 
 def _arguable(scene: Scene, opinion: Opinion) -> bool:
-    """Whether somebody can be for or against a thing: not for a disease or a war."""
+    """Whether somebody can be for or against a thing: not for a disease or an accident."""
     lemma = scene.tree.lemma(opinion.target)
-    return not (opinion.sign > 0 and attitudes.judging("thing").get(lemma, 0) < 0)
+    evil = attitudes.judging("thing").get(lemma, 0) < 0 and lemma not in syntax.words("contested")
+    return not (opinion.sign > 0 and evil)
 
 
 def _hollow(target: Target) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from seeds.claims import attitudes, frames
-from seeds.claims.opinions import DEPTH, Opinion, Scene
+from seeds.claims.opinions import DEPTH, LEAST, Opinion, Scene
 from seeds.claims.syntax import words
 
 _NARROWING = frozenset(
@@ -91,9 +91,16 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING, loose: bool = True) -> Iterator[int]:
     """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
     tree = scene.tree
-    for preposition, k in tree.obliques(i):
-        if k > i and (preposition in prepositions or (preposition == "" and tree.tokens[k].dep == "acl")):
-            yield k
+    clauses = [k for k in tree.children(i, "acl") if k > i and tree.case(k) == "to"]
+    for k in clauses or [
+        k for preposition, k in tree.obliques(i) if k > i and _leads(scene, preposition, k, prepositions)
+    ]:
+        yield k
+        return
+    for k in tree.children(i, "conj"):
+        below = [c for preposition, c in tree.obliques(k) if c > k and preposition in prepositions]
+        if below:
+            yield below[0]
             return
     after = scene.tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
     if loose and after is not None and after.lower in prepositions:
@@ -107,6 +114,10 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING,
         if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):
             yield k
             return
+
+
+def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str]) -> bool:
+    return preposition in prepositions or (preposition == "" and scene.tree.tokens[i].dep == "acl")
 
 
 def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
@@ -160,6 +171,8 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
         subject = next((k for k in (own, wish.agent, tree.subject(i)) if k is not None), None)
         asked = subject is not None and subject == wish.agent and frame.sign > 0
         stays = tree.child(i, "xcomp", "advmod") is not None and frame.sign > 0 and tree.lemma(i) in ("stay", "remain")
+        if asked:
+            yield step.towards(i)
         if asked or stays:
             return
         if subject is not None and (own is not None or tree.child(i, "obj") is None) and not scene.is_speaker(subject):
@@ -169,6 +182,10 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
     if wish.agent is not None and (tree.passive(i) or frames.is_participle(tree, i)):
         places = (wish.agent, *places)
     persons = [k for k in places if is_person(scene, k)]
+    told = list(_told(scene, i, places, step)) if frame.role == "attitude" and not frame.preposition else []
+    if told:
+        yield from told
+        return
     for k in places:
         going = frame.preposition == "to" and tree.tokens[k].pos == "PROPN"
         if k not in persons and tree.tokens[k].pos != "ADJ" and not going:
@@ -179,6 +196,16 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
         yield from wanted(scene, inner, step)
     elif persons and frame.role != "cause":
         yield from felt(scene, persons[0], step)
+
+
+def _told(scene: Scene, i: int, places: Sequence[int], wish: Wish) -> Iterator[Opinion]:
+    """What somebody is allowed or encouraged to do, if that says anything."""
+    tree = scene.tree
+    objects = [k for k in places if not tree.is_clause(k)]
+    below = (*tree.children(i, "xcomp", "advcl"), *(c for k in objects for c in tree.children(k, "acl")))
+    clause = next((k for k in below if tree.case(k) == "to"), None)
+    if clause is not None and objects:
+        yield from (o for o in wanted(scene, clause, replace(wish, agent=objects[0])) if o.score >= LEAST)
 
 
 def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
@@ -195,10 +222,10 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
             frames.is_participle(tree, below) or tree.child(below, "nsubj", "nsubj:pass") is not None
         )
         yield from wanted(scene, below, wish.then(1)) if below is not None and done else ()
-    if tree.lemma(i) in words("silent"):
-        return
-    if tree.tokens[i].lemma == "be" and tree.child(i, "expl") is not None:
+    if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:
         yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
+        return
+    if tree.lemma(i) in words("silent"):
         return
     inner = tree.child(i, "xcomp")
     if inner is not None and tree.is_clause(inner):

@@ -65,7 +65,7 @@ def _planned(tokens: Sequence[Token], verb: int) -> Words | None:
 def complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:
     """What follows a noun to say what it is about."""
     for k in tokens[phrase.head].children:
-        if tokens[k].dep == "acl" and tokens[k].pos == "VERB":
+        if tokens[k].dep == "acl" and any(tokens[c].lower == "to" for c in tokens[k].children):
             return _planned(tokens, k)
         case = next((tokens[c].lower for c in tokens[k].children if tokens[c].dep == "case"), "")
         if tokens[k].dep == "nmod" and k > phrase.head and case in _COMPLEMENTS and tokens[k].pos == "NOUN":
