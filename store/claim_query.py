@@ -18,7 +18,7 @@ FILTERS = (
     "has_conflicts", "updated_since", "reviewed", "rating", "site", "recent",
 )  # fmt: skip
 SORTS = ("newest", "oldest", "relevance")
-_ROWS = Rows("claim_words", "claims", "key", "r.narration = 0")
+_ROWS = Rows("claim_words", "claims", "key", "r.narration = 0", "tags : qn")
 _ALL = Rows("claim_words", "claims", "key")
 
 

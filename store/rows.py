@@ -17,14 +17,16 @@ _DATED = 1 << 32
 class Rows:
     """A table whose row numbers are its order of dates, and the full-text index over the same numbers.
 
-    ``always`` is a condition that all rows listed meet; it is not a token of the index, where one that nearly all rows
-    have costs far more than looking at the few rows of a page.
+    ``always`` is a condition that all rows listed meet, ``unless`` the token of the indexed rows that do not. A page
+    looks at its few rows, which costs far less than a token that most rows have in an intersection; whoever goes
+    through thousands of rows leaves the others out by the token.
     """
 
     index: str
     table: str
     key: str
     always: str = ""
+    unless: str = ""
 
     def page(
         self, tx: sqlite3.Connection, found: Selection, sort: str, place: Sequence[Any] | None, limit: int
@@ -39,13 +41,16 @@ class Rows:
 
     def keys(self, tx: sqlite3.Connection, found: Selection, limit: int) -> list[int]:
         """The newest row numbers selected."""
-        return self._read(tx, found, found.low, found.high, True, limit)
+        if found.empty:
+            return []
+        sql, values = self._sql(found, found.low, found.high, many=True)
+        return [row[0] for row in tx.execute(f"{sql} ORDER BY 1 DESC LIMIT ?", (*values, limit))]
 
     def count(self, tx: sqlite3.Connection, found: Selection) -> int:
         """How many rows are selected; at ``MOST`` it stops, and a hint says so."""
         if found.empty:
             return 0
-        sql, values = self._sql(found, found.low, found.high)
+        sql, values = self._sql(found, found.low, found.high, many=True)
         total = int(tx.execute(f"SELECT count(*) FROM ({sql} LIMIT {MOST + 1})", values).fetchone()[0])
         if total > MOST:
             found.hints.append(f"total: there are more than {MOST}, counting stopped there")
@@ -60,14 +65,16 @@ class Rows:
         order = "ORDER BY 1 DESC LIMIT ?" if descending else "ORDER BY 1 LIMIT ?"
         return [row[0] for row in tx.execute(f"{sql} {order}", (*values, limit))]
 
-    def _sql(self, found: Selection, low: int, high: int) -> tuple[str, list[Any]]:
+    def _sql(self, found: Selection, low: int, high: int, many: bool = False) -> tuple[str, list[Any]]:
         match, conditions = found.match(), list(found.conditions)
         if not match:
             conditions += [self.always] if self.always else []
             where = " AND ".join([*conditions, f"r.{self.key} BETWEEN ? AND ?"])
             return f"SELECT r.{self.key} FROM {self.table} r WHERE {where}", [*found.values, low, high]
         joined = f" CROSS JOIN {self.table} r ON r.{self.key} = w.rowid" if conditions else ""
-        if self.always:
+        if self.unless and many:
+            match = f"({match}) NOT {self.unless}"
+        elif self.unless:
             conditions.append(f"EXISTS (SELECT 1 FROM {self.table} r WHERE {self.always} AND r.{self.key} = w.rowid)")
         where = " AND ".join([f"w.{self.index} MATCH ?", *conditions])
         sql = f"SELECT w.rowid FROM {self.index} w{joined} WHERE {where} AND w.rowid BETWEEN ? AND ?"
