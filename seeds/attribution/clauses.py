@@ -18,7 +18,8 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     speaker = subjects.of(view, verb)
     if speaker is None and subjects.is_passive(view, verb):
         return
-    for rule, content in _contents(view, verb, cue):
+    found = [(rule, content) for rule, content in _contents(view, verb, cue) if content]
+    for rule, content in sorted(found, key=lambda one: one[1][0])[:1]:
         yield Candidate(rule, cue_tokens(view, verb), speaker, content, cue.kind)
 
 
@@ -38,12 +39,14 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     subject = subjects.of(view, verb)
     clauses = [c for c in view.children(verb, *_CLAUSAL) if c != subject and not _is_relative(view, verb, c)]
     start = _that(view, verb, cue)
-    if start is None and clauses and clauses[0] < verb:
+    plain = "quote" in cue.frames and "object" not in cue.frames
+    if start is None and clauses and clauses[0] < verb and not (plain and _runs_on(view, verb)):
         content = view.without(clauses[0])
         return content if any(view.tokens[k].tag in _FINITE for k in content) else []
-    if start is None and clauses:
-        start = _start(view, verb, cue, min(k for k in view.without(clauses[0]) if k > verb))
-    if start is None and "quote" in cue.frames and "object" not in cue.frames and _runs_on(view, verb):
+    right = [c for c in clauses if c > verb]
+    if start is None and right:
+        start = _start(view, verb, cue, min(k for k in view.without(right[0]) if k > verb))
+    if start is None and plain and _runs_on(view, verb):
         start = verb + 1
     content = reach.to_the_right(view, verb, start) if start is not None else []
     return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []

@@ -59,7 +59,18 @@ def _patient(view: View, verb: int, passive: bool) -> int | None:
 
 
 def _phrase(view: View, verb: int, what: int) -> list[int]:
-    return view.without(what, verb)
+    """Return a noun phrase, with what belongs to it by its place where the parser cut it short."""
+    content = view.without(what, verb)
+    if what < verb:
+        return content
+    end, last = view.bounds(verb)[1], content[-1]
+    while last + 1 < end and (view.tokens[last].tag == "POS" or view.tokens[last].pos == view.tokens[last + 1].pos == "PROPN"):
+        last += 1
+        content.append(last)
+    following = view.tokens[last + 1] if last + 1 < end else None
+    if following is not None and (following.lower in ("that", "who", "which") and following.tag != "DT"):
+        return reach.to_the_right(view, verb, content[0], False)
+    return content
 
 
 def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:

@@ -6,6 +6,7 @@ from seeds.attribution.view import NO_QUOTATION, View
 
 _JOINING = frozenset(("but", "because", "although", "though", "while", "whereas", "since", "so", "except", "even", "saying", "calling", "arguing"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_FRONTING = frozenset(("because", "while", "although", "though", "if", "when", "after", "since", "as", "even", "before", "once"))
 _BREAKS = frozenset((",", ";", "—", "–", "--"))
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
@@ -16,7 +17,9 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     A content that is no finite clause also ends where one is joined to it.
     """
     _, end = view.bounds(verb)
-    if not _on_top(view, verb):
+    if _is_fronted(view, verb):
+        end = min(end, _first_comma(view, start, end))
+    elif not _on_top(view, verb):
         end = min(end, _end_of_clause(view, verb, start, end))
     for c in view.tokens[verb].children:
         if start < c < end and _leaves(view, verb, c, start):
@@ -61,6 +64,23 @@ def _next_clause(view: View, start: int, end: int) -> int:
     return end
 
 
+def _is_fronted(view: View, verb: int) -> bool:
+    """Tell whether a cue stands in a clause that its sentence begins with: "Because polls show ..., ..."."""
+    first, _ = view.bounds(verb)
+    opening = view.tokens[first]
+    return opening.lower in _FRONTING and opening.head == verb
+
+
+def _first_comma(view: View, start: int, end: int) -> int:
+    """Return the first comma outside quotation marks after a finite verb."""
+    seen = False
+    for k in range(start, end):
+        seen |= view.tokens[k].tag in _FINITE
+        if seen and view.tokens[k].text == "," and view.inside[k] == NO_QUOTATION:
+            return k
+    return end
+
+
 def _on_top(view: View, verb: int) -> bool:
     """Tell whether a verb belongs to the main line of its sentence."""
     token = view.tokens[verb]
@@ -79,9 +99,9 @@ def _end_of_clause(view: View, verb: int, start: int, end: int) -> int:
     at = start
     while at < end and (at in below or view.tokens[at].pos == "PUNCT" and at + 1 in below):
         at += 1
-    if any(view.tokens[k].pos in ("VERB", "AUX") for k in range(start, at)):
+    if any(view.tokens[k].tag in _FINITE for k in range(start, at)) or at > start and view.tokens[start].lower == "to":
         return at
-    action = next((k for k in range(at, end) if view.tokens[k].pos in ("VERB", "AUX")), end)
+    action = next((k for k in range(at, end) if view.tokens[k].tag in _FINITE), end)
     return next((k for k in range(action, end) if view.tokens[k].text in _BREAKS), end)
 
 
@@ -119,19 +139,40 @@ def _next_source(view: View, start: int, end: int) -> int:
 def _next_statement(view: View, verb: int, start: int, end: int) -> int:
     """Return where a further statement is joined on: "... and called it a mistake", "and one in four said they would"."""
     tokens = view.tokens
-    past = tokens[verb].tag == "VBD"
-    for k in range(start + 2, end):
-        if tokens[k].lower not in ("and", "but", "while", "whereas") or k + 1 >= end or view.inside[k] != NO_QUOTATION:
+    for k in range(start + 2, end - 1):
+        if view.inside[k] != NO_QUOTATION:
             continue
-        at = k + 1
-        while at + 1 < end and tokens[at].pos == "ADV":
-            at += 1
-        joined = tokens[at]
-        if past and joined.tag == "VBD" and _other_tense(view, start, k):
+        if tokens[k].lower in ("and", "but", "while", "whereas") and _goes_on(view, verb, start, k, end):
             return k
-        if any(_says(view, v, k) for v in range(at, min(at + 8, end))):
+        if (tokens[k].text == "," or tokens[k - 1].text == ",") and _adds(view, k + 1, end):
             return k
     return end
+
+
+def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
+    """Tell whether a verb after a conjunction is the speaker's next deed, or somebody else's saying."""
+    at = _past(view, k + 1, end)
+    tag = view.tokens[verb].tag
+    joined = view.tokens[at]
+    if joined.tag == tag and tag in ("VBD", "VBG", "VBZ"):
+        if at in view.verbs and "clause" in view.verbs[at].frames and view.verbs[at].kind == "speech":
+            return True
+        if tag == "VBD" and _other_tense(view, start, k):
+            return True
+    return any(_says(view, v, k) for v in range(at, min(at + 8, end)))
+
+
+def _past(view: View, at: int, end: int) -> int:
+    """Step over adverbs."""
+    while at + 1 < end and view.tokens[at].pos == "ADV":
+        at += 1
+    return at
+
+
+def _adds(view: View, at: int, end: int) -> bool:
+    """Tell whether a participle after a comma says or calls something more: ", adding that"."""
+    at = _past(view, at, end) if at < end else at
+    return at < end and view.tokens[at].tag == "VBG" and at in view.verbs and view.verbs[at].kind in ("speech", "judgement")
 
 
 def _other_tense(view: View, start: int, end: int) -> bool:
