@@ -12,11 +12,13 @@ from schemas.articles import Article
 from schemas.claims import Claim
 from schemas.corrections import Amendment, SaidBy, entry
 from schemas.speakers import Speaker, SpeakerKind
-from store import corrections, counters
+from store import corrections, counters, resembling
 from store.folding import fold
 from store.identity import claim_ids
 from store.records import text
 from store.work import Work, marks
+
+Given = dict[str, list[tuple[str, Amendment]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,18 @@ class Heard:
 def hear(work: Work, article: Article, number: int, id: str, claims: Sequence[Claim]) -> list[Heard]:
     """The claims of an article as they are to be kept: the hidden left out, the others put right."""
     listed = dict(zip(claim_ids(id, claims), claims, strict=True))
-    given = _given(work.tx, number, listed)
+    given = _given(work.tx, listed)
+    for claim, lost in resembling.find(work.tx, article, id, listed, given).items():
+        given[claim] = lost
     corrections.forget(work.tx, number)
     hidden = [claim for claim, found in given.items() if any(one.hidden for _, one in found)]
     counters.withdraw(work.tx, "claims", hidden)
-    for claim in given:
-        work.tx.execute("UPDATE corrections SET article = ?, pending = NULL WHERE claim = ?", (number, claim))
+    for claim, found in given.items():
+        for _, one in found:
+            where = (number, id, resembling.place(claim, listed[claim]), one.claim)
+            work.tx.execute(
+                "UPDATE corrections SET article = ?, seen_in = ?, seen = ?, pending = NULL WHERE claim = ?", where
+            )
     kept = {claim: Heard(claim, read) for claim, read in listed.items() if claim not in hidden}
     for document in sorted({document for found in given.values() for document, _ in found}):
         wanted = [(kept[c], one) for c, found in given.items() if c in kept for d, one in found if d == document]
@@ -45,10 +53,9 @@ def hear(work: Work, article: Article, number: int, id: str, claims: Sequence[Cl
     return list(kept.values())
 
 
-def _given(
-    tx: sqlite3.Connection, number: int, listed: Mapping[str, Claim]
-) -> dict[str, list[tuple[str, Amendment]]]:
-    found: dict[str, list[tuple[str, Amendment]]] = {}
+def _given(tx: sqlite3.Connection, listed: Mapping[str, Claim]) -> Given:
+    """The corrections of these claims, by claim: each with the list it is of."""
+    found: Given = {}
     if tx.execute("SELECT 1 FROM corrections WHERE claim IS NOT NULL LIMIT 1").fetchone() is None:
         return found
     rows = tx.execute(

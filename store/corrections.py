@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from schemas.corrections import Amendment, Changes, Entry, Rejection, Ruling, Standing, entry
-from store import articles
+from store import articles, speakers
 from store.identity import conflict_id
 from store.records import text
 
@@ -55,8 +55,9 @@ def _keep(tx: sqlite3.Connection, document: str, place: int, one: Entry) -> None
     article = claim and _article(tx, claim)
     pending = _NO_CLAIM if claim and article is None else None
     tx.execute(
-        "INSERT OR REPLACE INTO corrections (document, subject, place, given, claim, conflict, article, pending) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO corrections (document, subject, place, given, claim, conflict, article, pending) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET given = excluded.given, resolved = '{}', "
+        "article = excluded.article, pending = excluded.pending, wants = NULL",
         (document, one.subject, place, text(one.given), claim, conflict, article, pending),
     )
     articles.mark_unread(tx, [article] if article else [])
@@ -106,7 +107,24 @@ def rejected(tx: sqlite3.Connection) -> dict[str, str]:
 
 def standing(tx: sqlite3.Connection, document: str) -> list[Standing]:
     """The entries of a list and how they stand."""
-    return [Standing(row["subject"], orjson.loads(row["given"]), row["pending"]) for row in _rows(tx, document)]
+    listed = []
+    for row in _rows(tx, document):
+        given = orjson.loads(row["given"])
+        what = entry(given).what
+        pending = row["pending"] if row["claim"] else _absent(tx, row["conflict"], what)
+        listed.append(Standing(row["subject"], given, pending))
+    return listed
+
+
+def _absent(tx: sqlite3.Connection, conflict: str | None, what: Amendment | Ruling | Rejection) -> str | None:
+    """Why there is nothing for a ruling or rejection to be about, null where there is."""
+    if isinstance(what, Ruling):
+        known = any(speakers.resolve(tx, name) for name in what.names)
+        return None if known else "no speaker on record has any of these names"
+    if tx.execute("SELECT 1 FROM conflicts WHERE id = ?", (conflict,)).fetchone():
+        return None
+    pair = isinstance(what, Rejection) and what.claims
+    return "these claims do not conflict" if pair else "no conflict on record has this id"
 
 
 def hides(tx: sqlite3.Connection, claim: str) -> bool:

@@ -10,7 +10,7 @@ from store.counters import take
 from store.engine import Side
 from store.identity import conflict_id
 from store.records import text
-from store.work import Pair, Work, marks
+from store.work import Pair, Place, Work, marks, pair
 
 _EVIDENCE = EvidenceSchema()
 #: What a conflict's row says of its claims.
@@ -32,6 +32,7 @@ def settle(work: Work, moved: Mapping[int, int], family: Iterable[int]) -> None:
     """
     for place in work.fresh:
         work.wanted |= candidates.neighbours(work.tx, place, candidates.keys_of(work.tx, place[1]))
+        work.apart |= _former(work.tx, place)
     work.wanted |= _relatives(work, moved, set(family))
     work.wanted |= {one for one in work.together - work.wanted if candidates.near(work.tx, one)}
     for one in sorted(work.apart - work.wanted):
@@ -50,6 +51,13 @@ def _relatives(work: Work, moved: Mapping[int, int], family: set[int]) -> set[Pa
     rows = work.tx.execute(f"SELECT key, form FROM claims WHERE key IN ({marks(claims)})", claims)
     related = {row["key"] for row in rows if row["form"] in family}
     return {one for one in found if one[0][1] in related and one[1][1] in related}
+
+
+def _former(tx: sqlite3.Connection, place: Place) -> set[Pair]:
+    """The pairs of a claim that conflict so far: what it was read to say before."""
+    both = "SELECT b FROM conflicts WHERE a = ?1 UNION ALL SELECT a FROM conflicts WHERE b = ?1"
+    others = [row[0] for row in tx.execute(both, (place[1],))]
+    return {pair(place, other) for other in candidates.places(tx, others).values()}
 
 
 def _known(tx: sqlite3.Connection, one: Pair) -> bool:

@@ -139,13 +139,15 @@ TABLES = (
     # Pairs that an operator has rejected, by conflict id.
     "CREATE TABLE rejections (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID",
     # Lists of corrections as given. ``claim`` is the id of the claim corrected, ``article`` where it was found;
-    # ``pending`` why a correction is not in force, ``wants`` the id of a speaker it waits for.
+    # ``pending`` why a correction is not in force, ``wants`` the id of a speaker it waits for; ``seen`` the place of
+    # the claim in the text of the article ``seen_in``, should it be read with other words one day.
     """CREATE TABLE corrections (
         document TEXT, subject TEXT, place INTEGER NOT NULL, given TEXT NOT NULL, resolved TEXT NOT NULL DEFAULT '{}',
-        claim TEXT, conflict TEXT, article INTEGER, pending TEXT, wants TEXT,
+        claim TEXT, conflict TEXT, article INTEGER, pending TEXT, wants TEXT, seen_in TEXT, seen TEXT,
         PRIMARY KEY (document, subject)) WITHOUT ROWID""",
     "CREATE INDEX corrections_claim ON corrections (claim) WHERE claim IS NOT NULL",
     "CREATE INDEX corrections_article ON corrections (article) WHERE article IS NOT NULL",
+    "CREATE INDEX corrections_seen ON corrections (seen_in) WHERE seen_in IS NOT NULL",
     "CREATE INDEX corrections_wants ON corrections (wants) WHERE wants IS NOT NULL",
     # Every conflict found; ``shown`` are those among the best of one of their claims and not rejected.
     """CREATE TABLE conflicts (

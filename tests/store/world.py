@@ -7,6 +7,7 @@ from dataclasses import replace
 from schemas.articles import Article, Source
 from schemas.claims import Claim, Quotation, Stance, StanceLabel, Target
 from schemas.conflicts import ConflictKind, Verdict
+from schemas.corrections import Amendment
 from schemas.figures import Figure
 from schemas.selectors import Selector, Span
 from schemas.speakers import Speaker, SpeakerKind
@@ -48,6 +49,29 @@ class PlainJudge:
             evidence_b=Span(0, 1, b.text[:1]),
         )
 
+    def correct(self, article: Article, claims: Sequence[tuple[Claim, Amendment]]) -> list[Claim | str]:
+        return [self._corrected(article, *one) for one in claims]
+
+    def _corrected(self, article: Article, claim: Claim, amendment: Amendment) -> Claim | str:
+        if amendment.stance:
+            taken = _stance(amendment.stance.label, amendment.stance.target, claim.text)
+            claim = replace(claim, stance=taken, positions=(taken,) if taken.target else ())
+        for words in amendment.words:
+            at = article.text.find(words.exact)
+            if at < 0:
+                return f"the words {words.exact!r} are not in the article"
+            spans = (Selector(at, at + len(words.exact), words.exact),)
+            claim = replace(claim, text=words.exact, spans=spans, keys=(), analysis={})
+        return claim
+
+    def reasons(self, names: Sequence[Name]) -> list[tuple[str, str, str]]:
+        return [(group[0].form, one.form, "surname") for group in self.cluster(names) for one in group[1:]]
+
+
+def _stance(label: str, target: str | None, text: str) -> Stance:
+    aim = Target(target.casefold().replace(" ", "-"), target) if target else None
+    return Stance(StanceLabel(label), aim, 0.8, Span.of(text, 0, 3) if aim else None)
+
 
 def person(name: str, **more: object) -> Speaker:
     """A person, by name."""
@@ -69,8 +93,7 @@ def claim(
 ) -> Claim:
     """A claim with what a test cares about."""
     who = person(speaker) if isinstance(speaker, str) else speaker
-    aim = Target(target.casefold().replace(" ", "-"), target) if target else None
-    taken = Stance(StanceLabel(stance), aim, 0.8, Span.of(text, 0, 3) if aim else None)
+    taken = _stance(stance, target, text)
     narrated = quotation == "narration"
     return Claim(
         text=text, quotation=Quotation(quotation), speaker=who,
@@ -79,7 +102,7 @@ def claim(
         topics=tuple(Topic(topic.casefold().replace(" ", "-"), topic) for topic in topics),
         figures=(Figure(str(value), value, None, None, "boat", 0, 1),) if value is not None else (),
         context=text, rule="test", score=0.9, statement=statement or text,
-        positions=(taken,) if aim else (), keys=(f"subject:{subject}",) if subject else (),
+        positions=(taken,) if taken.target else (), keys=(f"subject:{subject}",) if subject else (),
         analysis={"subject": subject, "value": value},
     )  # fmt: skip
 
