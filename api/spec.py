@@ -51,6 +51,8 @@ LINKED = {
     "description": "The record as linked data: schema.org, with W3C Web Annotation selectors.",
     "required": ["@context", "@id", "@type"],
 }
+#: What selects a page is shown after what selects records.
+LAST = frozenset({"limit", "cursor", "sort", "include", "facets"})
 TAG = {"ETag": {"description": "Stands for this very answer.", "schema": {"type": "string"}}}
 
 
@@ -69,6 +71,14 @@ class Converter(OpenAPIConverter):
         found.pop("x-absent", None)
         if instead := found.pop("x-or", None):
             found["anyOf"] = [instead, {"$ref": found.pop("$ref")}]
+        return found
+
+    def _field2parameter(self, field: Any, *, name: str, location: str) -> dict[str, Any]:  # noqa: ANN401
+        """A parameter whose example is told in its description, where every viewer shows it."""
+        found = cast(dict[str, Any], super()._field2parameter(field, name=name, location=location))
+        for example in found["schema"].get("examples", ()):
+            told = ",".join(example) if isinstance(example, list) else str(example)
+            found["description"] += f" For example `{told.lower() if isinstance(example, bool) else told}`."
         return found
 
 
@@ -93,6 +103,8 @@ def describe(app: Flask) -> flask_smorest.Api:
 def document(api: flask_smorest.Api) -> dict[str, Any]:
     """The description as one document, in the order it is read in."""
     drawn = api.spec.to_dict()
+    for operation in (one for path in drawn["paths"].values() for one in path.values() if isinstance(one, dict)):
+        operation.get("parameters", []).sort(key=lambda parameter: parameter["name"] in LAST)
     return {part: drawn[part] for part in ("openapi", "info", "tags", "paths", "components")}
 
 

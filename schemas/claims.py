@@ -10,7 +10,7 @@ from schemas import examples
 from schemas.amendments import corrected
 from schemas.articles import ArticleRefSchema, SourceRefSchema
 from schemas.figures import Figure, FigureSchema
-from schemas.queries import PageQuery, choices, names, since, until, updated_since, words
+from schemas.queries import PageQuery, Query, choices, names, since, until, updated_since, words
 from schemas.reviews import ReviewRefSchema
 from schemas.scalars import Choice, Flag, Record, Score, Values, about
 from schemas.selectors import Selector, SelectorSchema, Span, SpanSchema
@@ -193,7 +193,11 @@ class ClaimFilter(PageQuery):
             raise ValidationError("needs `q`, the words to be relevant to", "sort")
 
 
-class ClaimQuery(ClaimFilter):
-    """Filters of a list of claims."""
+class SpeakerFilter(Query):
+    """Whose claims."""
 
     speaker = names("Only by these speakers: ids or names; case and accents do not matter.", "antony-blinken")
+
+
+class ClaimQuery(ClaimFilter, SpeakerFilter):
+    """Filters of a list of claims."""
