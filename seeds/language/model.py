@@ -58,11 +58,11 @@ class Language:
             labels.Word(token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i) for token in doc
         ]
         labels.to_universal(words, self._scheme)
-        for token, word in zip(doc, words, strict=True):
+        for token, word, begins in zip(doc, words, doc.to_array("SENT_START").tolist(), strict=True):
             start, end = places[token.idx], places[token.idx + len(token) - 1] + 1
             yield Row(
                 start, end, word.lemma, word.pos, word.tag, word.dep, first + word.head,
-                bool(token.is_sent_start), token.i == 0, labels.morphology(word.tag), labels.kind(token.ent_type_),
+                begins == 1, token.i == 0, labels.morphology(word.tag), labels.kind(token.ent_type_),
             )  # fmt: skip
 
 

@@ -154,7 +154,8 @@ def _sentences(docs: Iterable[Doc]) -> list[Range]:
     starts: list[int] = []
     first = 0
     for doc in docs:
-        starts += [first + token.i for token in doc if token.is_sent_start or token.i == 0]
+        begins = doc.to_array("SENT_START").tolist()
+        starts += [first + at for at, begin in enumerate(begins) if begin == 1 or at == 0]
         first += len(doc)
     whole = _ranges(starts, first)
     return [(at, min(at + LONGEST, end)) for start, end in whole for at in range(start, end, LONGEST)]
