@@ -100,8 +100,10 @@ class Cast:
         return inside
 
     def _may_speak(self, token: Token) -> bool:
-        if token.i in self.entities.phrases or token.i in self.entities.at or token.lower in PRONOUNS:
+        if token.i in self.entities.phrases or token.i in self.entities.at:
             return True
+        if token.lower in PRONOUNS:
+            return token.lower != "it" or _is_speech(self.parse.tokens[token.head])
         return token.pos in ("NOUN", "PROPN") and nominals.sort(token) != nominals.THING
 
     def _coordinated(self, head: int) -> list[int]:
@@ -112,11 +114,19 @@ class Cast:
         ]
         if not any(tokens[k].dep == "cc" for c in right for k in tokens[c].children):
             right = []
-        beside = [i for i in (unit[0] - 2, unit[-1] + 2) if self._is_beside(unit, i)]
-        tops = {_top(self.parse, self._named(i)[1]) for i in beside if self._named(i)}
-        return sorted({head, *right, *(top for top in tops if tokens[top].head in unit)})
+        beside = [top for i in (unit[0] - 2, unit[-1] + 2) if (top := self._beside(unit, i)) is not None]
+        return sorted({head, *right, *beside})
 
-    def _is_beside(self, unit: range, i: int) -> bool:
+    def _beside(self, unit: range, i: int) -> int | None:
+        """Return the head of the name that an "and" joins to a name, where the tree puts one under the other."""
+        known = self._named(i) if self._is_joint(unit, i) else None
+        if known is None or unit[-1] not in self.entities.at:
+            return None
+        top, own = _top(self.parse, known[1]), self.entities.at[unit[-1]][1]
+        mine = self.parse.tokens[_top(self.parse, own)].head
+        return top if self.parse.tokens[top].head in unit or mine in self._unit(top) else None
+
+    def _is_joint(self, unit: range, i: int) -> bool:
         """Tell whether only an "and" stands between a name and the token of another name."""
         tokens = self.parse.tokens
         if not 0 <= i < len(tokens) or tokens[i].sentence != tokens[unit[0]].sentence:
@@ -152,14 +162,19 @@ class Cast:
             entity, name = known
             return [self._said(self._mention(name), self._speaker(entity))]
         tokens = nominals.phrase(self.parse, head)
-        called = self._called(token)
+        called = self._called(token, tokens)
         return [self._said(tokens, self._speaker(called) if called else self._described(head, tokens))]
 
-    def _called(self, token: Token) -> Entity | None:
+    def _called(self, token: Token, phrase: tuple[int, ...]) -> Entity | None:
         """Return who is named by a capitalised word in which no name was read: in headlines, or at an opening."""
         if not token.text[0].isupper() or (token.pos == "NOUN" and nominals.is_definite(self.parse, token.i)):
             return None
-        return self.entities.called(token.text)
+        first = last = token.i
+        while first - 1 in phrase and self.parse.tokens[first - 1].text[0].isupper():
+            first -= 1
+        while last + 1 in phrase and self.parse.tokens[last + 1].text[0].isupper():
+            last += 1
+        return self.entities.called(self.parse.span(first, last + 1)) or self.entities.called(token.text)
 
     def _named(self, head: int) -> tuple[Entity, Name] | None:
         entities = self.entities

@@ -76,9 +76,10 @@ class Resolver:
         self._recent: list[int] = []
 
     def run(self, table: Mapping[str, float] | None = None) -> dict[int, int]:
-        """Return the referent's number for each pronoun that could be resolved, by its token.
+        """Return the likeliest referent's number for each pronoun that has any, by its token.
 
-        A "they" always gets the likeliest referent, even where it more likely stands for no person or body.
+        Where it likelier stands for nobody, the likeliest somebody is still given, for who knows that it speaks;
+        later pronouns do not follow it.
         """
         table = weights() if table is None else table
         found: dict[int, int] = {}
@@ -86,9 +87,7 @@ class Resolver:
             scored = sorted(((sum(table.get(f, 0.0) for f in features), -k) for k, (_, features) in enumerate(choices)))
             ranked = [choices[-k][0] for _, k in reversed(scored)]
             somebody = next((number for number in ranked if number != NOBODY), None)
-            if somebody is not None and (
-                ranked[0] != NOBODY or PRONOUNS[self.parse.tokens[pronoun].lower][1] == "many"
-            ):
+            if somebody is not None:
                 found[pronoun] = somebody
             if somebody is not None and ranked[0] != NOBODY:
                 self.settle(pronoun, somebody)

@@ -13,6 +13,10 @@ from seeds.attribution.names import Kind, Name
 from seeds.language.parse import Parse
 
 
+_ODD = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^La)(?<!^Le)(?<!^Di)(?<!^Du)(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]|\d")
+"""What names of persons are not written like: a capital inside a word, a figure."""
+
+
 @dataclass(slots=True)
 class Entity:
     """A person or body of the article, with every name it is given there."""
@@ -103,6 +107,9 @@ class Entities:
                 score -= 2
             if len(parts) == 1 and parts[0] in bodies - surnames:
                 score -= 2
+            if len(parts) == 1 and parts[0].endswith("s") and parts[0][:-1] in surnames:
+                name.kind, name.judged = Kind.PEOPLE, True
+                continue
             name.kind, name.judged = Kind.PERSON if score > 0 else Kind.BODY, True
 
     def _person_vote(self, name: Name) -> float:
@@ -155,7 +162,7 @@ class Entities:
         """Weigh the words of a name, wherever it stands."""
         texts = [word.text for word in name.words]
         letters = [text for text in texts if not lexicon.is_listed("name_particles.tsv", text)]
-        if any((text.isupper() and len(text) > 1) or re.search(r"[a-z][A-Z]|\d", text) for text in letters):
+        if any((text.isupper() and len(text) > 1) or _ODD.search(text) for text in letters):
             return -2.0
         if any(text in ("of", "for", "and", "&") for text in texts):
             return -2.0
@@ -197,11 +204,8 @@ class Entities:
         self.at.update(dict.fromkeys(range(name.first, name.end), (entity, name)))
         if entity.is_person:
             self.phrases.update(dict.fromkeys(range(self.starts[id(name)], name.end), (entity, name)))
-        if (
-            (name.text != entity.name
-            and not entity.name.endswith(f" {name.text}"))
-            or (entity.is_person
-            and name.text != entity.name)
+        if (name.text != entity.name and not entity.name.endswith(f" {name.text}")) or (
+            entity.is_person and name.text != entity.name
         ):
             entity.aliases.add(name.text)
 
@@ -219,10 +223,11 @@ class Entities:
             return person or self._find_short_body(name)
         return None
 
-    def called(self, word: str) -> Entity | None:
-        """Return who is named by a word that no name was read in, as in a headline."""
-        form = _form(word)
-        found = self._surnames.get(form) or ([self._forms[form]] if form in self._forms else [])
+    def called(self, text: str) -> Entity | None:
+        """Return who is named by words that no name was read in, as in a headline: in full, or by the last of them."""
+        word = text.split()[-1]
+        form = _form(text)
+        found = [self._forms[form]] if form in self._forms else self._surnames.get(_form(word), [])
         if not found and lexicon.body_suffix(word):
             found = [e for e in self.all if e.kind is Kind.BODY and e.words[-1] == word]
         return found[0] if len(found) == 1 else None
@@ -317,8 +322,7 @@ def _may_be(entity: Entity, words: list[str], gender: str) -> bool:
     mine, theirs = _form(words[0]), _form(entity.words[0])
     return (
         mine == theirs
-        or (mine[0] == theirs[0]
-        and 1 in (len(mine), len(theirs)))
+        or (mine[0] == theirs[0] and 1 in (len(mine), len(theirs)))
         or mine.startswith(theirs)
         or theirs.startswith(mine)
     )

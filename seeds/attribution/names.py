@@ -431,17 +431,24 @@ def _title_end(words: list[Word]) -> int:
 
 
 def _is_title(words: list[Word], k: int) -> bool:
-    word = lexicon.bare(words[k].text)
+    word, last = lexicon.bare(words[k].text), len(words) - 1
     if not lexicon.is_title(word) and not lexicon.is_title(_singular(word)) and lexicon.honorific(word) is None:
+        return _is_office(words, k)
+    if k == 0 and last == 1 and lexicon.given_gender(words[0].text):
         return False
-    if k == 0 and len(words) == 2 and lexicon.given_gender(words[0].text):
+    if k == last and k > 0:
+        return not any(lexicon.given_gender(w.text) or lexicon.honorific(w.text) is not None for w in words[:k])
+    return True
+
+
+def _is_office(words: list[Word], k: int) -> bool:
+    """Tell a rarer noun for persons between the words of a body and a name: "River County Recorder Jane Roe"."""
+    after = len(words) - k - 1
+    if k == 0 or not 0 < after < 4 or not lexicon.person_noun(words[k].text.lower()):
         return False
-    if k == len(words) - 1 and k > 0:
-        before = words[:k]
-        return not any(lexicon.given_gender(w.text) for w in before) and not any(
-            lexicon.honorific(w.text) is not None for w in before
-        )
-    return not (k and lexicon.given_gender(words[k - 1].text) and k == len(words) - 1)
+    return not any(lexicon.given_gender(w.text) for w in words[: k + 1]) and not any(
+        _is_ordinary(w.text) for w in words[k + 1 :]
+    )
 
 
 def _complement_end(words: list[Word], joint: int) -> int:

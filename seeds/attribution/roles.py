@@ -18,12 +18,13 @@ _CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "--", "-", ":", "?", "!"
 
 def phrase_start(parse: Parse, name: Name, floor: int) -> int:
     """Return the first token of the noun phrase a person's name closes, not before token ``floor``."""
-    tokens, at, titled = parse.tokens, name.first, bool(name.titles)
+    tokens, at = parse.tokens, name.first
+    titled = any(lexicon.honorific(word.text) is None for word in name.titles)
     sentence = tokens[at].sentence
     while at > floor and tokens[at - 1].sentence == sentence:
         before = tokens[at - 1]
         if before.tag == "DT" and before.lower in ("the", "a", "an"):
-            return at - 1 if titled or before.lower == "the" else at
+            return at - 1 if titled else at
         if not titled and not _is_role(before):
             break
         if before.tag == "PRP$":

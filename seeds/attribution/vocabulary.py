@@ -48,7 +48,9 @@ def given_gender(word: str) -> str | None:
     """Return the gender a given name usually goes with: f, m, u (both), or none where it is not known as one."""
     names = table("given_names.tsv")
     plain = folded(word)
-    return names.get(plain) or names.get(plain.partition("-")[0]) if plain[:1].isupper() else None
+    if not plain[:1].isupper():
+        return None
+    return names.get(plain) or names.get(plain.partition("-")[0]) or names.get(plain.capitalize())
 
 
 def is_person_noun(word: str) -> bool:
@@ -122,7 +124,9 @@ def is_title(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Tell the words of everyday English, given in lower case, from words only found in names."""
     words = table("wordnet-weights.tsv")
-    return word in words or (word.endswith("s") and word[:-1] in words) or word in table("body_matters.tsv")
+    if word in words or word in table("body_matters.tsv"):
+        return True
+    return word.endswith("s") and (word[:-1] in words or word[:-2] in words or word[:-3] + "y" in words)
 
 
 def is_listed(lexicon: str, word: str) -> bool:
