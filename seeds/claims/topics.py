@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from schemas.articles import Article
 from schemas.topics import Topic
@@ -12,6 +14,8 @@ from seeds.claims import lexicon, phrases, topiclist
 from seeds.claims.phrases import Phrase
 from seeds.claims.topiclist import Match, TopicList
 from seeds.language.parse import Parse
+
+Item = TypeVar("Item")
 
 MOST = 5
 _MOST_PHRASES = 2
@@ -32,6 +36,7 @@ class Subjects:
     repeated: Counter[str]
     main: tuple[str, ...]
     headline: frozenset[int]
+    known: frozenset[int]
 
     @classmethod
     def of(cls, article: Article, parse: Parse) -> Subjects:
@@ -50,8 +55,9 @@ class Subjects:
         weights.update({match.topic: _HEADLINE for match in kept if match.start in headline})
         repeated = Counter(chunk.id for chunk in chunks)
         repeated.update({chunk.id: _HEADLINE for chunk in chunks if chunk.head in headline})
+        known = frozenset(i for match in found for i in range(match.start, match.end))
         main = tuple(id for id, _ in weights.most_common(3))
-        return cls(listed, kept, weights, chunks, repeated, main, headline)
+        return cls(listed, kept, weights, chunks, repeated, main, headline, known)
 
 
 def choose(subjects: Subjects, content: Sequence[int], sentence: range) -> tuple[Topic, ...]:
@@ -69,7 +75,8 @@ def choose(subjects: Subjects, content: Sequence[int], sentence: range) -> tuple
 
 def _scores(subjects: Subjects, inside: frozenset[int], sentence: range) -> dict[str, float]:
     scores: dict[str, float] = {}
-    for match in subjects.matches:
+    first, end = min((*inside, *sentence[:1]), default=0), max((*inside, *sentence[-1:]), default=-1) + 1
+    for match in _between(subjects.matches, first, end, lambda match: match.start):
         if match.start in inside:
             add = _CONTENT * (0.6 if match.doubtful else 1.0) + _LONGER * (match.end - match.start - 1)
         elif match.start in sentence:
@@ -85,12 +92,17 @@ def _scores(subjects: Subjects, inside: frozenset[int], sentence: range) -> dict
     return scores
 
 
+def _between(items: Sequence[Item], first: int, end: int, place: Callable[[Item], int]) -> Sequence[Item]:
+    """The items, sorted by place, that stand from ``first`` up to ``end``."""
+    return items[bisect_left(items, first, key=place) : bisect_left(items, end, key=place)]
+
+
 def _key_phrases(subjects: Subjects, inside: frozenset[int]) -> list[Topic]:
     """Phrases of the content that the article returns to and the list does not know, most repeated first."""
-    known = {i for match in subjects.matches for i in range(match.start, match.end)}
     found: dict[str, tuple[int, Phrase]] = {}
-    for phrase in subjects.phrases:
-        if phrase.head not in inside or phrase.head in known or not _worthy(subjects, phrase):
+    first, end = min(inside, default=0), max(inside, default=-1) + 1
+    for phrase in _between(subjects.phrases, first, end, lambda phrase: phrase.head):
+        if phrase.head not in inside or phrase.head in subjects.known or not _worthy(subjects, phrase):
             continue
         found.setdefault(phrase.id, (subjects.repeated[phrase.id], phrase))
     best = sorted(found.values(), key=lambda item: (-item[0], -len(item[1].words), item[1].start))
