@@ -55,7 +55,7 @@ class Subjects:
         weights.update({match.topic: _HEADLINE for match in kept if match.start in headline})
         repeated = Counter(chunk.id for chunk in chunks)
         repeated.update({chunk.id: _HEADLINE for chunk in chunks if chunk.head in headline})
-        known = frozenset(i for match in found for i in range(match.start, match.end))
+        known = frozenset(i for match in kept for i in range(match.start, match.end))
         main = tuple(id for id, _ in weights.most_common(3))
         return cls(listed, kept, weights, chunks, repeated, main, headline, known)
 
