@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
@@ -17,6 +18,14 @@ class Match(NamedTuple):
     b: int
     kind: str
     strength: float
+
+
+class Setting(Enum):
+    """Where two claims stand: on their own, in one article or in two."""
+
+    STATEMENTS = "statements"
+    ARTICLE = "article"
+    ARTICLES = "articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,13 @@ class Pair:
         matches = _align(a, b)
         same = [match for match in matches if match.kind == "same"]
         return cls(a, b, matches, {m.a: m.strength for m in same}, {m.b: m.strength for m in same})
+
+    @property
+    def setting(self) -> Setting:
+        """Where the claims stand; those of one article share its outline."""
+        if not self.a.context or not self.b.context:
+            return Setting.STATEMENTS
+        return Setting.ARTICLE if self.a.context == self.b.context else Setting.ARTICLES
 
     def coverage(self, i: int, j: int, leave: tuple[Container[int], Container[int]]) -> tuple[float, float, float]:
         """How much of the clauses of two words is shared: either's share, and the weight; some words left out."""
@@ -58,17 +74,16 @@ def _covered(
             weight = side.nodes[at].weight * belongs
             whole += weight
             shared += weight * aligned.get(at, 0.0)
-    return (shared / whole if whole else 1.0), shared
+    return (shared / whole if whole else 0.5), shared
 
 
 def _align(a: View, b: View) -> tuple[Match, ...]:
     """Pair the words of two claims one to one, the surest and best placed pairs first."""
     found: list[tuple[float, int, int, lexicon.Relation]] = []
     for i, word in enumerate(a.words):
-        row = lexicon.row(word)
+        reach = a.reach[i]
         for j, other in enumerate(b.words):
-            relation = row[other] if other in row else lexicon.related(word, other)
-            if relation:
+            if not reach.isdisjoint(b.tokens[j]) and (relation := lexicon.related(word, other)):
                 found.append((-_score(a, b, i, j, relation), i, j, relation))
     found.sort()
     left, right, kept = set[int](), set[int](), list[Match]()

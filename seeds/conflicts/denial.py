@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from seeds.conflicts import lexicon, times
-from seeds.conflicts.align import Match, Pair
+from seeds.conflicts import identity, lexicon, times
+from seeds.conflicts.align import Match, Pair, Setting
 from seeds.conflicts.view import View
 
 _MOODS = {
@@ -15,8 +14,8 @@ _MOODS = {
 }  # fmt: skip
 _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 _PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
-_ADJUNCTS = ("obl:in", "obl:at", "obl:on", "obl:since", "obl:during", "nmod:in", "nmod:at")
-_OWN = frozenset(("i", "we", "us", "me"))
+_NEARLY_ALL = 0.7
+"""What two clauses out of articles must share to part at a word beside the predicate."""
 
 
 class Site(NamedTuple):
@@ -40,12 +39,20 @@ def find(pair: Pair) -> Site | None:
 
 def _site(pair: Pair, match: Match) -> Site | None:
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
+    if not _weighty(pair, match):
+        return None
     if match.kind == "same":
         apart = left.high < right.low or right.high < left.low
         return Site(match.a, match.b, match.strength, True) if apart and _bear(pair, match) else None
     if 0.0 in (left.high, right.high) or not _of_the_same(pair, match):
         return None
     return Site(match.a, match.b, match.strength, False)
+
+
+def _weighty(pair: Pair, match: Match) -> bool:
+    """Whether the words say something; of light verbs only the very same one may be denied."""
+    left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
+    return min(left.weight, right.weight) > 0 or (match.kind == "same" and left.lemma == right.lemma)
 
 
 def _bear(pair: Pair, match: Match) -> bool:
@@ -55,6 +62,8 @@ def _bear(pair: Pair, match: Match) -> bool:
 def _bears(side: View, at: int) -> bool:
     """Whether a word's own negation tells: that of a noun does where no verb of substance says more."""
     node = side.nodes[at]
+    if node.name:
+        return False
     if node.high > 0.0 or node.pos != "n" or node.role in _PREDICATES or node.head < 0:
         return True
     return side.nodes[node.head].weight <= 0.2
@@ -95,83 +104,41 @@ def _context(pair: Pair, site: Site) -> float:
     leave = set(pair.a.chain(site.a)), set(pair.b.chain(site.b))
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
+    share = _share(pair, site, first, second)
+    alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
+    alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
+    return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
+
+
+def _share(pair: Pair, site: Site, first: float, second: float) -> float:
+    """How much of the two clauses must be and is the same."""
     share = (first + second) / 2
     if _aside(pair, site):
-        share **= 2
-    elif _one_subject(pair, site):
-        share = max(share, 0.5)
-    alike = roles(pair, site.a, site.b) * narrowing(pair, {site.a}, {site.b}) * placing(pair, site.a, site.b, 0.4)
-    return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike
+        return share**2 if pair.setting is Setting.STATEMENTS or min(first, second) >= _NEARLY_ALL else 0.0
+    if _one_core(pair, site):
+        return max(share, 0.5)
+    return share if pair.setting is Setting.STATEMENTS or min(first, second) >= 0.5 else 0.3 * share
 
 
-def _one_subject(pair: Pair, site: Site) -> bool:
-    """Whether the subjects of both predicates are named, and are the same."""
-    left, right = pair.a.fillers(site.a, "subj"), pair.b.fillers(site.b, "subj")
-    return any(i in pair.left and pair.a.nodes[i].weight > 0.3 for i in left) and any(j in pair.right for j in right)
+def _narrower(pair: Pair, site: Site) -> float:
+    """Less where what is denied is narrowed by a clause of its own: "sent no letters that were secret"."""
+    if not site.negation:
+        return 1.0
+    left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
+    side, at, shared = (pair.a, site.a, pair.left) if left.high < right.high else (pair.b, site.b, pair.right)
+    core = [*side.fillers(at, "subj"), *side.fillers(at, "obj")]
+    clauses = [i for thing in core for i in side.below[thing] if side.nodes[i].role.startswith("acl")]
+    return 0.6 if any(i not in shared for i in clauses) else 1.0
+
+
+def _one_core(pair: Pair, site: Site) -> bool:
+    """Whether both predicates are said of the same named thing, be it subject or object: "jobs go", "lose jobs"."""
+    left = [*pair.a.fillers(site.a, "subj"), *pair.a.fillers(site.a, "obj")]
+    right = {*pair.b.fillers(site.b, "subj"), *pair.b.fillers(site.b, "obj")}
+    shared = [match for match in pair.matches if match.a in left and match.b in right and match.kind == "same"]
+    return any(pair.a.nodes[match.a].weight > 0.3 for match in shared)
 
 
 def _aside(pair: Pair, site: Site) -> bool:
     """Whether the claims part at a word beside the predicate: then nearly all else must be the same."""
     return pair.a.nodes[site.a].role not in _PREDICATES or pair.b.nodes[site.b].role not in _PREDICATES
-
-
-def roles(pair: Pair, i: int, j: int) -> float:
-    """Whether two predicates have the same subject and the same object."""
-    aligned = {(match.a, match.b) for match in pair.matches}
-    result = 1.0
-    for role, unlike in (("subj", 0.4), ("obj", 0.6)):
-        left, right = pair.a.fillers(i, role), pair.b.fillers(j, role)
-        if left and right:
-            result *= max(_same_thing(pair, one, other, aligned, unlike) for one in left for other in right)
-    return result
-
-
-def _same_thing(pair: Pair, i: int, j: int, aligned: set[tuple[int, int]], unlike: float) -> float:
-    left, right = pair.a.nodes[i], pair.b.nodes[j]
-    if left.pos == "x" or right.pos == "x":
-        return _pronouns(pair, left.lemma, right.lemma, unlike)
-    return 1.0 if (i, j) in aligned else unlike
-
-
-def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
-    """ "We" is the speaker: another than the other claim's "we", and the one who is named so there."""
-    mine, yours = pair.a.speaker, pair.b.speaker
-    if left in _OWN and right in _OWN:
-        return 1.0 if not mine or not yours or mine == yours else unlike
-    if left in _OWN and mine:
-        return 1.0 if right in mine else 0.8
-    if right in _OWN and yours:
-        return 1.0 if left in yours else 0.8
-    return 0.9
-
-
-def narrowing(pair: Pair, leave_a: Container[int], leave_b: Container[int]) -> float:
-    """Less for each shared noun that both claims narrow down, but by different words."""
-    result = 1.0
-    for match in pair.matches:
-        if match.kind == "same":
-            mine = _narrow(pair.a, match.a, pair.left, leave_a, pair.b)
-            yours = _narrow(pair.b, match.b, pair.right, leave_b, pair.a)
-            result *= 0.35 if mine and yours else 1.0
-    return result
-
-
-def _narrow(side: View, at: int, shared: Container[int], leave: Container[int], other: View) -> list[int]:
-    """The words that narrow a noun down, save those that name the other claim's speaker."""
-    return [
-        i
-        for i in side.modifiers(at)
-        if i not in shared and i not in leave and side.nodes[i].weight > 0.4
-        and not {side.nodes[i].lemma, side.nodes[i].form} & other.speaker
-    ]  # fmt: skip
-
-
-def placing(pair: Pair, i: int, j: int, unlike: float) -> float:
-    """Less where both clauses name a place, time or part after the same preposition that the other does not."""
-    return unlike if set(places(pair.a, i, pair.left)) & set(places(pair.b, j, pair.right)) else 1.0
-
-
-def places(side: View, at: int, shared: Container[int]) -> Sequence[str]:
-    """The prepositions after which a clause names what the other claim does not."""
-    named = [side.nodes[i].role for i in side.clause(at) if i not in shared and i != at and side.nodes[i].weight > 0.3]
-    return [role.split(":")[1] for role in named if role.startswith(_ADJUNCTS)]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
-from seeds.conflicts.align import Pair
+from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.view import Mark, View
 
 DENIED = 0.6
 """The least sureness of words that deny a story."""
+_NO_MARK = Mark(0.0, -1, -1, False)
 _TOLD = 0.35
+_STORY = 3
+"""How many words it takes to tell a story."""
 
 
 class Denial(NamedTuple):
@@ -23,17 +26,24 @@ class Denial(NamedTuple):
 
 def find(pair: Pair) -> Denial | None:
     """The denial between two claims that tell of one story."""
-    by_a = pair.a.mark > pair.b.mark
-    mark, teller = (pair.a.mark, pair.b) if by_a else (pair.b.mark, pair.a)
-    if mark.sureness < DENIED or _doubts(teller) > _TOLD:
+    left, right = surest(pair, pair.a), surest(pair, pair.b)
+    by_a = left > right
+    mark, teller = (left, pair.b) if by_a else (right, pair.a)
+    if mark.sureness < DENIED or _doubts(pair, teller) > _TOLD:
         return None
-    return Denial(by_a, mark, mark.sureness * (1 - _doubts(teller)) * _one_story(pair))
+    return Denial(by_a, mark, mark.sureness * (1 - _doubts(pair, teller)) * _one_story(pair))
 
 
-def _doubts(side: View) -> float:
+def surest(pair: Pair, side: View) -> Mark:
+    """The surest words of disbelief of a claim; out of an article, only those that are said of a story."""
+    loose = pair.setting is Setting.STATEMENTS
+    return max((mark for mark in side.marks if mark.firm or loose), default=_NO_MARK)
+
+
+def _doubts(pair: Pair, side: View) -> float:
     """How far a claim itself doubts or denies what it speaks of: then it does not tell the story."""
     denies = any(node.high == 0.0 or node.mood in ("q", "u") for node in side.nodes)
-    return max(side.mark.sureness, 0.45 if denies else 0.0)
+    return max(surest(pair, side).sureness, 0.45 if denies else 0.0)
 
 
 def _one_story(pair: Pair) -> float:
@@ -56,9 +66,11 @@ def _events_shared(pair: Pair) -> bool:
     Two claims out of articles often share names and things without telling the same story; of two statements that
     somebody puts side by side, the shared names are enough.
     """
-    if not pair.a.context and not pair.b.context:
+    if pair.setting is Setting.STATEMENTS:
         return True
     least = min(len(pair.a.nodes), len(pair.b.nodes))
+    if least < _STORY or not any(node.tense for node in pair.a.nodes) or not any(node.tense for node in pair.b.nodes):
+        return False
     shared = (pair.a.nodes[at] for at in pair.left)
     return len(pair.left) > 0.7 * least or any(
         node.weight > 0.2 and (node.pos == "v" or lexicon.happens(node.lemma)) for node in shared
@@ -67,6 +79,6 @@ def _events_shared(pair: Pair) -> bool:
 
 def _weight(side: View) -> float:
     """The weight of a claim's words, those of disbelief left out."""
-    places = {start for _, start, _ in side.analysis["h"]}
+    places = {mark.start for mark in side.marks}
     hoaxes = lexicon.hoax_words()
     return sum(node.weight for node in side.nodes if node.start not in places and node.lemma not in hoaxes)

@@ -1,4 +1,4 @@
-"""One sentence a reader can check, for each kind of conflict."""
+"""One sentence a reader can check, for each kind of conflict: who, on what, and in which words."""
 
 from __future__ import annotations
 
@@ -6,26 +6,33 @@ from schemas.conflicts import ConflictKind
 from store.engine import Side
 
 _LONGEST = 90
-
-
-def name(side: Side, other: str) -> str:
-    """Who speaks, or which statement it is where nobody is known."""
-    return side.speaker_name or other
+_SAYINGS = {
+    ConflictKind.FIGURE: "give figures{about} that cannot both be right",
+    ConflictKind.DENIAL: "contradict each other{about}",
+    ConflictKind.STANCE: "take opposed positions{about}",
+}
 
 
 def explain(kind: ConflictKind, a: Side, b: Side, quotes: tuple[str, str], matter: str) -> str:
-    """Say who said what and what the two disagree on."""
-    one, two = name(a, "one statement"), name(b, "the other")
+    """Name both speakers, what they disagree on, and the words in which they do."""
     left, right = (f"“{_short(quote)}”" for quote in quotes)
-    about = f" on the {matter}" if matter[:1].islower() else f" on {matter}" if matter else ""
-    if kind is ConflictKind.FIGURE:
-        return f"{_start(one)} speaks of {left}, {two} of {right}: the figures{about} cannot both be right."
-    if kind is ConflictKind.STANCE:
-        return f"{_start(one)} ({left}) and {two} ({right}) take opposed positions{about}."
+    about = f" on {_article(matter)}" if matter else ""
     if kind is ConflictKind.SHIFT:
         when = [f" on {side.date}" if side.date else "" for side in (a, b)]
-        return f"{_start(one)} said {left}{when[0]} and {right}{when[1]}: the two do not go together{about}."
-    return f"{_start(one)} says {left}, {two} says {right}: they contradict each other{about}."
+        who = _start(a.speaker_name or b.speaker_name)
+        return f"{who} said {left}{when[0]} and {right}{when[1]}, which do not go together{about}."
+    return f"{_start(_both(a, b))} {_SAYINGS[kind].format(about=about)}: {left} against {right}."
+
+
+def _both(a: Side, b: Side) -> str:
+    names = [side.speaker_name for side in (a, b)]
+    if not any(names):
+        return "the two statements"
+    return " and ".join(name or "the other statement" for name in names)
+
+
+def _article(matter: str) -> str:
+    return f"the {matter}" if matter[:1].islower() else matter
 
 
 def _start(words: str) -> str:

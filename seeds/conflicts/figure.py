@@ -7,8 +7,8 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon, times
-from seeds.conflicts.align import Pair
-from seeds.conflicts.denial import narrowing, places, roles
+from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.identity import narrowing, places, roles, strangers
 from seeds.conflicts.view import Amount, View
 
 
@@ -59,27 +59,42 @@ def _equal(a: Amount, b: Amount) -> bool:
 
 
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
-    if one.narrows != other.narrows or one.node < 0 or other.node < 0:
+    if one.narrows or other.narrows or one.node < 0 or other.node < 0:
         return 0.0
-    score = _counted(one, other)
+    score = _counted(pair, one, other) * _only(pair.a, one) * _only(pair.b, other)
     if not score:
         return 0.0
-    if times.differ(pair.a.near(one.node), pair.b.near(other.node)):
+    told = pair.a.near(one.node), pair.b.near(other.node)
+    if times.differ(*told):
         score *= 0.2
+    elif pair.setting is not Setting.STATEMENTS and bool(told[0]) != bool(told[1]):
+        score *= 0.65
     score *= _event(pair, one, other) * _part(pair, one, other) * _mood(pair, one, other)
     return score * _context(pair, one, other)
 
 
-def _counted(one: Amount, other: Amount) -> float:
+def _only(side: View, amount: Amount) -> float:
+    """Less where a claim gives several figures of a kind: any of them may answer the other claim's."""
+    kind = [other for other in side.figures if (other.unit, other.noun) == (amount.unit, amount.noun)]
+    return 0.75 if len([other for other in kind if not other.narrows]) > 1 else 1.0
+
+
+def _counted(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely the two count the same kind of thing."""
+    if not one.noun or not other.noun:
+        return 0.4 if one.unit == "percent" and not _one_subject(pair, one, other) else 0.85
     if one.noun == other.noun:
         return 1.0
-    if not one.noun or not other.noun:
-        return 0.85 if one.unit else 0.0
     relation = lexicon.relation(lexicon.Word(one.noun, one.noun, "n"), lexicon.Word(other.noun, other.noun, "n"))
     if relation and relation.kind == "same":
         return max(0.8, relation.strength)
     return 0.4 if one.unit and one.unit != "percent" else 0.0
+
+
+def _one_subject(pair: Pair, one: Amount, other: Amount) -> bool:
+    right = pair.b.fillers(other.event, "subj") if other.event >= 0 else []
+    left = pair.a.fillers(one.event, "subj") if one.event >= 0 else []
+    return any(match.a in left and match.b in right and match.kind == "same" for match in pair.matches)
 
 
 def _event(pair: Pair, one: Amount, other: Amount) -> float:
@@ -88,10 +103,29 @@ def _event(pair: Pair, one: Amount, other: Amount) -> float:
     found = [lexicon.related(pair.a.words[i], pair.b.words[j]) for i in left for j in right]
     if same := [relation.strength for relation in found if relation and relation.kind == "same"]:
         return max(0.9, *same)
-    light = _measures(pair.a, one), _measures(pair.b, other)
+    if pair.setting is not Setting.STATEMENTS and _owners_differ(pair, one, other):
+        return 0.4
+    light = measures(pair.a, one), measures(pair.b, other)
     if all(light):
         return 1.0
     return 0.75 if any(light) else 0.4
+
+
+def _owners_differ(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether a number of which nothing is said is its speaker's own, and the other is another's."""
+    bare = _bare(pair.a, one), _bare(pair.b, other)
+    if all(bare) or not any(bare):
+        return all(bare)
+    side, amount, speaker = (pair.b, other, pair.a.speaker) if bare[0] else (pair.a, one, pair.b.speaker)
+    subjects = [side.nodes[i] for i in side.fillers(amount.event, "subj")] if amount.event >= 0 else []
+    return any(node.name and node.lemma not in speaker for node in subjects)
+
+
+def _bare(side: View, amount: Amount) -> bool:
+    """Whether nothing is said of what is counted, nor wished for it: whose number it is then only the speaker tells."""
+    node = side.nodes[amount.node]
+    alone = amount.event < 0 or amount.event == amount.node
+    return alone and node.mood != "w" and not side.fillers(amount.node, "subj")
 
 
 def _events(side: View, amount: Amount) -> list[int]:
@@ -105,7 +139,7 @@ def _events(side: View, amount: Amount) -> list[int]:
     return found
 
 
-def _measures(side: View, amount: Amount) -> bool:
+def measures(side: View, amount: Amount) -> bool:
     """Whether the event is no more than that the number is so high."""
     if amount.event < 0 or amount.event == amount.node:
         return True
@@ -119,7 +153,9 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     first, second, shared = pair.coverage(one.node, other.node, leave)
     if shared < 0.8:
         return 0.3
-    share = math.sqrt(0.6 * max(first, second) + 0.4 * min(first, second))
+    share = math.sqrt(0.6 * max(first, second) + 0.4 * min(first, second)) * strangers(pair, one.node, other.node)
+    if pair.setting is Setting.ARTICLES and (min(first, second) < 0.5 or one.unit == "percent"):
+        share *= 0.5
     if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2:
         return share
     return share * roles(pair, one.event, other.event)

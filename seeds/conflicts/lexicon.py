@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -181,32 +181,34 @@ def standard(pos: str, lemma: str) -> str:
     return _standards().get((pos, lemma), lemma)
 
 
-_numbers: dict[Word, int] = {}
-_words: list[Word] = []
-_rows: list[dict[int, Relation | None]] = []
+@lru_cache(1 << 16)
+def tokens(word: Word) -> frozenset[str]:
+    """What a word is listed under: lemma, form, and the sets of things that exclude one another it belongs to."""
+    return frozenset((word.lemma, word.form, *(f"§{name}" for name in _sets(word))))
 
 
-def number(word: Word) -> int:
-    """A number for a word, so that relations are looked up fast; the same all through a process."""
-    found = _numbers.get(word)
-    if found is None:
-        found = _numbers[word] = len(_words)
-        _words.append(word)
-        _rows.append({})
-    return found
+@lru_cache(1 << 16)
+def near(word: Word) -> frozenset[str]:
+    """The tokens of all words that may stand in some relation to a word: others need not be looked at."""
+    own, wordnet = _own(), (_alike(), _wordnet_opposites())
+    found = set(tokens(word))
+    for table in (*own, *wordnet):
+        for pos in "*nvapr":
+            for known in (word.lemma, word.form):
+                found.update(table.get((pos, known), ()))
+    return frozenset(found)
 
 
-def row(number: int) -> dict[int, Relation | None]:
-    """What is known so far of a word's relations, by the other word's number."""
-    return _rows[number]
+def related(a: Word, b: Word) -> Relation | None:
+    """How two words stand to each other; symmetric, and remembered where there may be something."""
+    if near(a).isdisjoint(tokens(b)):
+        return None
+    return _remembered(a, b) if a <= b else _remembered(b, a)
 
 
-def related(a: int, b: int) -> Relation | None:
-    """How two words, by their numbers, stand to each other; symmetric and remembered."""
-    known = _rows[a]
-    if b not in known:
-        known[b] = _rows[b][a] = relation(*sorted((_words[a], _words[b])))
-    return known[b]
+@lru_cache(1 << 17)
+def _remembered(a: Word, b: Word) -> Relation | None:
+    return relation(a, b)
 
 
 def relation(a: Word, b: Word) -> Relation | None:

@@ -26,7 +26,8 @@ class Node(NamedTuple):
     """One word: its place among the claim's words, in the article text, and how it is put forward.
 
     ``head`` is the index of the node above, -1 at the top; ``role`` is "subj", "obj", "obl:in"…, the same for
-    active and passive; ``low`` and ``high`` say of what share of things it holds; ``mood`` as in polarity.
+    active and passive; ``low`` and ``high`` say of what share of things it holds; ``mood`` as in polarity; ``kind``
+    is "name" for proper names.
     """
 
     lemma: str
@@ -41,6 +42,12 @@ class Node(NamedTuple):
     high: float
     mood: str
     tense: str
+    kind: str
+
+    @property
+    def name(self) -> bool:
+        """Whether the word is a proper name."""
+        return self.kind == "name"
 
     @property
     def word(self) -> lexicon.Word:
@@ -175,7 +182,7 @@ def _node(parse: Parse, unit: Unit, place: dict[int, int], attitudes: dict[int, 
     return Node(
         unit.lemma, unit.lemma if unit.phrase else token.lower, pos, head, _role(parse, token),
         parse.tokens[unit.first].start, parse.tokens[unit.last].end, _weight(unit, token, pos),
-        low, high, attitude.mood, _tense(parse, token),
+        low, high, attitude.mood, _tense(parse, token), "name" if token.pos == "PROPN" else "",
     )  # fmt: skip
 
 
@@ -210,6 +217,8 @@ def _framing() -> frozenset[str]:
 
 def _role(parse: Parse, token: Token) -> str:
     dep = token.dep
+    if dep == "obl:agent" and any(times.measures(parse.tokens[i].lemma) for i in (token.i, *token.children)):
+        return "obl:by"
     if dep.startswith(_SUBJECTS) and dep != "nsubj:pass":
         return "subj"
     if dep in _OBJECTS:

@@ -11,7 +11,7 @@ from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
 from seeds.conflicts import blame, denial, disbelief, explain, figure, shift, stance, support
 from seeds.conflicts.align import Pair
-from seeds.conflicts.view import Place, Position, View, view
+from seeds.conflicts.view import Amount, Place, Position, View, view
 from store.engine import Side
 
 ENOUGH = 0.5
@@ -97,16 +97,14 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     clash = figure.find(pair)
     if clash:
         places = (clash.a.start, clash.a.end), (clash.b.start, clash.b.end)
-        yield Found(
-            ConflictKind.FIGURE, clash.score, *places, _matter(pair, clash.a.event if clash.a.unit else clash.a.node)
-        )
+        yield Found(ConflictKind.FIGURE, clash.score, *places, _counted(pair, clash.a))
     site = denial.find(pair)
     if site and not _figures_differ(pair, clash) and not _undone(pair, site):
         places = pair.a.told(site.a), pair.b.told(site.b)
         yield Found(ConflictKind.DENIAL, site.score, *places, _matter(pair, site.a))
-    if denied := disbelief.find(pair):
+    if (denied := disbelief.find(pair)) and not (site and site.score >= ENOUGH):
         told = (pair.b if denied.by_a else pair.a).whole()
-        places = (denied.mark[1:], told) if denied.by_a else (told, denied.mark[1:])
+        places = (denied.mark[1:3], told) if denied.by_a else (told, denied.mark[1:3])
         yield Found(ConflictKind.DENIAL, denied.score, *places, _matter(pair))
     if excluded := blame.find(pair, bool(a.article) and a.article == b.article):
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))
@@ -118,7 +116,8 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
 def _undone(pair: Pair, site: denial.Site) -> bool:
     """Whether the claim that seems to affirm calls the story untrue itself, or both claims do."""
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
-    sure = pair.a.mark.sureness >= disbelief.DENIED, pair.b.mark.sureness >= disbelief.DENIED
+    marks = disbelief.surest(pair, pair.a), disbelief.surest(pair, pair.b)
+    sure = [mark.sureness >= disbelief.DENIED for mark in marks]
     affirms = sure[0] if left.high > right.high else sure[1]
     return all(sure) or (affirms and 0.0 in (left.high, right.high))
 
@@ -138,6 +137,18 @@ def _matter(pair: Pair, at: int = -1) -> str:
     alike = [place for place, strength in pair.left.items() if strength > 0.8 and pair.a.nodes[place].pos == "n"]
     best = max(alike, key=lambda place: pair.a.nodes[place].weight, default=None)
     return "" if best is None else pair.a.named(best)
+
+
+def _counted(pair: Pair, amount: Amount) -> str:
+    """What a figure is about: what is counted, else the subject of a verb that only measures, else what is shared."""
+    if not amount.unit:
+        return _matter(pair, amount.node)
+    if figure.measures(pair.a, amount):
+        return _matter(pair, amount.event)
+    clause = pair.a.clause(amount.node)
+    shared = [at for at in clause if pair.left.get(at, 0.0) > 0.8 and pair.a.nodes[at].pos == "n" and at != amount.node]
+    others = [at for at in shared if pair.a.nodes[at].role != "subj"] or shared
+    return pair.a.named(max(others, key=lambda at: pair.a.nodes[at].weight)) if others else ""
 
 
 def _evidence(side: View, position: Position) -> Place:

@@ -8,20 +8,35 @@ from functools import cache
 from seeds.conflicts import lexicon
 from seeds.language.parse import Parse, Token
 
+_HEADLINE = 30
+"""The most tokens of a headline, of which "No," may deny the whole."""
 _NO = frozenset(("no", "nope", "sorry"))
 
 
-def hoaxes(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> Iterator[tuple[float, int, int]]:
-    """The words of disbelief among a claim's tokens and its cue: sureness, start and end in the text."""
+def hoaxes(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> Iterator[tuple[float, int, int, bool]]:
+    """The words of disbelief among a claim's tokens and its cue: sureness, start and end in the text.
+
+    The last value tells whether they are said of a story, as running text must; in a headline they stand anywhere.
+    """
     known = lexicon.hoax_words()
     for group in (tokens, cue):
         for first, last, word in _terms(parse, group):
             if word in known and not _negated(parse, first):
-                yield known[word] * _asked(parse, last), parse.tokens[first].start, parse.tokens[last].end
-    for at in tokens:
+                place = parse.tokens[first].start, parse.tokens[last].end
+                yield known[word] * _asked(parse, last), *place, group is cue or _of_a_story(parse, last)
+    for at in tokens if len(tokens) <= _HEADLINE else ():
         token = parse.tokens[at]
         if token.lower in _NO and _opens(parse, at):
-            yield 0.9, token.start, token.end
+            yield 0.9, token.start, token.end, True
+
+
+def _of_a_story(parse: Parse, at: int) -> bool:
+    """Whether a word is what is said of something, or stands before "report" or the like."""
+    token = parse.tokens[at]
+    if token.dep in ("amod", "compound", "nmod"):
+        return parse.tokens[token.head].lemma.lower() in lexicon.groups("stories.tsv")["story"]
+    duty = any(parse.tokens[i].dep == "aux" and parse.tokens[i].tag == "MD" for i in token.children)
+    return token.dep in ("root", "ccomp", "xcomp", "parataxis", "conj") and not duty
 
 
 def _asked(parse: Parse, at: int) -> float:

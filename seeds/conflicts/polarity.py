@@ -46,7 +46,7 @@ def _start(parse: Parse, cue: Sequence[int], tokens: Sequence[int]) -> Attitude:
     groups = lexicon.groups("negation.tsv")
     clause = any(parse.tokens[at].dep.startswith(_SUBJECTS) for at in tokens)
     denied = bool(lemmas & groups["negative" if clause else "denying"]) != bool(lemmas & groups["not"])
-    return Attitude(denied, "w" if lemmas & groups["wish"] else "")
+    return Attitude(denied, "w" if lemmas & (groups["wish"] - groups["intention"]) else "")
 
 
 def _attitude(parse: Parse, at: int, inside: Collection[int], start: Attitude, found: dict[int, Attitude]) -> Attitude:
@@ -57,6 +57,8 @@ def _attitude(parse: Parse, at: int, inside: Collection[int], start: Attitude, f
     head = parse.tokens[token.head]
     if token.head == at or token.head not in inside:
         below = replace(start, mood="q") if _asked(parse, at) else start
+        if _marks(parse, token) & {"if", "unless"}:
+            below = replace(start, mood="c")
     else:
         below = _passed(token, head, _attitude(parse, token.head, inside, start, found), parse)
     found[at] = _own(parse, token, below)
@@ -137,8 +139,12 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
 def _conditional(parse: Parse, token: Token) -> bool:
     """Whether a clause only holds under a condition: "will be halted if…"."""
     clauses = [parse.tokens[i] for i in token.children if parse.tokens[i].dep.startswith("advcl")]
-    marks = {parse.tokens[i].lower for clause in clauses for i in clause.children if parse.tokens[i].dep == "mark"}
-    return bool(marks & {"if", "unless"})
+    return any(_marks(parse, clause) & {"if", "unless"} for clause in clauses)
+
+
+def _marks(parse: Parse, token: Token) -> set[str]:
+    """The words that join a clause to what it hangs on."""
+    return {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep == "mark"}
 
 
 def _modal(lemma: str) -> str:

@@ -14,7 +14,7 @@ from seeds.conflicts import keys, nodes, phrases
 from seeds.conflicts.nodes import Node
 from seeds.language.parse import Parse
 
-VERSION = 1
+VERSION = 2
 _MOST_CONTEXT = 12
 _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
-from seeds.conflicts.align import Pair
+from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.view import Position, View
 
 _OPPOSED = {"support", "oppose"}
-_SHARED_CONTEXT = 2
+_SHARED_CONTEXT = 3
+_COMMON = 0.6
 
 
 class Opposition(NamedTuple):
@@ -23,15 +25,35 @@ class Opposition(NamedTuple):
 
 def find(pair: Pair) -> Opposition | None:
     """The surest opposition between two claims' positions."""
+    if not _says_something(pair.a) or not _says_something(pair.b):
+        return None
     context = alike(pair)
     found = [
-        Opposition(a, b, context * one_target(pair, a.target, b.target) * float(a.score * b.score) ** 0.5)
+        Opposition(a, b, context * one_target(pair, a.target, b.target) * _issue(pair, a, b) * _sure(a, b))
         for a in pair.a.positions
         for b in pair.b.positions
         if {a.stance, b.stance} == _OPPOSED and one_target(pair, a.target, b.target)
         and not _divided(pair.a, a.target) and not _divided(pair.b, a.target)
     ]  # fmt: skip
     return max(found, key=lambda opposition: opposition.score, default=None)
+
+
+def _sure(a: Position, b: Position) -> float:
+    return math.sqrt(a.score * b.score)
+
+
+def _says_something(side: View) -> bool:
+    """Whether a claim has a word that tells; "too" has none."""
+    return any(node.weight > 0.3 and node.pos in "nva" for node in side.nodes)
+
+
+def _issue(pair: Pair, a: Position, b: Position) -> float:
+    """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
+    named = a.label[:1].isupper() or b.label[:1].isupper()
+    if pair.setting is Setting.ARTICLE:
+        return 0.6 if named else 1.0
+    common = max(lexicon.weights().get(word, 1.0) for word in a.target.split("-")) < _COMMON
+    return 0.4 if pair.setting is Setting.ARTICLES and (named or common) else 1.0
 
 
 def one_target(pair: Pair, a: str, b: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.conflicts import denial, figure, stance, times
+from seeds.conflicts import denial, figure, identity, stance, times
 from seeds.conflicts.align import Pair, swap
 from seeds.conflicts.view import View
 
@@ -41,7 +41,7 @@ def _told(pair: Pair) -> float:
         return 0.0
     if not whole or shared < 0.8 or _asserted(pair.a, at) != _asserted(pair.b, like):
         return 0.0
-    return shared / whole * denial.roles(pair, at, like) * denial.narrowing(pair, set(), set())
+    return shared / whole * identity.roles(pair, at, like) * identity.narrowing(pair, set(), set())
 
 
 def _asserted(side: View, at: int) -> bool:

@@ -29,16 +29,21 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
     return found
 
 
+def measures(lemma: str) -> bool:
+    """Whether a noun measures time: "by the end of the year" names no doer."""
+    return any(kind in ("unit", "weekday", "month") for kind, _ in _calendar().get(lemma.lower(), []))
+
+
 def tells(word: str) -> bool:
     """Whether a word names a time."""
-    return word.rstrip(".") in _calendar()
+    return bool(_calendar().get(word.rstrip(".")))
 
 
 def _named(word: str, pos: str) -> list[tuple[str, str]]:
     sets = _calendar()
     if word in ("may", "march", "fall", "spring", "second") and pos not in ("PROPN", "NOUN"):
         return []
-    return sets.get(word, [])
+    return [(kind, value) for kind, value in sets.get(word, []) if kind != "unit"]
 
 
 def _calendar() -> dict[str, list[tuple[str, str]]]:

@@ -47,11 +47,12 @@ class Position(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Words of disbelief: how surely they deny, and their place."""
+    """Words of disbelief: how surely they deny, their place, and whether they are said of a story."""
 
     sureness: float
     start: int
     end: int
+    firm: bool
 
 
 class Blame(NamedTuple):
@@ -69,11 +70,13 @@ class View:
         self.analysis = analysis
         self.speaker = frozenset(speaker.lower().split())
         self.nodes = [Node(*row) for row in analysis["n"]]
-        self.words = [lexicon.number(node.word) for node in self.nodes]
+        self.words = [node.word for node in self.nodes]
+        self.tokens = [lexicon.tokens(word) for word in self.words]
+        self.reach = [lexicon.near(word) for word in self.words]
         self.times: list[tuple[str, str, int]] = [(name, value, at) for name, value, at in analysis["t"]]
         self.figures = [Amount(*row) for row in analysis["f"]]
         self.positions = [Position(*row) for row in analysis["s"]]
-        self.mark = max((Mark(*row) for row in analysis["h"]), default=Mark(0.0, -1, -1))
+        self.marks = [Mark(*row) for row in analysis["h"]]
         self.blames = [Blame(*row) for row in analysis["b"]]
         self.context = frozenset(analysis["x"])
         self.below: list[list[int]] = [[] for _ in self.nodes]

@@ -1,0 +1,89 @@
+"""Whether two clauses speak of the same things: the same doer, the same part, the same place, the same names."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.view import View
+
+_ADJUNCTS = ("obl:in", "obl:at", "obl:on", "obl:since", "obl:during", "nmod:in", "nmod:at")
+_OWN = frozenset(("i", "we", "us", "me"))
+
+
+def strangers(pair: Pair, i: int, j: int) -> float:
+    """Less where the clauses name persons or places that the other does not."""
+    mine = _unmet(pair.a, i, {match.a for match in pair.matches}, pair.b)
+    yours = _unmet(pair.b, j, {match.b for match in pair.matches}, pair.a)
+    if mine and yours:
+        return 0.4
+    return 0.75 if (mine or yours) and pair.setting is Setting.ARTICLES else 1.0
+
+
+def _unmet(side: View, at: int, shared: Container[int], other: View) -> bool:
+    """Whether a clause names somebody or something whom the other claim neither names nor comes from."""
+    names = [node for i in side.clause(at) if (node := side.nodes[i]).name and i not in shared]
+    known = other.speaker | other.context if other.context == side.context else other.speaker
+    return any(node.weight > 0.3 and node.lemma not in known for node in names)
+
+
+def roles(pair: Pair, i: int, j: int) -> float:
+    """Whether two predicates have the same subject and the same object."""
+    aligned = {(match.a, match.b) for match in pair.matches}
+    result = 1.0
+    for role, unlike in (("subj", 0.4), ("obj", 0.6)):
+        left, right = pair.a.fillers(i, role), pair.b.fillers(j, role)
+        if left and right:
+            result *= max(_same_thing(pair, one, other, aligned, unlike) for one in left for other in right)
+    return result
+
+
+def _same_thing(pair: Pair, i: int, j: int, aligned: set[tuple[int, int]], unlike: float) -> float:
+    left, right = pair.a.nodes[i], pair.b.nodes[j]
+    if left.pos == "x" or right.pos == "x":
+        return _pronouns(pair, left.lemma, right.lemma, unlike)
+    return 1.0 if (i, j) in aligned else unlike
+
+
+def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
+    """ "We" is the speaker: another than the other claim's "we", and the one who is named so there."""
+    mine, yours = pair.a.speaker, pair.b.speaker
+    if left in _OWN and right in _OWN:
+        return 1.0 if not mine or not yours or mine == yours else unlike
+    if left in _OWN and mine:
+        return 1.0 if right in mine else 0.8
+    if right in _OWN and yours:
+        return 1.0 if left in yours else 0.8
+    return 0.9
+
+
+def narrowing(pair: Pair, leave_a: Container[int], leave_b: Container[int]) -> float:
+    """Less for each shared noun that both claims narrow down, but by different words."""
+    result = 1.0
+    for match in pair.matches:
+        if match.kind == "same":
+            mine = _narrow(pair.a, match.a, pair.left, leave_a, pair.b)
+            yours = _narrow(pair.b, match.b, pair.right, leave_b, pair.a)
+            result *= 0.35 if mine and yours else 1.0
+    return result
+
+
+def _narrow(side: View, at: int, shared: Container[int], leave: Container[int], other: View) -> list[int]:
+    """The words that narrow a noun down, save those that name the other claim's speaker."""
+    return [
+        i
+        for i in side.modifiers(at)
+        if i not in shared and i not in leave and side.nodes[i].weight > 0.4
+        and not {side.nodes[i].lemma, side.nodes[i].form} & other.speaker
+    ]  # fmt: skip
+
+
+def placing(pair: Pair, i: int, j: int, unlike: float) -> float:
+    """Less where both clauses name a place, time or part after the same preposition that the other does not."""
+    return unlike if set(places(pair.a, i, pair.left)) & set(places(pair.b, j, pair.right)) else 1.0
+
+
+def places(side: View, at: int, shared: Container[int]) -> Sequence[str]:
+    """The prepositions after which a clause names what the other claim does not."""
+    named = [side.nodes[i].role for i in side.clause(at) if i not in shared and i != at and side.nodes[i].weight > 0.3]
+    return [role.split(":")[1] for role in named if role.startswith(_ADJUNCTS)]
