@@ -30,8 +30,8 @@ class Scope:
     span: tuple[int, int]
 
     def where(self) -> str:
-        """The condition of these positions, with parameters ?1 to ?3."""
-        return f"FROM {self.table} WHERE {self.column} = ?1 AND claim BETWEEN ?2 AND ?3"
+        """The condition of these positions, with parameters ?1 to ?3; not to be looked up by the range of claims."""
+        return f"FROM {self.table} WHERE {self.column} = ?1 AND +claim BETWEEN ?2 AND ?3"
 
     def values(self) -> tuple[int, int, int]:
         """What the parameters stand for."""
@@ -142,15 +142,15 @@ def _periods(tx: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[dict[s
     for row in rows:
         day = row["claim"] >> 32
         months.setdefault((_day(day)[:7] if day else "9999-99", row["label"]), []).append(row["claim"])
+    ids = _ids(tx, [key for keys in months.values() for key in keys[:MOST_NAMED]])
     return [
         {
             "period": month if month != "9999-99" else None, "stance": stance, "count": len(keys),
-            "claims": _ids(tx, keys[:MOST_NAMED]),
+            "claims": [ids[key] for key in keys[:MOST_NAMED]],
         }
         for (month, stance), keys in sorted(months.items())
     ]  # fmt: skip
 
 
-def _ids(tx: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
-    rows = tx.execute(f"SELECT id FROM claims WHERE key IN ({marks(keys)}) ORDER BY key DESC", tuple(keys))
-    return [row[0] for row in rows]
+def _ids(tx: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
+    return dict(tx.execute(f"SELECT key, id FROM claims WHERE key IN ({marks(keys)})", tuple(keys)).fetchall())
