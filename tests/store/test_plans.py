@@ -46,3 +46,14 @@ def _plan(engine: SQLiteEngine, read: Any) -> list[str]:
     selects = [statement for statement in statements if statement.lstrip().startswith("SELECT")]
     assert selects
     return [f"{row[3]} -- {sql}" for sql in selects for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+
+
+@pytest.mark.parametrize(("noun", "id", "by"), [("speakers", "ada-brook", "speaker=?"), ("topics", "tides", "topic=?")])
+def test_positions_are_read_by_whose_they_are(engine: Engine, noun: str, id: str, by: str):
+    assert isinstance(engine, SQLiteEngine)
+    for read, said in synthetic(6):
+        engine.save_article(read, said, "1")
+    steps = _plan(engine, lambda: engine.positions(noun, id, {"since": "2024-01-01"}, PageRequest()))
+    reads = [step for step in steps if step.startswith(("SEARCH positions", "SEARCH topic_positions"))]
+    assert reads
+    assert all(by in step for step in reads)
