@@ -31,9 +31,14 @@ class Heard:
     form: str | None = None
 
 
+def as_read(id: str, claims: Sequence[Claim]) -> list[Heard]:
+    """The claims of an article with their ids."""
+    return [Heard(claim, read) for claim, read in zip(claim_ids(id, claims), claims, strict=True)]
+
+
 def hear(work: Work, article: Article, number: int, id: str, claims: Sequence[Claim]) -> list[Heard]:
     """The claims of an article as they are to be kept: the hidden left out, the others put right."""
-    listed = dict(zip(claim_ids(id, claims), claims, strict=True))
+    listed = {one.id: one.claim for one in as_read(id, claims)}
     given = _given(work.tx, listed)
     for claim, lost in resembling.find(work.tx, article, id, listed, given).items():
         given[claim] = lost

@@ -13,10 +13,12 @@ import orjson
 
 from schemas.corrections import Amendment, Changes, Entry, Rejection, Ruling, Standing, entry
 from store import articles, speakers
+from store.engine import REVIEW
 from store.identity import conflict_id
 from store.records import text
 
 _NO_CLAIM = "no claim on record has this id"
+_OF_REVIEW = "only a fact-checker's review tells of this claim: withdraw its article instead"
 
 
 def difference(tx: sqlite3.Connection, document: str, entries: Sequence[Entry], whole: bool) -> Changes:
@@ -52,8 +54,10 @@ def _keep(tx: sqlite3.Connection, document: str, place: int, one: Entry) -> None
     claim = one.what.claim if isinstance(one.what, Amendment) else None
     rejected = one.what if isinstance(one.what, Rejection) else None
     conflict = rejected and (rejected.conflict or conflict_id(rejected.claims))
-    article = claim and _article(tx, claim)
+    article = _article(tx, claim) if claim else None
     pending = _NO_CLAIM if claim and article is None else None
+    if article is not None and articles.by_number(tx, article)["extractor"] == REVIEW:
+        article, pending = None, _OF_REVIEW
     tx.execute(
         "INSERT INTO corrections (document, subject, place, given, claim, conflict, article, pending) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET given = excluded.given, resolved = '{}', "

@@ -20,7 +20,7 @@ from store import (
     words,
 )
 from store.amending import Heard
-from store.engine import Missing, Saved, Withdrawn
+from store.engine import REVIEW, Missing, Saved, Withdrawn
 from store.identity import ordinal
 from store.work import Work
 
@@ -38,7 +38,7 @@ def save(work: Work, article: Article, listed: Sequence[Claim], extractor: str) 
     number = articles.write(work.tx, found.row, id, article, extractor, work.at)
     articles.remember(work.tx, number, article)
     shown = counters.value(work.tx, "shown")
-    heard = amending.hear(work, article, number, id, listed)
+    heard = amending.hear(work, article, number, id, listed) if extractor != REVIEW else amending.as_read(id, listed)
     _replace(work, article, id, number, heard)
     _drop_orphan(work, found)
     return Saved(found.status, id, len(heard), counters.value(work.tx, "shown") - shown)

@@ -43,7 +43,8 @@ def read_corrections(path: Path, heads: Sequence[Head] = tuple(Head)) -> Correct
             _once(one, subjects)
             _claim_names(one, names)
         except ValidationError as error:
-            found.errors += [f"{where}: field '{name}': {problem}" for name, problem in _told(error.messages)]
+            told = _told(error.normalized_messages())
+            found.errors += [f"{where}: field '{name}': {problem}" for name, problem in told]
         else:
             found.entries.append(one)
     return found
