@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from seeds.attribution import cues, nominals
-from seeds.attribution.view import View
+from seeds.attribution.view import Candidate, View
 
 _PERSONAL = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves", "he", "she", "they", "we", "i", "who", "you", "his", "her", "their", "its", "our", "my", "it"))
 _TELLING = frozenset(("evidence", "speech", "written"))
+
+
+def may_make(view: View, candidate: Candidate) -> bool:
+    """Tell whether a candidate's source fits its rule: what is quoted or introduced by a phrase names its own source."""
+    if candidate.head is None:
+        return False
+    if candidate.rule in ("direct", "according to", "label"):
+        return True
+    saying = candidate.rule == "clause" and any(_only_says(view, k) for k in candidate.cue)
+    return may_speak(view, candidate.head, candidate.kind) or saying and view.tokens[candidate.head].tag == "NN"
+
+
+def _only_says(view: View, k: int) -> bool:
+    cue = view.verbs.get(k)
+    return cue is not None and "quote" in cue.frames and "object" not in cue.frames
 
 
 def may_speak(view: View, head: int, kind: str) -> bool:

@@ -8,33 +8,38 @@ from seeds.attribution.view import Candidate, View
 _SURE = frozenset(("direct", "according to", "inserted", "label"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "can", "'d", "must"))
 _OPEN = frozenset(("if", "whether", "how", "why", "unless", "until", "where"))
-_CARRIED = frozenset(("go", "continue", "begin", "appear", "come", "dare", "want", "like", "rush", "proceed", "seem", "start", "hasten", "have", "quick", "careful"))
 
 
 def holds(view: View, candidate: Candidate) -> bool:
     """Tell whether the cue of a candidate stands in a form that asserts it."""
     if candidate.rule in _SURE:
         return True
-    if candidate.rule in ("noun preposition", "noun infinitive") and not _matters(view, candidate):
+    if candidate.rule == "noun preposition" and not _matters(view, candidate):
         return False
     verb = next((k for k in candidate.cue if k in view.verbs and view.tokens[k].dep[:3] != "aux"), None)
     if verb is None:
         return True
-    token = view.tokens[verb]
-    if token.tag == "VB" and not _finite(view, verb, candidate):
+    if view.tokens[verb].tag == "VB" and not _finite(view, verb):
         return False
-    if candidate.position or candidate.rule in ("infinitive", "urging"):
-        if _is_wondered(view, verb) or token.dep == "ccomp" or (token.dep == "acl:relcl" and _restricts(view, candidate)):
-            return False
-    if candidate.position:
-        if candidate.kind == "evidence" and not _is_text(view, candidate.head):
-            return False
-        if token.dep == "acl" and view.tokens[verb - 1].text != ",":
-            return False
-        if token.dep == "xcomp" and candidate.rule == "object":
-            return False
-        return not any(view.tokens[c].lower in _HYPOTHETICAL for c in view.children(verb, "aux"))
-    return True
+    if not candidate.position and candidate.rule not in ("infinitive", "urging"):
+        return True
+    if _is_wondered(view, verb) or view.tokens[verb].dep == "ccomp":
+        return False
+    return candidate.rule in ("predicate", "urging") or _told(view, candidate, verb)
+
+
+def _told(view: View, candidate: Candidate, verb: int) -> bool:
+    """Tell whether a position or intention is told as somebody's deed, not to say which one is meant."""
+    token = view.tokens[verb]
+    if token.dep == "acl:relcl" and _restricts(view, candidate):
+        return False
+    if not candidate.position:
+        return True
+    if candidate.kind == "evidence" and not _is_text(view, candidate.head):
+        return False
+    if token.dep == "acl" and token.tag in ("VBG", "VBN", "VB") and view.tokens[verb - 1].text != ",":
+        return False
+    return not any(view.tokens[c].lower in _HYPOTHETICAL for c in view.children(verb, "aux"))
 
 
 def _is_wondered(view: View, verb: int) -> bool:
@@ -66,11 +71,11 @@ def _restricts(view: View, candidate: Candidate) -> bool:
     return candidate.head is not None and view.tokens[candidate.head - 1].text != ","
 
 
-def _finite(view: View, verb: int, candidate: Candidate) -> bool:
+def _finite(view: View, verb: int) -> bool:
     """Tell whether a bare verb form has an auxiliary, or carries on what the verb before it does."""
     if view.child(verb, "aux") is not None:
         return True
     if not any(view.tokens[c].lower == "to" for c in view.children(verb, "mark", "aux", "case")):
         return True
     head = view.tokens[view.tokens[verb].head]
-    return view.tokens[verb].dep in ("xcomp", "advcl") and head.lemma in _CARRIED and not candidate.position
+    return view.tokens[verb].dep in ("xcomp", "advcl") and head.lemma in cues.words("carrying")

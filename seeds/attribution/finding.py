@@ -50,4 +50,4 @@ def _stands(view: View, candidate: Candidate) -> bool:
     head = candidate.head
     if head is None or head in candidate.content or not candidate.content:
         return False
-    return (candidate.rule == "direct" or agents.may_speak(view, head, candidate.kind)) and assertion.holds(view, candidate)
+    return agents.may_make(view, candidate) and assertion.holds(view, candidate)
