@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -193,11 +194,22 @@ def records(article: Article, claims: Sequence[Claim]) -> list[str]:
         return list(engine.stream("claims", {}))
 
 
+@cache
+def _empty() -> bytes:
+    """A database without records, laid out once."""
+    with TemporaryDirectory(prefix="onrecord-") as folder:
+        path = Path(folder) / "empty.db"
+        store.open(f"sqlite:///{path}").close()
+        return path.read_bytes()
+
+
 @contextmanager
 def passing() -> Iterator[Engine]:
     """A database that is gone afterwards."""
     with TemporaryDirectory(prefix="onrecord-") as folder:
-        engine = store.open(f"sqlite:///{Path(folder) / 'passing.db'}", judge())
+        path = Path(folder) / "passing.db"
+        path.write_bytes(_empty())
+        engine = store.open(f"sqlite:///{path}", judge())
         try:
             yield engine
         finally:
