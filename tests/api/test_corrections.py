@@ -12,6 +12,8 @@ from schemas.claims import ClaimSchema
 from tests.api.conftest import settings
 from tests.conftest import LIBRARY
 
+ROOT = LIBRARY.parents[1]
+
 
 def run(*arguments):
     return CliRunner().invoke(main, [str(argument) for argument in arguments], prog_name="onrecord")
@@ -280,3 +282,27 @@ def test_reconciliation_knows_the_wikidata_ids_that_were_given(correct, own_libr
     answer = client.post("/reconcile", data={"extend": json.dumps(extend)})
     assert answer.status_code == 200, answer.text
     assert "Q42" in answer.text
+
+
+def test_the_example_of_the_documentation_corrects_the_library(own_library, service, said, tmp_path):
+    documented = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    path = tmp_path / "corrections.yaml"
+    path.write_text(documented.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    answer = run("corrections", path, "--database", url(own_library))
+    assert answer.exit_code == 0, answer.output
+    assert counts(answer)["added"] == 8
+    assert [line.split(":")[0] for line in answer.stderr.splitlines() if "pending" in line] == []
+    assert said("5 million euros")["speaker"]["name"] == "Elena Prat"
+    wells = said("pay for new wells")
+    assert (wells["speaker"]["id"], wells["stance"]["label"], wells["text"]) == (
+        "rosa-okafor", "support", "pay for new wells",
+    )  # fmt: skip
+    assert service("/v1/speakers/rosa-okafor")["wikidata"] == "Q42"
+
+
+def test_the_table_of_the_documentation_is_read(tmp_path, own_library):
+    documented = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    names = tmp_path / "names.tsv"
+    names.write_text(documented.rpartition("```\n")[0].rpartition("```\n")[2], encoding="utf-8")
+    answer = run("import", LIBRARY, "--authority", names, "--database", url(own_library))
+    assert answer.exit_code == 0, answer.output
