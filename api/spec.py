@@ -34,7 +34,7 @@ PROBLEMS = {
     401: ("Unauthorized", "No key, or none of the service's."),
     403: ("Forbidden", "The service has no keys, so that nobody may change its records."),
     404: ("NotFound", "Nothing has this id."),
-    410: ("Gone", "The record was withdrawn."),
+    410: ("Gone", "The record was withdrawn, or is kept back by a correction."),
     413: ("ContentTooLarge", "The body is larger than the service takes."),
     415: ("UnsupportedMediaType", "The body is not declared as `application/json`."),
     422: ("UnprocessableContent", "The body is JSON but not what is described here; `errors` names what is wrong."),
