@@ -8,11 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from seeds.claims import lexicon
+from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Parse, Token
 
 _INSIDE = ("compound", "flat", "amod", "nmod:poss", "nummod")
 _HYPHENS = frozenset("-‐‑–")
+_RELATIONAL = ("ical", "ial", "nal", "ral", "tal", "tic", "mic")
+"""Endings of adjectives that mean "of" something."""
+
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -104,7 +107,13 @@ def _belongs(tokens: Sequence[Token], i: int, head: int, named: bool) -> bool:
 
 def _classifies(token: Token) -> bool:
     """Whether an adjective names a kind ("nuclear") rather than a degree or a judgement ("new", "bad")."""
-    return token.tag == "JJ" and token.lower in lexicon.words("topics-adjectives.txt")
+    if token.tag != "JJ":
+        return False
+    word = token.lower
+    if word in lexicon.words("topics-adjectives.txt"):
+        return True
+    plain = word in attitudes.judging("adjective") or word in lexicon.words("synonyms-ignored.txt")
+    return word.endswith(_RELATIONAL) and not plain
 
 
 def _normal(token: Token) -> str:

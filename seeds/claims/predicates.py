@@ -71,7 +71,9 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
         yield from wishes.wanted(scene, clause, wish)
     elif subject is not None and (tree.tokens[subject].pos in ("VERB", "AUX") or tree.tokens[subject].dep == "csubj"):
         yield from wishes.wanted(scene, subject, wish)
-        yield wish.then(1, factor=0.95).towards(subject)
+        done = tree.child(subject, "obj")
+        if done is None or tree.tokens[done].pos != "PRON":
+            yield wish.then(1, factor=0.95).towards(subject)
     elif subject is not None and tree.tokens[subject].lower in _THINGS and wishes.is_person(scene, i):
         return
     elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):

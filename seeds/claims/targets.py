@@ -17,7 +17,7 @@ _BACK = 3
 """How many sentences back an antecedent is looked for."""
 
 _TITLED = 3
-_RESOLVED = frozenset(("agreement", "proposal", "negotiation", "decision"))
+_RESOLVED = frozenset(("agreement", "proposal", "negotiation", "decision", "law", "measure", "motion", "draft", "text"))
 _NOT_THINGS = frozenset(("nsubj", "nsubj:pass", "obj", "root", "obl", "nmod", "conj", "ccomp", "nsubj:outer"))
 
 
@@ -46,7 +46,7 @@ class Issues:
                 continue
             if words[-1] in wordings.containers():
                 about = wordings.narrowed(parse.tokens, phrase, words)
-                if about and about[-1] not in wordings.humans():
+                if about and about[-1] not in wordings.humans() and about[-1] not in wordings.containers():
                     weight = 1 + _TITLED * (phrase.head in subjects.headline)
                     held[about] += weight
             elif phrases.weighty(words):
@@ -54,7 +54,7 @@ class Issues:
         settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None
         repeated = next((words for words, count in counts.most_common(1) if count >= 2), None)
         titled = titles.issue(title, counts)
-        about = settled or (titled if titles.holds(title) else None)
+        about = settled or (titled if titles.holds(title, titled) else None)
         return cls(parse, known, about, counts, titled or repeated)
 
     def target(self, i: int, avoid: frozenset[int] = frozenset()) -> Target | None:
@@ -94,8 +94,8 @@ class Issues:
             words = self.held or self.main or words
         elif words[-1] in wordings.containers():
             words = self._held(phrase, words)
-        elif len(words) == 1 and self.held is not None and words[-1] == self.held[-1]:
-            words = self.held
+        elif len(words) == 1 and words[-1] in (issue[-1] for issue in (self.held, self.main) if issue):
+            words = next(issue for issue in (self.held, self.main) if issue and issue[-1] == words[-1])
         elif words[-1] in lexicon.words("synonyms-actions.txt"):
             words = (*(wordings.complement(self.parse.tokens, phrase) or words[:-1]), words[-1])
         return _made(words)
@@ -106,6 +106,13 @@ class Issues:
         if about is None:
             held = self.held or (self.main if words[-1] == "decision" else None)
             return held if held and words[-1] in _RESOLVED else words
+        if about[-1] in wordings.containers():
+            return self.held or about
+        known = next(
+            (word for word in about if word in wordings.normal_forms() and word not in wordings.humans()), None
+        )
+        if known is not None:
+            return (known,)
         issue = about[-1:] in self.counts or " ".join(about) in wordings.normal_forms()
         return about if issue and about[-1] not in wordings.humans() else (*about, words[-1])
 
@@ -134,7 +141,7 @@ class Issues:
         return None
 
 
-_RANK = {"obj": 0, "nsubj:pass": 0, "nsubj": 1, "nmod": 2}
+_RANK = {"nsubj": 0, "nsubj:pass": 0, "obj": 1, "nmod": 2}
 
 
 def _name(names: dict[str, Phrase], phrase: Phrase) -> None:
@@ -146,7 +153,9 @@ def _name(names: dict[str, Phrase], phrase: Phrase) -> None:
 
 
 def _is_human(token: Token) -> bool:
-    return token.lemma.lower() in wordings.humans()
+    """Whether a noun stands for people or a body of people, whom "it" rarely means where a thing is at hand."""
+    lemma = token.lemma.lower()
+    return lemma in wordings.humans() or lemma in wordings.bodies()
 
 
 def _made(words: Words, label: str | None = None) -> Target | None:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from seeds.claims import attitudes, topiclist, wordings
 from seeds.claims.wordings import Words
 
+_ABOUT = frozenset(("to", "for", "on", "over", "about", "of"))
+
 
 def issue(title: str | None, counts: Counter[Words]) -> Words | None:
     """The best repeated of the article's issues that the title names, as ended where the title says so."""
@@ -22,9 +24,16 @@ def issue(title: str | None, counts: Counter[Words]) -> Words | None:
     return (*best, *wordings.canonical((ended,))) if ended else best
 
 
-def holds(title: str | None) -> bool:
-    """Whether a title speaks of a deal, plan or talks, so that those of the article are about its issue."""
-    return any(_form(word) in wordings.containers() for word in topiclist.words(title or ""))
+def holds(title: str | None, issue: Words | None) -> bool:
+    """Whether a title speaks of a deal, plan or talks about its issue: "truce talks", "plan to close the pool"."""
+    said = [_form(word) for word in topiclist.words(title or "")]
+    at = _place(said, issue) if issue else -1
+    # an issue that is something's end is named by the thing alone in the title
+    at = _place(said, issue[:-1]) if issue and at < 0 and len(issue) > 1 else at
+    if at < 0 or not issue:
+        return False
+    held = [place for place, word in enumerate(said) if word in wordings.containers()]
+    return any(place == at + len(issue) or (place < at and said[place + 1] in _ABOUT) for place in held)
 
 
 def _form(word: str) -> str:

@@ -20,6 +20,8 @@ _ASIDE = frozenset(
 
 def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
     """Something is liked or disliked."""
+    if intents.conditional(scene, i):
+        return
     clause = bool(use.complements) and scene.tree.is_clause(use.complements[0])
     if clause and not use.frame.preposition and judging.also(scene, i, "commit", "intend", "view"):
         return

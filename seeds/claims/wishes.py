@@ -95,7 +95,7 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING,
     for k in clauses or [
         k for preposition, k in tree.obliques(i) if k > i and _leads(scene, preposition, k, prepositions)
     ]:
-        yield k
+        yield _addressed(scene, i, k)
         return
     for k in tree.children(i, "conj"):
         below = [c for preposition, c in tree.obliques(k) if c > k and preposition in prepositions]
@@ -114,6 +114,15 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING,
         if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):
             yield k
             return
+
+
+def _addressed(scene: Scene, i: int, k: int) -> int:
+    """What somebody named is asked for, where a request is "to" them and its clause hangs on the verb above."""
+    tree = scene.tree
+    if tree.tokens[k].pos != "PROPN" or tree.case(k) != "to":
+        return k
+    below = tree.children(tree.tokens[i].head, "xcomp", "advcl", "acl")
+    return next((c for c in (*tree.children(k, "acl"), *below) if c > k and tree.case(c) == "to"), k)
 
 
 def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str]) -> bool:

@@ -75,6 +75,12 @@ def complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Nouns for bodies of people."""
+    return frozenset(fields[0].split()[-1] for _, fields in lexicon.rows("body_nouns.tsv"))
+
+
+@cache
 def humans() -> frozenset[str]:
     """Nouns for people, who do not make an issue of a deal about them."""
     listed = frozenset(fields[0] for _, fields in lexicon.rows("person_nouns.tsv"))
