@@ -6,6 +6,8 @@ from seeds.attribution import cues
 from seeds.attribution.view import View
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_OBJECTIVE = frozenset(("him", "them", "me", "us", "himself", "themselves", "herself", "itself"))
+_PERSONAL = frozenset(("he", "she", "they", "i", "we"))
 _SET_OFF = frozenset((",", "—", "–", "-", "--"))
 
 
@@ -38,12 +40,24 @@ def _misread_name(view: View, verb: int) -> int | None:
 
 
 def _doubtful(view: View, subject: int, verb: int) -> bool:
-    """Tell whether a subject is a time, or a pronoun cut off from its verb by a comma, and so likely misread."""
+    """Tell whether a subject is likely misread: a time, an object, cut off by a comma, or past another name."""
     token = view.tokens[subject]
+    if token.lower in _OBJECTIVE or _past_a_name(view, subject, verb):
+        return True
     if token.lower in cues.words("times") or view.child(subject, "case") is not None:
         return True
     cut = any(view.tokens[k].text == "," for k in range(subject + 1, verb))
     return cut and token.pos in ("PRON", "DET") and token.tag not in ("WP", "WDT")
+
+
+def _past_a_name(view: View, subject: int, verb: int) -> bool:
+    """Tell whether a name or personal pronoun that is no part of the subject stands right before the verb."""
+    first, _ = view.bounds(verb)
+    at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
+    token = view.tokens[at]
+    if at <= subject or not (token.pos == "PROPN" or token.lower in _PERSONAL):
+        return False
+    return at not in view.without(subject)
 
 
 def _beside(view: View, verb: int) -> int | None:
@@ -66,6 +80,19 @@ def _beside(view: View, verb: int) -> int | None:
         if tokens[at].dep == "flat" and tokens[at].head < at - 3:
             break
         at = tokens[at].head
+    return _outside_clause(view, at, first)
+
+
+def _outside_clause(view: View, at: int, first: int) -> int:
+    """Return the noun that a relative clause or participle tells of, for a noun inside one, else the noun itself."""
+    k = at
+    for _ in range(6):
+        token = view.tokens[k]
+        if token.dep in ("acl:relcl", "acl") and first <= token.head < at and view.tokens[token.head].pos in _NOMINAL:
+            return token.head
+        if token.head == k:
+            break
+        k = token.head
     return at
 
 
