@@ -181,7 +181,7 @@ def _node(parse: Parse, unit: Unit, place: dict[int, int], attitudes: dict[int, 
     head = _under(parse, token.head, place) if token.head != token.i else -1
     return Node(
         unit.lemma, unit.lemma if unit.phrase else token.lower, pos, head, _role(parse, token),
-        parse.tokens[unit.first].start, parse.tokens[unit.last].end, _weight(unit, token, pos),
+        parse.tokens[unit.first].start, parse.tokens[unit.last].end, _weight(parse, unit, token, pos),
         low, high, attitude.mood, _tense(parse, token), "name" if token.pos == "PROPN" else "",
     )  # fmt: skip
 
@@ -193,8 +193,8 @@ def _part(unit: Unit, token: Token) -> str:
     return kinds[0] if kinds else _POS.get(token.pos, "n")
 
 
-def _weight(unit: Unit, token: Token, pos: str) -> float:
-    if pos == "x" or unit.lemma in _LIGHT or (pos == "a" and unit.lemma in lexicon.degrees()):
+def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
+    if pos == "x" or unit.lemma in _LIGHT or (pos == "a" and polarity.counts(parse, token)):
         return 0.0
     if pos in "pr":
         return 0.3

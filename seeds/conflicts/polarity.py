@@ -189,9 +189,16 @@ def quantity(parse: Parse, token: Token) -> lexicon.Interval | None:
     if token.lower in degrees and token.pos in ("PRON", "DET", "ADJ", "NOUN", "NUM"):
         found = degrees[token.lower]
     else:
-        named = (degrees.get(_article(parse, word)) for word in words)
+        named = (degrees.get(_article(parse, word)) for word in words if counts(parse, word))
         found = next(filter(None, named), SOME if any(word.dep == "nummod" for word in words) else None)
     return complement(found) if found and lowers & {"not", "n't"} else found
+
+
+def counts(parse: Parse, word: Token) -> bool:
+    """Whether a word says how many or how much: "few posts", "little progress", but not "a little girl"."""
+    if word.lower not in lexicon.degrees():
+        return False
+    return word.lower != "little" or word.dep != "amod" or lexicon.happens(parse.tokens[word.head].lemma.lower())
 
 
 def _article(parse: Parse, word: Token) -> str:

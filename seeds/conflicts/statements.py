@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from schemas.articles import Article
 from schemas.claims import Claim, Quotation
@@ -11,7 +12,7 @@ from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
 from seeds import attribution, claims, language
 from seeds.attribution import Attribution
-from seeds.conflicts import casing, pairs
+from seeds.conflicts import casing, pairs, phrases
 from seeds.language import Parse
 from store.engine import Side
 
@@ -95,13 +96,19 @@ def whole(parse: Parse, speaker: str | None) -> Attribution:
 def read(statement: Statement, parse: Parse) -> tuple[Side, tuple[str, ...]]:
     """A statement as the comparison sees it, and the keys by which claims on record like it are found."""
     claim = describe(statement, parse)
-    return _side(statement, claim), tuple(key for key in claim.keys if not key.startswith("art:"))
+    return _side(statement, claim, parse), tuple(key for key in claim.keys if not key.startswith("art:"))
 
 
-def _side(statement: Statement, claim: Claim) -> Side:
+def _side(statement: Statement, claim: Claim, parse: Parse) -> Side:
     name = statement.speaker or (claim.speaker.name if claim.mention else "")
-    analysis = {**claim.analysis, "x": []}  # a statement alone is no article whose matter could differ
+    analysis = {**claim.analysis, **_alone(parse)}
     return Side("", claim.text, "", name, "", "", statement.date, claim.quotation.value, analysis)
+
+
+def _alone(parse: Parse) -> dict[str, Any]:
+    """What is other for a statement on its own: no article around it, and words of disbelief anywhere in it."""
+    marks = phrases.hoaxes(parse, range(len(parse.tokens)))
+    return {"x": [], "h": [list(mark) for mark in marks], "p": [[0, parse.text]]}
 
 
 def _answer(left: Side, right: Side, a: Statement, b: Statement) -> Answer:
