@@ -1,25 +1,22 @@
 """The command line: `onrecord import | corrections | serve | extract | export | reprocess | openapi`."""
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 import orjson
 
-from api.config import VERSION, BadSetting, Config
-from store.engine import CannotOpen, Engine
+from api.config import VERSION
+from api.options import opened, with_database, with_workers
+from api.publishing import export, openapi, serve
+from store.engine import Engine
 
 if TYPE_CHECKING:
     from seeds.importer import Report, Step
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-EXPORTS = ("claims", "conflicts", "articles", "speakers")
-FORMATS = ("ndjson", "csv")
 WRITTEN = frozenset({"added", "replaced"})
 
 
@@ -36,23 +33,6 @@ def main() -> None:
     Settings are read from the environment as well (ONRECORD_DATABASE and others). Exit status: 0 all went well,
     1 something failed and was named, 2 wrong usage.
     """
-
-
-def with_database(command: Command) -> Command:
-    """Give a command the option that names the database."""
-    return click.option(
-        "--database",
-        envvar="ONRECORD_DATABASE",
-        default="sqlite:///onrecord.db",
-        show_default=True,
-        metavar="URL",
-        help="sqlite:///relative.db or sqlite:////absolute.db",
-    )(command)
-
-
-def with_workers(default: int, what: str) -> Callable[[Command], Command]:
-    """Give a command the option that says how many processes share the work."""
-    return click.option("--workers", type=click.IntRange(1, 64), default=default, show_default=True, help=what)
 
 
 @main.command("import")
@@ -220,85 +200,8 @@ def compare(pairs: BinaryIO) -> None:
     sys.exit(int(failed))
 
 
-@main.command()
-@click.argument("noun", type=click.Choice(EXPORTS))
-@click.option("--format", "form", type=click.Choice(FORMATS), default="ndjson", show_default=True, help="How to write.")
-@click.option("--output", type=click.Path(dir_okay=False, writable=True), help="File to write; else standard output.")
-@with_database
-def export(noun: str, form: str, output: str | None, database: str) -> None:
-    """Write out every record of a kind, the publications' own claims included.
-
-    ndjson: one record a line, exactly as the API serves it. csv: a table that is safe to open in a spreadsheet.
-
-    \b
-    onrecord export claims | head -1
-    onrecord export conflicts --format csv --output conflicts.csv
-    """
-    from api.exporting import FORMATS as WAYS
-    from api.exporting import Noun
-
-    with opened(database, read_only=True) as engine, click.open_file(output or "-", "w", encoding="utf-8") as stream:
-        for line in WAYS[form](Noun(noun), engine.stream(noun, {})):
-            stream.write(line)
-
-
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one."
-)
-@with_workers(2, "Processes that answer.")
-@click.option("--threads", type=click.IntRange(1, 256), default=4, show_default=True, help="Threads of each process.")
-@with_database
-def serve(host: str, port: int, workers: int, threads: int, database: str) -> None:
-    """Answer queries over HTTP.
-
-    Says where Swagger UI and a first query are. Settings beside these are read from the environment:
-    see docs/deploying.md.
-    """
-    from api.serving import serve as run
-
-    try:
-        config = Config.read(database=database)
-    except BadSetting as error:
-        raise click.UsageError(str(error)) from error
-    with opened(database):
-        pass  # makes it or brings it up to date, before several processes open it
-    run(config, host, port, workers=workers, threads=threads, environment=os.environ)
-
-
-@main.command()
-@click.option("--check", type=click.Path(dir_okay=False), help="Say whether this file is up to date.")
-@click.option("--output", type=click.Path(dir_okay=False, writable=True), help="File to write; else standard output.")
-def openapi(check: str | None, output: str | None) -> None:
-    """Print the description of the API (OpenAPI 3.1, YAML)."""
-    from flask import Flask
-
-    from api.app import describe
-    from api.documents import as_yaml
-
-    text = as_yaml(describe(Flask("onrecord")))
-    if check is None:
-        with click.open_file(output or "-", "w", encoding="utf-8") as stream:
-            stream.write(text)
-    elif not Path(check).is_file() or Path(check).read_text(encoding="utf-8") != text:
-        raise click.ClickException(f"{check} is not what the code says: run `onrecord openapi --output {check}`")
-
-
-@contextmanager
-def opened(database: str, *, read_only: bool = False, judged: bool = False) -> Iterator[Engine]:
-    """The database at a URL, closed afterwards; one that cannot be opened is a usage error."""
-    import store
-    from api.analysis import judge
-
-    try:
-        engine = store.open(database, judge() if judged or not read_only else None, read_only=read_only)
-    except CannotOpen as error:
-        raise click.UsageError(str(error)) from error
-    try:
-        yield engine
-    finally:
-        engine.close()
+for command in (export, serve, openapi):
+    main.add_command(command)
 
 
 def told(total: int | None, work: "Callable[[Callable[[Step], None]], Report]") -> "Report":
