@@ -1,14 +1,18 @@
 """Measures who is meant: pronouns and names against GUM's gold coreference.
 
-Usage: ``python -m bench.speakers TREEBANK_FOLDER [--errors N]`` (errors are listed for the training part only).
+Usage: ``python -m bench.speakers TREEBANK_FOLDER [--floors] [--errors N]``; errors are those of the training part.
 
-Three settings: gold mentions over gold trees (which antecedent is chosen), our own mentions over gold trees, and our
-own mentions over our own parses. A pronoun counts where its gold entity is also mentioned by a name or noun before
-it or in its sentence; an unresolved pronoun counts as wrong. A name counts where its entity was named before.
+Three settings: gold mentions over gold trees (only the choice of the antecedent is ours), our own mentions over gold
+trees, and our own mentions over our own parses. A pronoun counts where its gold entity is also mentioned by a name or
+noun before it or in its sentence; an unresolved pronoun counts as wrong. A name of a person counts where its entity was
+named before. "they" and "it" for things, which never speak, are counted apart. With ``--floors`` a figure below its
+floor in bench/floors.json, under "speakers", ends the run with exit code 1.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -23,35 +27,49 @@ from seeds.language import load
 from seeds.language.parse import Parse
 
 PARTS = ("train", "dev", "test")
-ERRORS: list[str] = []
+FLOORS = Path(__file__).parent / "floors.json"
+
+Counts = Counter[tuple[str, str]]
+Figures = dict[str, float]
 
 
-def main(folder: Path, errors: int) -> None:
-    """Print one table for each part."""
-    language = load()
+def main() -> None:
+    """Print a line for each part and setting, then the errors asked for."""
+    parser = argparse.ArgumentParser(prog="python -m bench.speakers")
+    parser.add_argument("treebanks", type=Path)
+    parser.add_argument("--floors", action="store_true", help="fail where a figure is below its floor")
+    parser.add_argument("--errors", type=int, default=0, help="list so many wrong pronouns of the training part")
+    given = parser.parse_args()
+    language, errors, figures = load(), list[str](), Figures()
     for part in PARTS:
-        counts: Counter[tuple[str, str]] = Counter()
-        for document in documents(folder / f"gum-{part}.conllu"):
-            counts += measured("gold mentions", document, by_gold(document), part == "train")
-            counts += cast_counts("gold trees", document, document.parse)
-            counts += cast_counts(
-                "own parses", document, language.parse(document.parse.text, document.blocks), part == "train"
-            )
-        report(part, counts)
-    for line in ERRORS[:errors]:
-        print(line)
+        counts: Counts = Counter()
+        for document in documents(given.treebanks / f"gum-{part}.conllu"):
+            counts += measured("gold mentions", document, by_gold(document))
+            counts += cast_counts("gold trees", document, document.parse, errors if part == "train" else [])
+            own = language.parse(document.parse.text, document.blocks)
+            counts += cast_counts("own parses", document, own, [])
+        figures |= report(part, counts)
+    print("\n".join(errors[: given.errors]))
+    low = fallen(figures) if given.floors else []
+    sys.exit("\n".join(low) or 0)
 
 
-def report(part: str, counts: Counter[tuple[str, str]]) -> None:
-    """Print how often each setting was right for each kind of reference."""
-    settings = dict.fromkeys(setting for setting, _ in counts)
-    for setting in settings:
-        kinds = dict.fromkeys(k.partition(" ")[0] for s, k in counts if s == setting)
-        figures = []
-        for kind in kinds:
-            right, total = counts[setting, f"{kind} right"], counts[setting, f"{kind} all"]
-            figures.append(f"{kind} {right / max(1, total):.3f} of {total}")
-        print(f"{part:6}{setting:15}{'  '.join(figures)}")
+def fallen(figures: Figures) -> list[str]:
+    """Name the figures below their floors."""
+    floors: Figures = json.loads(FLOORS.read_text(encoding="utf-8"))["speakers"]
+    return [f"{name}: {figures[name]:.3f} < {floor}" for name, floor in floors.items() if figures[name] < floor]
+
+
+def report(part: str, counts: Counts) -> Figures:
+    """Print how often each setting was right for each kind of reference; the figures by their names."""
+    figures: Figures = {}
+    for setting in dict.fromkeys(setting for setting, _ in counts):
+        kinds = sorted({kind.partition(" ")[0] for s, kind in counts if s == setting})
+        totals = {kind: counts[setting, f"{kind} all"] for kind in kinds}
+        shares = {kind: counts[setting, f"{kind} right"] / max(1, totals[kind]) for kind in kinds}
+        print(f"{part:6}{setting:15}" + "  ".join(f"{kind} {shares[kind]:.3f} of {totals[kind]}" for kind in kinds))
+        figures |= {f"{part}.{setting}.{kind}": share for kind, share in shares.items()}
+    return figures
 
 
 def eligible(document: Document) -> Iterator[tuple[int, Gold]]:
@@ -78,33 +96,37 @@ def kind_of(document: Document, i: int, gold: Gold) -> str:
     return "it" if gold.etype in ("organization",) else "it(thing)"
 
 
-def measured(
-    setting: str, document: Document, chosen: dict[int, str | None], listed: bool = False
-) -> Counter[tuple[str, str]]:
+def measured(setting: str, document: Document, chosen: dict[int, str | None]) -> Counts:
     """Count pronouns right and in all; ``chosen`` holds the gold entity of the antecedent found."""
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counts = Counter()
     for i, gold in eligible(document):
         kind = kind_of(document, i, gold)
         counts[setting, f"{kind} all"] += 1
         counts[setting, f"{kind} right"] += chosen.get(i) == gold.entity
-        if listed and kind == "he/she" and chosen.get(i) != gold.entity:
-            ERRORS.append(
-                f"{setting} {document.name}: {excerpt(document, i)}\n      gold {called(document, gold.entity)} chosen {called(document, chosen.get(i))}"
-            )
     return counts
 
 
+def errors_in(document: Document, chosen: dict[int, str | None]) -> Iterator[str]:
+    """Describe each he and she that was resolved wrongly."""
+    for i, gold in eligible(document):
+        if kind_of(document, i, gold) == "he/she" and chosen.get(i) != gold.entity:
+            wanted, found = called(document, gold.entity), called(document, chosen.get(i))
+            yield f"{document.name}: {excerpt(document, i)}\n    meant: {wanted}; found: {found}"
+
+
 def excerpt(document: Document, i: int) -> str:
-    """The pronoun in its sentence and the one before."""
-    tokens = document.parse.tokens
-    first = document.parse.sentences[max(0, tokens[i].sentence - 2)][0]
-    end = document.parse.sentence_of(i)[1]
-    return f"{document.parse.span(first, i) if i > first else ''} [[{tokens[i].text}]] {document.parse.text[tokens[i].end : tokens[end - 1].end]}"
+    """The pronoun in its sentence, after the sentence before."""
+    parse = document.parse
+    first = parse.sentences[max(0, parse.tokens[i].sentence - 1)][0]
+    end = parse.sentence_of(i)[1]
+    before = parse.text[parse.tokens[first].start : parse.tokens[i].start]
+    return f"{before}[{parse.tokens[i].text}]{parse.text[parse.tokens[i].end : parse.tokens[end - 1].end]}"
 
 
 def called(document: Document, entity: str | None) -> str:
     """A name of a gold entity."""
-    return next((document.parse.span(g.first, g.end)[:40] for g in document.mentions if g.entity == entity), "nobody")
+    spans = (document.parse.span(g.first, g.end) for g in document.mentions if g.entity == entity)
+    return next(spans, "nobody")[:40]
 
 
 def head(parse: Parse, gold: Gold) -> int:
@@ -137,7 +159,7 @@ def gold_resolver(document: Document) -> tuple[list[str], Resolver]:
             referents.append(Referent(_sort(parse, gold, top), named=tokens[top].pos == "PROPN"))
         referent = referents[numbers[gold.entity]]
         if referent.gender == "-" and referent.sort == "person":
-            referent.gender = _gender(parse, gold, top)
+            referent.gender, referent.sure = _gender(parse, gold, top)
         referent.named |= tokens[top].pos == "PROPN"
         mentions.append(
             Mention(top, gold.first, numbers[gold.entity], "name" if tokens[top].pos == "PROPN" else "noun")
@@ -161,25 +183,20 @@ def _sort(parse: Parse, gold: Gold, top: int) -> str:
     return "many" if joint or token.tag in ("NNS", "NNPS") else "person"
 
 
-def _gender(parse: Parse, gold: Gold, top: int) -> str:
-    for token in parse.tokens[gold.first : gold.end]:
-        gender = lexicon.honorific(token.text) if token.text[0].isupper() else None
+def _gender(parse: Parse, gold: Gold, top: int) -> tuple[str, bool]:
+    """Return the gender a mention's words tell, and whether a title or noun tells it rather than a given name."""
+    words = parse.tokens[gold.first : gold.end]
+    titles = [lexicon.honorific(t.text) for t in words if t.i <= top and t.text[0].isupper()]
+    noun = lexicon.person_noun(lexicon.bare(parse.tokens[top].lemma))
+    for gender in (*titles, noun):
         if gender in ("m", "f"):
-            return gender
-        if token.i == top:
-            break
-    gender = lexicon.person_noun(lexicon.bare(parse.tokens[top].lemma))
-    if gender in ("m", "f"):
-        return gender
-    for token in parse.tokens[gold.first : gold.end][:2]:
-        gender = lexicon.given_gender(token.text) if token.pos == "PROPN" else None
-        if gender in ("m", "f"):
-            return gender
-    return "-"
+            return gender, True
+    given = [lexicon.given_gender(t.text) for t in words[:2] if t.pos == "PROPN"]
+    return next(((gender, False) for gender in given if gender in ("m", "f")), ("-", False))
 
 
-def cast_counts(setting: str, document: Document, parse: Parse, listed: bool = False) -> Counter[tuple[str, str]]:
-    """Count pronouns and names as the whole of our own resolution reads them."""
+def cast_counts(setting: str, document: Document, parse: Parse, errors: list[str]) -> Counts:
+    """Count pronouns and names as the whole of our own resolution reads them; note its wrong pronouns."""
     cast = Cast.of(parse, document.article)
     starts = {token.start: token.i for token in document.parse.tokens}
     chosen: dict[int, str | None] = {}
@@ -187,7 +204,8 @@ def cast_counts(setting: str, document: Document, parse: Parse, listed: bool = F
         if token.lower in PRONOUNS and token.start in starts:
             heads = [starts.get(parse.tokens[head].start) for head in cast.antecedents(token.i)]
             chosen[starts[token.start]] = entity_of(document, heads)
-    return measured(setting, document, chosen, listed) + name_counts(setting, document, cast, starts)
+    errors += errors_in(document, chosen)
+    return measured(setting, document, chosen) + name_counts(setting, document, cast, starts)
 
 
 def entity_of(document: Document, heads: Iterable[int | None]) -> str | None:
@@ -202,15 +220,12 @@ def entity_at(document: Document, i: int | None) -> str | None:
     return min(around, key=lambda g: g.end - g.first).entity if around else None
 
 
-def name_counts(setting: str, document: Document, cast: Cast, starts: dict[int, int]) -> Counter[tuple[str, str]]:
+def name_counts(setting: str, document: Document, cast: Cast, starts: dict[int, int]) -> Counts:
     """Count the names of persons that stand for somebody named before, and whether we say the same one."""
-    ours = {
-        starts[cast.parse.tokens[i].start]: e
-        for i, (e, _) in cast.entities.at.items()
-        if cast.parse.tokens[i].start in starts
-    }
+    placed = ((cast.parse.tokens[i].start, entity) for i, (entity, _) in cast.entities.at.items())
+    ours = {starts[start]: entity for start, entity in placed if start in starts}
     before: dict[str, int] = {}
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counts = Counter()
     for gold in document.mentions:
         top = head(document.parse, gold)
         if document.parse.tokens[top].pos != "PROPN" or gold.etype != "person":
@@ -224,6 +239,4 @@ def name_counts(setting: str, document: Document, cast: Cast, starts: dict[int, 
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    wanted = int(arguments.pop()) if "--errors" in arguments else 0
-    main(Path(arguments[0]), wanted)
+    main()

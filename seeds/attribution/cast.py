@@ -319,7 +319,7 @@ class Cast:
         gender = lexicon.person_noun(lexicon.bare(token.lemma)) or "-"
         if nominals.kind(self.parse, token.i) is SpeakerKind.GROUP:
             sort = nominals.MANY
-        referents.append(Referent(sort, gender, named=False))
+        referents.append(Referent(sort, gender, sure=gender != "-", named=False))
         self._nouns[len(referents) - 1] = token.i
         yield Mention(token.i, token.i, len(referents) - 1, "noun")
 
@@ -378,7 +378,7 @@ def _may_be_called(entity: Entity, noun: str) -> bool:
 
 def _referent(entity: Entity) -> Referent:
     if entity.is_person:
-        return Referent("person", entity.gender)
+        return Referent("person", entity.gender, entity.sure)
     return Referent("many" if entity.kind is Kind.PEOPLE else "body")
 
 

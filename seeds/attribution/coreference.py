@@ -41,11 +41,14 @@ class Mention:
 class Referent:
     """Somebody a pronoun may stand for: ``sort`` is person, body or many; ``gender`` m, f or -.
 
+    A gender is ``sure`` where a title, a noun or a pronoun tells it, not where only a given name does.
+
     ``members`` are the referents that two people named together consist of.
     """
 
     sort: str
     gender: str = "-"
+    sure: bool = False
     named: bool = True
     mentions: list[Mention] = field(default_factory=list)
     pronouns: int = 0
@@ -112,8 +115,8 @@ class Resolver:
         self._heads[pronoun] = entity
         referent.pronouns += 1
         gender = PRONOUNS[self.parse.tokens[pronoun].lower][0]
-        if referent.gender == "-" and referent.sort == "person":
-            referent.gender = gender
+        if referent.sort == "person" and gender != "-":
+            referent.gender, referent.sure = gender, True
         _refresh(self._recent, entity)
 
     def _candidates(self, i: int, at: int) -> Iterator[Choice]:
@@ -198,7 +201,7 @@ class Resolver:
             f"mine={mine},place={place}",
             f"form={mention.form}",
             f"form={mention.form},distance={near}",
-            f"gender={'known' if referent.gender != '-' else 'unknown'}",
+            f"gender={_agreement(referent.gender, PRONOUNS[token.lower][0])}",
             f"count={min(len(referent.mentions), 6)}",
             f"paragraphs={min(token.paragraph - last.paragraph, 3)}",
         ]
@@ -278,6 +281,12 @@ def _suits(referent: Referent, gender: str, sort: str) -> bool:
     if sort == "body":
         return referent.sort == "body"
     return True
+
+
+def _agreement(one: str, other: str) -> str:
+    if "-" in (one, other):
+        return "unknown"
+    return "known" if one == other else "against"
 
 
 def _place(dep: str) -> str:

@@ -31,6 +31,11 @@ class Entity:
     aliases: set[str] = field(default_factory=set)
 
     @property
+    def sure(self) -> bool:
+        """Whether a title tells the gender, and not only a given name."""
+        return any(name.titled == self.gender for name in self.names if self.gender != "-")
+
+    @property
     def is_person(self) -> bool:
         """Whether this is one person."""
         return self.kind is Kind.PERSON

@@ -67,7 +67,7 @@ class Word:
 class Name:
     """A run of capitalised words: what stands before the name proper (``titles``), and the name's ``words``.
 
-    ``judged`` where only the places it stands in tell what it is.
+    ``titled`` is the gender its titles tell, ``judged`` where only the places it stands in tell what it is.
     """
 
     titles: list[Word]
@@ -75,7 +75,7 @@ class Name:
     kind: Kind
     gender: str = "-"
     body: SpeakerKind = SpeakerKind.ORGANISATION
-    addressed: bool = False
+    titled: str = "-"
     judged: bool = False
 
     @property
@@ -380,11 +380,11 @@ def _person(words: list[Word]) -> Name:
     if not core:
         return Name(titles, [], Kind.TITLE, gender=_title_gender(titles))
     gender = _title_gender(titles)
-    addressed = any(lexicon.honorific(word.text) for word in titles)
+    titled = gender
     if gender == "-":
         gender = _given(core)
     if titles:
-        return Name(titles, core, Kind.PERSON, gender, addressed=addressed)
+        return Name(titles, core, Kind.PERSON, gender, titled=titled)
     known = _known(core) if cut else None
     return known or Name(titles, core, _person_by_looks(core), gender)
 
