@@ -174,8 +174,8 @@ class View:
         return start
 
     def named(self, at: int) -> str:
-        """A noun as printed, with the nouns compounded with it."""
-        parts = [at, *(i for i in self.below[at] if self.nodes[i].role in ("compound", "flat"))]
+        """A noun as printed, with the words before and in it that say which one it is."""
+        parts = [at, *(i for i in self.below[at] if self.nodes[i].role in ("compound", "flat", "amod"))]
         return self.printed((min(self.nodes[i].start for i in parts), max(self.nodes[i].end for i in parts)))
 
     def printed(self, place: Place) -> str:

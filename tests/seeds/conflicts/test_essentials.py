@@ -72,3 +72,17 @@ def test_claims_of_two_speakers_years_apart_are_not_held_against_each_other():
     now = Statement("The swing bridge is closed to traffic.", "Ben Orr", "2022-01-01")
     assert compare_statements(then, Statement(now.text, now.speaker, then.date)).conflict
     assert not compare_statements(then, now).conflict
+
+
+@pytest.mark.xfail(strict=True, reason="who is accused, what is set on purpose and what cannot be twice is not known")
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("My client is innocent.", "The accused is guilty of the theft."),
+        ("The fire was an accident.", "The fire was set on purpose."),
+        ("The final will be played in Oslo.", "The final will be played in Lisbon."),
+        ("The wolf escaped through the main gate.", "The wolf never left the zoo."),
+    ],
+)
+def test_conflicts_that_take_knowledge_of_the_world_are_found(a, b):
+    assert compare_statements(Statement(a, "Ada Moor"), Statement(b, "Ben Orr")).conflict
