@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, effects, frames, intents, opinions, predicates, uses, wishes
+from seeds.claims import attitudes, effects, frames, intents, nouns, opinions, predicates, uses, wishes
 from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -60,7 +60,7 @@ def _mistagged(scene: Scene, i: int) -> bool:
     token = scene.tree.tokens[i]
     if i not in scene.cue or token.pos != "NOUN" or token.lemma not in attitudes.verbs():
         return False
-    return not list(wishes.complements(scene, i)) and scene.tree.child(i, "obj", "ccomp", "xcomp", "advcl") is not None
+    return not list(nouns.complements(scene, i)) and scene.tree.child(i, "obj", "ccomp", "xcomp", "advcl") is not None
 
 
 def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, judging, opinions, wishes
+from seeds.claims import attitudes, judging, nouns, opinions, wishes
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -140,7 +140,7 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if worth is None:
         return
     wish = Wish(sign * worth * (-1 if scene.tree.negated(i) else 1), opinions.FELT, (i,))
-    for k in wishes.complements(scene, i):
+    for k in nouns.complements(scene, i):
         yield from wishes.felt(scene, k, wish)
 
 
@@ -151,5 +151,5 @@ def grounded(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         worth = attitudes.nouns("ground").get(tree.tokens[k].lemma)
         if worth is not None and (tree.negated(k) or sign < 0) and tree.lemma(i) in words("light"):
             wish = Wish(-worth, opinions.FELT, (*tree.children(k, "det"), k))
-            for about in wishes.complements(scene, k, frozenset(("for", "to", "in", "of", "against", "behind"))):
+            for about in nouns.complements(scene, k, frozenset(("for", "to", "in", "of", "against", "behind"))):
                 yield from wishes.felt(scene, about, wish)

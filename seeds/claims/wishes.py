@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from seeds.claims import attitudes, frames
+from seeds.claims import attitudes, frames, nouns
 from seeds.claims.opinions import DEPTH, LEAST, Opinion, Scene
 from seeds.claims.syntax import words
 
-_NARROWING = frozenset(
-    ("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by")
-)
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
 _UNKNOWN_VERB, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.58, 0.7, 0.7, 0.95, 0.6
 
@@ -73,8 +70,8 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if any(tree.case(k) == "that" for k in tree.children(i, "acl", "ccomp")) and attitude is None:
         return
     sign = -sign if tree.negated(i) else sign
-    prepositions = _NARROWING if attitude is not None and turn is None else _KEEPING
-    about = list(complements(scene, i, prepositions, keep is None))
+    prepositions = nouns.NARROWING if attitude is not None and turn is None else _KEEPING
+    about = list(nouns.complements(scene, i, prepositions, keep is None))
     if attitude is None and any(attitudes.ends(tree.lemma(k)) for k in about):
         # who is against a plan to close a pool is against its closure first
         yield wish.towards(i)
@@ -86,47 +83,6 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     elif not about and owner is None and (attitude or 0) > 0 and turn is None:
         # "welcomed the approval": of what, the article knows
         yield wish.then(sign).towards(i)
-
-
-def complements(scene: Scene, i: int, prepositions: frozenset[str] = _NARROWING, loose: bool = True) -> Iterator[int]:
-    """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
-    tree = scene.tree
-    clauses = [k for k in tree.children(i, "acl") if k > i and tree.case(k) == "to"]
-    for k in clauses or [
-        k for preposition, k in tree.obliques(i) if k > i and _leads(scene, preposition, k, prepositions)
-    ]:
-        yield _addressed(scene, i, k)
-        return
-    for k in tree.children(i, "conj"):
-        below = [c for preposition, c in tree.obliques(k) if c > k and preposition in prepositions]
-        if below:
-            yield below[0]
-            return
-    after = scene.tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
-    if loose and after is not None and after.lower in prepositions:
-        noun = tree.noun_from(i + 2)
-        if noun is not None:
-            yield noun
-            return
-    above = tree.tokens[i].head
-    for preposition, k in tree.obliques(above) if loose and above != i else ():
-        # a phrase after the noun is as often attached to the verb above it
-        if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):
-            yield k
-            return
-
-
-def _addressed(scene: Scene, i: int, k: int) -> int:
-    """What somebody named is asked for, where a request is "to" them and its clause hangs on the verb above."""
-    tree = scene.tree
-    if tree.tokens[k].pos != "PROPN" or tree.case(k) != "to":
-        return k
-    below = tree.children(tree.tokens[i].head, "xcomp", "advcl", "acl")
-    return next((c for c in (*tree.children(k, "acl"), *below) if c > k and tree.case(c) == "to"), k)
-
-
-def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str]) -> bool:
-    return preposition in prepositions or (preposition == "" and scene.tree.tokens[i].dep == "acl")
 
 
 def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
@@ -168,33 +124,52 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 
 
 def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
-    tree, frame = scene.tree, use.frame
+    """What wanting an act amounts to, by the role of its verb."""
+    frame = use.frame
     if frame.role == "cause" and frame.sign > 0:
         return
     step = wish.then(frame.sign, *use.words)
     if frame.role == "do":
         yield step.towards(i)
+    elif frame.role == "state":
+        yield from _moved(scene, i, use, step)
+    else:
+        yield from _done_to(scene, i, use, wish)
+
+
+def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinion]:
+    """Something is wanted to go on or to end, to stay or to leave."""
+    tree = scene.tree
+    own = tree.child(i, "nsubj", "nsubj:pass")
+    subject = next((k for k in (own, step.agent, tree.subject(i)) if k is not None), None)
+    if subject is None or scene.is_speaker(subject) or (own is None and tree.child(i, "obj") is not None):
         return
-    if frame.role == "state":
-        own = tree.child(i, "nsubj", "nsubj:pass")
-        subject = next((k for k in (own, wish.agent, tree.subject(i)) if k is not None), None)
-        asked = subject is not None and subject == wish.agent and frame.sign > 0
-        stays = tree.child(i, "xcomp", "advmod") is not None and frame.sign > 0 and tree.lemma(i) in ("stay", "remain")
-        if asked:
-            yield step.towards(i)
-        if asked or stays:
-            return
-        if subject is not None and (own is not None or tree.child(i, "obj") is None) and not scene.is_speaker(subject):
-            yield from felt(scene, subject, step)
-        return
-    places = use.complements
+    if subject == step.agent and use.frame.sign > 0:
+        yield step.towards(i)
+    elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain") or tree.child(i, "xcomp", "advmod") is None:
+        yield from felt(scene, subject, step)
+
+
+def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
+    """Something is wanted to be done to a thing, or somebody to be let do something."""
+    tree, frame = scene.tree, use.frame
+    step, places = wish.then(frame.sign, *use.words), use.complements
     if wish.agent is not None and (tree.passive(i) or frames.is_participle(tree, i)):
         places = (wish.agent, *places)
-    persons = [k for k in places if is_person(scene, k)]
     told = list(_told(scene, i, places, step)) if frame.role == "attitude" and not frame.preposition else []
     if told:
         yield from told
-        return
+    elif places and frame.role == "act" and tree.lemma(i) in words("dealing"):
+        # what is done with people is the issue, rather than the people
+        yield wish.then(1, *use.words).towards(i)
+    else:
+        yield from _patient(scene, i, use, places, step)
+
+
+def _patient(scene: Scene, i: int, use: frames.Use, places: Sequence[int], step: Wish) -> Iterator[Opinion]:
+    """The thing an act is done to; people only where there is nothing else."""
+    tree, frame = scene.tree, use.frame
+    persons = [k for k in places if is_person(scene, k)]
     for k in places:
         going = frame.preposition == "to" and tree.tokens[k].pos == "PROPN"
         if k not in persons and tree.tokens[k].pos != "ADJ" and not going:

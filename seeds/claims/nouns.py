@@ -1,0 +1,51 @@
+"""What nouns of attitude are about: "concern about the tax", "a request to the court to wait"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.claims.opinions import Scene
+
+NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
+"""Prepositions by which a noun of attitude names what it is about."""
+
+
+def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, loose: bool = True) -> Iterator[int]:
+    """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
+    tree = scene.tree
+    clauses = [k for k in tree.children(i, "acl") if k > i and tree.case(k) == "to"]
+    for k in clauses or [
+        k for preposition, k in tree.obliques(i) if k > i and _leads(scene, preposition, k, prepositions)
+    ]:
+        yield _addressed(scene, i, k)
+        return
+    for k in tree.children(i, "conj"):
+        below = [c for preposition, c in tree.obliques(k) if c > k and preposition in prepositions]
+        if below:
+            yield below[0]
+            return
+    after = scene.tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
+    if loose and after is not None and after.lower in prepositions:
+        noun = tree.noun_from(i + 2)
+        if noun is not None:
+            yield noun
+            return
+    above = tree.tokens[i].head
+    for preposition, k in tree.obliques(above) if loose and above != i else ():
+        # a phrase after the noun is as often attached to the verb above it
+        if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):
+            yield k
+            return
+
+
+def _addressed(scene: Scene, i: int, k: int) -> int:
+    """What somebody named is asked for, where a request is "to" them and its clause hangs on the verb above."""
+    tree = scene.tree
+    if tree.tokens[k].pos != "PROPN" or tree.case(k) != "to":
+        return k
+    below = tree.children(tree.tokens[i].head, "xcomp", "advcl", "acl")
+    return next((c for c in (*tree.children(k, "acl"), *below) if c > k and tree.case(c) == "to"), k)
+
+
+def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str]) -> bool:
+    return preposition in prepositions or (preposition == "" and scene.tree.tokens[i].dep == "acl")
