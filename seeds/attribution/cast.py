@@ -11,19 +11,19 @@ from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
 from seeds.attribution import names, nominals
 from seeds.attribution import vocabulary as lexicon
-from seeds.attribution.coreference import PRONOUNS, Mention, Referent, Resolver
-from seeds.attribution.cues import verbs
+from seeds.attribution.coreference import PRONOUNS, Resolver
 from seeds.attribution.entities import Entities, Entity
+from seeds.attribution.mentions import Mentions
 from seeds.attribution.names import Kind, Name
 from seeds.attribution.quotations import Quotation
 from seeds.attribution.quotations import find as find_quotations
+from seeds.attribution.references import References
+from seeds.attribution.syntax import SUBJECTS, antecedent, is_speech, top
 from seeds.language.parse import Parse, Token
 
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "obl:agent"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X"))
-_SENTENCES_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ class Cast:
             token = tokens[j]
             if token.paragraph < here - 2:
                 break
-            if token.dep not in _SUBJECTS or self._inside[j] >= 0 or not self._may_speak(token):
+            if token.dep not in SUBJECTS or self._inside[j] >= 0 or not self._may_speak(token):
                 continue
-            if _is_speech(tokens[token.head]):
+            if is_speech(tokens[token.head]):
                 voices = self.voices(j)
                 if voices:
                     return voices[0]
@@ -77,11 +77,11 @@ class Cast:
         return voices[0] if voices else None
 
     def antecedents(self, i: int) -> tuple[int, ...]:
-        """Return the tokens heading every name and noun for whom pronoun ``i`` was resolved to; empty where it was not."""
+        """Return the tokens heading every name and noun of whom pronoun ``i`` stands for; empty where unresolved."""
         number = self._resolved.get(i)
         if number is None:
             return ()
-        return tuple(m.head for m in self._referents[number].mentions if m.form != "pronoun")
+        return tuple(m.head for m in self._mentions.referents[number].mentions if m.form != "pronoun")
 
     @cached_property
     def entities(self) -> Entities:
@@ -103,7 +103,7 @@ class Cast:
         if token.i in self.entities.phrases or token.i in self.entities.at:
             return True
         if token.lower in PRONOUNS:
-            return token.lower != "it" or _is_speech(self.parse.tokens[token.head])
+            return token.lower != "it" or is_speech(self.parse.tokens[token.head])
         return token.pos in ("NOUN", "PROPN") and nominals.sort(token) != nominals.THING
 
     def _coordinated(self, head: int) -> list[int]:
@@ -114,7 +114,7 @@ class Cast:
         ]
         if not any(tokens[k].dep == "cc" for c in right for k in tokens[c].children):
             right = []
-        beside = [top for i in (unit[0] - 2, unit[-1] + 2) if (top := self._beside(unit, i)) is not None]
+        beside = [other for i in (unit[0] - 2, unit[-1] + 2) if (other := self._beside(unit, i)) is not None]
         return sorted({head, *right, *beside})
 
     def _beside(self, unit: range, i: int) -> int | None:
@@ -122,9 +122,9 @@ class Cast:
         known = self._named(i) if self._is_joint(unit, i) else None
         if known is None or unit[-1] not in self.entities.at:
             return None
-        top, own = _top(self.parse, known[1]), self.entities.at[unit[-1]][1]
-        mine = self.parse.tokens[_top(self.parse, own)].head
-        return top if self.parse.tokens[top].head in unit or mine in self._unit(top) else None
+        other, own = top(self.parse, known[1]), self.entities.at[unit[-1]][1]
+        mine = self.parse.tokens[top(self.parse, own)].head
+        return other if self.parse.tokens[other].head in unit or mine in self._unit(other) else None
 
     def _is_joint(self, unit: range, i: int) -> bool:
         """Tell whether only an "and" stands between a name and the token of another name."""
@@ -153,8 +153,8 @@ class Cast:
         if token.lower in _FIRST_PERSON and token.tag in ("PRP", "PRP$"):
             return self._first_person(head)
         if token.lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN"):
-            antecedent = _antecedent(self.parse, head)
-            return self.voices(antecedent) if antecedent is not None else []
+            noun = antecedent(self.parse, head)
+            return [v for h in self._coordinated(noun) if h < head for v in self._voice(h)] if noun is not None else []
         if token.tag in ("PRP", "EX", "WP", "WDT", "WRB") or lexicon.is_calendar(token.lower):
             return []
         known = self._named(head)
@@ -200,10 +200,10 @@ class Cast:
 
     def _described(self, head: int, tokens: tuple[int, ...]) -> Speaker:
         """Return the speaker a noun phrase describes: somebody known by that role, or an unnamed one."""
-        entity = self._meant(head)
+        entity = self._references.meant(head)
         if entity is not None:
             return self._speaker(entity)
-        earlier = self._same_noun_before(head)
+        earlier = self._references.same_noun_before(head)
         if earlier is not None:
             return self._described(earlier, nominals.phrase(self.parse, earlier))
         name = nominals.description(self.parse, tokens)
@@ -211,117 +211,34 @@ class Cast:
         key = f"n{head}" if kind is SpeakerKind.UNNAMED else f"{kind}:{name.lower()}"
         return Speaker(key, name, kind)
 
-    def _meant(self, head: int) -> Entity | None:
-        """Return the named person or body that a definite noun phrase ("the minister") stands for."""
-        token, sort = self.parse.tokens[head], nominals.sort(self.parse.tokens[head])
-        if sort not in (nominals.PERSON, nominals.BODY) or not self._points_back(head):
-            return None
-        words = {w for w in nominals.modifiers(self.parse, head) if w not in ("same", "former", "veteran")}
-        words.add(lexicon.bare(token.lemma))
-        last = {e.number: max((n.first for n in e.names if n.first < head), default=-1) for e in self.entities.all}
-        fitting = [e for e in self.entities.all if last[e.number] >= 0 and _fits(e, words, sort)]
-        return max(fitting, key=lambda e: (sort == nominals.PERSON or self._acts(e), last[e.number]), default=None)
-
-    def _acts(self, entity: Entity) -> bool:
-        """Tell whether a body is the subject of a verb somewhere, as companies are and their products seldom."""
-        return any(self.parse.tokens[_top(self.parse, name)].dep in _SUBJECTS for name in entity.names)
-
-    def _points_back(self, head: int) -> bool:
-        if nominals.is_definite(self.parse, head):
-            return True
-        return self.parse.tokens[head].text[0].isupper() and self.parse.tokens[head].tag in ("NNP", "NN")
-
-    def _same_noun_before(self, head: int) -> int | None:
-        """Return an earlier noun phrase with the same noun that a bare "the official" takes up."""
-        tokens = self.parse.tokens
-        token = tokens[head]
-        if not nominals.is_definite(self.parse, head) or nominals.modifiers(self.parse, head):
-            return None
-        if nominals.sort(token) == nominals.THING:
-            return None
-        for j in range(head - 1, -1, -1):
-            other = tokens[j]
-            if token.sentence - other.sentence > _SENTENCES_BACK:
-                return None
-            if (
-                other.lower == token.lower
-                and other.pos == "NOUN"
-                and j not in self.entities.phrases
-                and other.dep != "compound"
-            ):
-                return j
-        return None
-
     def _by_pronoun(self, head: int) -> list[Speaker]:
         number = self._resolved.get(head)
         if number is None:
             return []
-        return [self._referred(n) for n in self._referents[number].members or (number,)]
+        return [self._referred(n) for n in self._mentions.referents[number].members or (number,)]
 
     def _referred(self, number: int) -> Speaker:
-        noun = self._nouns.get(number)
+        noun = self._mentions.nouns.get(number)
         if noun is None:
             return self._speaker(self.entities.all[number])
         return self._described(noun, nominals.phrase(self.parse, noun))
 
-    @cached_property
-    def _nouns(self) -> dict[int, int]:
-        """The noun that heads each referent beyond the named ones; filled while mentions are collected."""
-        return {}
+    def resolver(self) -> Resolver:
+        """Return the pronoun resolver of the article, before it has run; each call begins anew."""
+        mentions = Mentions(self.parse, self.entities, self._references)
+        return Resolver(self.parse, self._inside, mentions.referents, mentions.all)
 
     @cached_property
     def _resolved(self) -> dict[int, int]:
-        return self.resolver().run()
-
-    def resolver(self) -> Resolver:
-        """Return the pronoun resolver of the article, before it has run; each call begins anew."""
-        mentions = list(self._mentions(self._referents))
-        return Resolver(self.parse, self._inside, self._referents, mentions)
+        return Resolver(self.parse, self._inside, self._mentions.referents, self._mentions.all).run()
 
     @cached_property
-    def _referents(self) -> list[Referent]:
-        """The named entities by their numbers, then the described ones; filled while mentions are collected."""
-        return [_referent(entity) for entity in self.entities.all]
+    def _mentions(self) -> Mentions:
+        return Mentions(self.parse, self.entities, self._references)
 
-    def _mentions(self, referents: list[Referent]) -> Iterable[Mention]:
-        """Yield every mention of a named or described person or body; the described become referents too."""
-        done: set[int] = set()
-        for token in self.parse.tokens:
-            known = self.entities.at.get(token.i)
-            if known is not None:
-                if id(known[1]) not in done:
-                    done.add(id(known[1]))
-                    top = _top(self.parse, known[1])
-                    yield Mention(top, known[1].first, known[0].number, "name")
-                    yield from self._joint_mention(top, known[0], referents)
-            elif token.pos == "NOUN" and token.i not in self.entities.phrases and token.dep != "compound":
-                yield from self._noun_mention(token, referents)
-
-    def _joint_mention(self, top: int, entity: Entity, referents: list[Referent]) -> Iterable[Mention]:
-        """Make people named together, and bodies, one more referent that "they" can stand for."""
-        others = [
-            self.entities.at.get(c) for c in self.parse.tokens[top].children if self.parse.tokens[c].dep == "conj"
-        ]
-        members = tuple(dict.fromkeys((entity.number, *(known[0].number for known in others if known))))
-        if len(members) > 1:
-            referents.append(Referent("many", members=members))
-            yield Mention(top, top, len(referents) - 1, "name")
-
-    def _noun_mention(self, token: Token, referents: list[Referent]) -> Iterable[Mention]:
-        sort = nominals.sort(token)
-        if sort == nominals.THING:
-            return
-        explained = self.entities.explained.get(token.i) if sort == nominals.PERSON else None
-        entity = explained[0] if explained else self._meant(token.i)
-        if entity is not None:
-            yield Mention(token.i, token.i, entity.number, "noun")
-            return
-        gender = lexicon.person_noun(lexicon.bare(token.lemma)) or "-"
-        if nominals.kind(self.parse, token.i) is SpeakerKind.GROUP:
-            sort = nominals.MANY
-        referents.append(Referent(sort, gender, sure=gender != "-", named=False))
-        self._nouns[len(referents) - 1] = token.i
-        yield Mention(token.i, token.i, len(referents) - 1, "noun")
+    @cached_property
+    def _references(self) -> References:
+        return References(self.parse, self.entities)
 
     def _first_person(self, head: int) -> list[Voice]:
         """Give an "I" or "we" to whom the quotation around it belongs, outside quotations to the author."""
@@ -338,7 +255,7 @@ class Cast:
         tokens = self.parse.tokens
         first, end = self.parse.paragraph_of(quotation.first)
         around = [
-            t for t in tokens[first:end] if t.dep in _SUBJECTS and self._inside[t.i] < 0 and _is_speech(tokens[t.head])
+            t for t in tokens[first:end] if t.dep in SUBJECTS and self._inside[t.i] < 0 and is_speech(tokens[t.head])
         ]
         around.sort(key=lambda t: t.i - quotation.end if t.i >= quotation.end else quotation.first - t.i)
         for token in around:
@@ -346,60 +263,3 @@ class Cast:
             if voices:
                 return voices[0]
         return self.speaker_before(first)
-
-
-def _fits(entity: Entity, words: set[str], sort: str) -> bool:
-    if sort == nominals.PERSON:
-        return entity.is_person and any(words <= _role_words(role) for role in entity.roles)
-    if entity.kind is not Kind.BODY:
-        return False
-    if words <= {w.lower() for w in entity.words}:
-        return True
-    return len(words) == 1 and _may_be_called(entity, next(iter(words)))
-
-
-def _role_words(role: str) -> set[str]:
-    """Return the words of a role, with the full forms of shortened titles: "Ohio Sen." is also a senator."""
-    words = {word.strip(".,") for word in role.lower().replace("-", " ").replace("’s", "").split()}
-    full = lexicon.table("title_abbreviations.tsv")
-    return words | {full[word] for word in words if word in full}
-
-
-def _may_be_called(entity: Entity, noun: str) -> bool:
-    """Tell whether "the company", "the group" can stand for a body whose name does not say what it is."""
-    suits = lexicon.table("general_bodies.tsv").get(noun)
-    if suits is None or entity.body is not SpeakerKind.ORGANISATION:
-        return False
-    last = lexicon.bare(entity.words[-1])
-    if lexicon.is_listed("company_forms.tsv", last):
-        return suits == "company"
-    return lexicon.body_suffix(last) is None
-
-
-def _referent(entity: Entity) -> Referent:
-    if entity.is_person:
-        return Referent("person", entity.gender, entity.sure)
-    return Referent("many" if entity.kind is Kind.PEOPLE else "body")
-
-
-def _top(parse: Parse, name: Name) -> int:
-    """Return the token of a name that hangs outside it."""
-    for i in range(name.first, name.end):
-        head = parse.tokens[i].head
-        if head == i or not name.first <= head < name.end:
-            return i
-    return name.first
-
-
-def _antecedent(parse: Parse, head: int) -> int | None:
-    at = head
-    for _ in range(6):
-        if parse.tokens[at].dep == "acl:relcl":
-            return parse.tokens[at].head
-        at = parse.tokens[at].head
-    return None
-
-
-def _is_speech(token: Token) -> bool:
-    cue = verbs().get(token.lemma)
-    return cue is not None and cue.kind in ("speech", "written")
