@@ -41,21 +41,33 @@ def export(noun: str, form: str, output: str | None, database: str) -> None:
 )
 @with_workers(2, "Processes that answer.")
 @click.option("--threads", type=click.IntRange(1, 256), default=4, show_default=True, help="Threads of each process.")
+@click.option(
+    "--if-empty",
+    type=click.Path(exists=True),
+    metavar="PATH",
+    help="What to import first where the database has no article.",
+)
 @with_database
-def serve(host: str, port: int, workers: int, threads: int, database: str) -> None:
+def serve(host: str, port: int, workers: int, threads: int, if_empty: str | None, database: str) -> None:
     """Answer queries over HTTP.
 
     Says where Swagger UI and a first query are. Settings beside these are read from the environment:
     see docs/deploying.md.
+
+    \b
+    onrecord serve --port 8080
+    onrecord serve --if-empty seeds/articles
     """
+    from api.cli import fill
     from api.serving import serve as run
 
     try:
         config = Config.read(database=database)
     except BadSetting as error:
         raise click.UsageError(str(error)) from error
-    with opened(database):
-        pass  # makes it or brings it up to date, before several processes open it
+    with opened(database) as engine:  # makes it or brings it up to date, before several processes open it
+        if if_empty and not engine.counts()["articles"]:
+            fill(engine, if_empty)
     run(config, host, port, workers=workers, threads=threads, environment=os.environ)
 
 

@@ -93,3 +93,25 @@ def test_settings_come_from_the_environment_and_a_bad_one_is_named(library):
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 2
     assert "ONRECORD_MAX_BODY" in errors
+
+
+def test_a_new_database_is_filled_before_it_is_served_and_left_alone_from_then_on(tmp_path):
+    folder, database = tmp_path / "news", tmp_path / "new.db"
+    folder.mkdir()
+    origins = []
+    for subject in ("bridge", "ferry"):
+        text = f"Works on the {subject}\n\nThe {subject} will open in May, said mayor Ilse Karsten.\n"
+        (folder / f"{subject}.txt").write_text(text)
+        with start(database, "--port", "0", "--workers", "1", "--if-empty", str(folder)) as process:
+            place = next(found.group() for line in process.stdout if (found := re.search(r"http://\S+", line)))
+            articles = json.loads(get(f"{place}/v1/articles")[2])["data"]
+            origins.append([Path(article["origin"]).name for article in articles])
+            process.send_signal(signal.SIGTERM)
+    assert origins == [["bridge.txt"], ["bridge.txt"]]
+
+
+def test_what_a_new_database_is_filled_from_must_exist(tmp_path):
+    with start(tmp_path / "new.db", "--if-empty", str(tmp_path / "nothing")) as process:
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "nothing" in errors
