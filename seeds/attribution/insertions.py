@@ -19,7 +19,7 @@ def find(view: View) -> Iterator[Candidate]:
     """Yield sentences with a cue verb and its subject between commas or after a last comma."""
     for i, cue in view.verbs.items():
         if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION:
-            if "clause" in cue.frames and ("quote" in cue.frames or cue.kind == "evidence"):
+            if "clause" in cue.frames and ("quote" in cue.frames or cue.kind == "evidence" or cue.lemma in cues.words("holding_true")):
                 yield from _around(view, i, cue)
 
 
@@ -32,7 +32,7 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if _leads(view, start, first):
         yield from _led(view, verb, cue, stop, end, head)
         return
-    if _depends(view, verb) or "quote" not in cue.frames and view.tokens[min(stop, end - 1)].text != ".":
+    if _depends(view, verb) or "quote" not in cue.frames and view.tokens[min(stop, end - 1)].text not in (".", ",", "—", "–", "--"):
         return
     if start - first < 3 or view.tokens[start - 1].text != ",":
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, reach, subjects
+from seeds.attribution import cues, naming, reach, subjects
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
@@ -22,11 +22,15 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
 
 
 def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:
+    named = naming.found(view, verb, cue) if not passive else []
+    if named:
+        yield "predicate", [], named
+        return
     what = _patient(view, verb, passive)
     if what is not None and what != subjects.of(view, verb):
-        naming = _naming(view, verb, cue) or _named_beside(view, verb, cue, what)
-        if naming:
-            yield "predicate", [], sorted({*_phrase(view, verb, what), *naming})
+        complement = _naming(view, verb, cue) or _named_beside(view, verb, cue, what)
+        if complement:
+            yield "predicate", [], sorted({*_phrase(view, verb, what), *complement})
             return
         if "object" in cue.frames and not _speaks_for_itself(view, what):
             yield "object", [], sorted(_phrase(view, verb, what) + _complements(view, verb, what))
