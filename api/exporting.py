@@ -81,6 +81,7 @@ COLUMNS: Mapping[Noun, Mapping[str, str]] = {
         "kind": "kind",
         "role": "role",
         "aliases": "aliases",
+        "wikidata": "wikidata",
         "claims": "claims",
         "conflicts": "conflicts",
     },

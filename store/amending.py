@@ -9,7 +9,7 @@ import orjson
 
 from schemas.amendments import Amended
 from schemas.articles import Article
-from schemas.claims import Claim
+from schemas.claims import Claim, Quotation
 from schemas.corrections import Amendment, SaidBy, entry
 from schemas.speakers import Speaker, SpeakerKind
 from store import corrections, counters, resembling
@@ -105,6 +105,8 @@ def _spoken(tx: sqlite3.Connection, document: str, claim: Claim, one: Amendment)
     said = one.speaker
     if said is None:
         return {}
+    if claim.quotation is Quotation.NARRATION:
+        claim = replace(claim, quotation=Quotation.INDIRECT)
     if said.name is not None and said.kind is not None:
         role = said.role
         if fold(said.name) == fold(claim.speaker.name) and said.kind is claim.speaker.kind:

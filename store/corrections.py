@@ -6,8 +6,7 @@ only what was read can be put right, and put back.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import orjson
 
@@ -37,8 +36,12 @@ def _rows(tx: sqlite3.Connection, document: str) -> list[sqlite3.Row]:
     return tx.execute("SELECT * FROM corrections WHERE document = ? ORDER BY place", (document,)).fetchall()
 
 
-def keep(tx: sqlite3.Connection, document: str, entries: Sequence[Entry], changes: Changes) -> None:
-    """Keep a list; the articles whose claims it now says something else of are marked to be read again."""
+def keep(tx: sqlite3.Connection, document: str, entries: Sequence[Entry], changes: Changes) -> bool:
+    """Keep a list; the articles whose claims it now says something else of are marked to be read again.
+
+    Returns whether entries have changed places: of two on one name the later counts.
+    """
+    former = [row["subject"] for row in _rows(tx, document)]
     concerned = {*changes.added, *changes.changed, *changes.removed}
     articles.mark_unread(tx, [row["article"] for row in _rows(tx, document) if row["subject"] in concerned])
     gone = [(document, subject) for subject in changes.removed]
@@ -48,6 +51,8 @@ def keep(tx: sqlite3.Connection, document: str, entries: Sequence[Entry], change
             _keep(tx, document, place, one)
         where = (place, document, one.subject)
         tx.execute("UPDATE corrections SET place = ? WHERE document = ? AND subject = ?", where)
+    subjects = [one.subject for one in entries if one.subject in set(former)]
+    return subjects != [subject for subject in former if subject in set(subjects)]
 
 
 def _keep(tx: sqlite3.Connection, document: str, place: int, one: Entry) -> None:
@@ -88,19 +93,21 @@ def mark_split(tx: sqlite3.Connection, split: Iterable[tuple[str, str, str]]) ->
         articles.mark_unread(tx, [row[0] for row in rows])
 
 
-def resolve(tx: sqlite3.Connection, rule: Any) -> list[tuple[Mapping[str, Any], Mapping[str, str]]]:  # noqa: ANN401
-    """What all lists say of names, in order, each with the forms of the ids it names; ``rule`` finds those."""
-    found: list[tuple[Mapping[str, Any], Mapping[str, str]]] = []
+def resolve(
+    tx: sqlite3.Connection, forms: Callable[[sqlite3.Connection, Ruling], Mapping[str, str]]
+) -> tuple[list[tuple[Ruling, Mapping[str, str]]], bool]:
+    """What all lists say of names, in order, each with the ``forms`` of the ids it names; and whether any are new."""
+    found: list[tuple[Ruling, Mapping[str, str]]] = []
+    news = False
     for row in tx.execute("SELECT * FROM corrections ORDER BY document, place").fetchall():
-        given = orjson.loads(row["given"])
-        if isinstance(entry(given).what, Ruling):
-            resolved = {**orjson.loads(row["resolved"]), **rule(tx, given)}
-            tx.execute(
-                "UPDATE corrections SET resolved = ? WHERE document = ? AND subject = ?",
-                (text(resolved), row["document"], row["subject"]),
-            )
-            found.append((given, resolved))
-    return found
+        what = entry(orjson.loads(row["given"])).what
+        if isinstance(what, Ruling):
+            resolved = {**orjson.loads(row["resolved"]), **forms(tx, what)}
+            news |= text(resolved) != row["resolved"]
+            where = (text(resolved), row["document"], row["subject"])
+            tx.execute("UPDATE corrections SET resolved = ? WHERE document = ? AND subject = ?", where)
+            found.append((what, resolved))
+    return found, news
 
 
 def rejected(tx: sqlite3.Connection) -> dict[str, str]:

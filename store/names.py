@@ -43,7 +43,10 @@ def uses(
         if speaker.key in found:
             found[speaker.key] = Use(found[speaker.key].form, speaker, found[speaker.key].claims + 1)
             continue
-        form = given.get(speaker.key) or rulings.own_form(work.tx, id, _form(work.judge, speaker, article, id))
+        if speaker.key in given:
+            found[speaker.key] = Use(given[speaker.key], speaker, 1)
+            continue
+        form = rulings.own_form(work.tx, id, _form(work.judge, speaker, article, id))
         alike[form] = alike.get(form, 0) + 1
         if speaker.kind is SpeakerKind.UNNAMED and alike[form] > 1:
             form = f"{form}\x1f{alike[form]}"
@@ -167,9 +170,7 @@ def _reblock(work: Work, number: int, gone: bool) -> set[str]:
 
 def _cluster(work: Work, block: str) -> set[int]:
     """Have the judge group a block; its forms."""
-    rows = work.tx.execute(
-        "SELECT f.* FROM form_blocks b JOIN forms f ON f.number = b.form WHERE b.block = ? ORDER BY f.form", (block,)
-    ).fetchall()
+    rows = _members(work.tx, block)
     numbers = {row["form"]: row["number"] for row in rows}
     leaders = {row["form"]: row["number"] for row in rows}
     for group in work.judge.cluster([_name(row) for row in rows]) if len(rows) > 1 else []:
@@ -179,17 +180,21 @@ def _cluster(work: Work, block: str) -> set[int]:
     return set(numbers.values())
 
 
-def blocks_of(tx: sqlite3.Connection, forms: Sequence[int]) -> list[list[Name]]:
-    """The names of each block that any of these forms is in, as the judge sees them."""
-    found: dict[str, list[Name]] = {}
-    rows = tx.execute(
-        "SELECT b.block, f.* FROM form_blocks b JOIN forms f ON f.number = b.form WHERE b.block IN "
-        f"(SELECT block FROM form_blocks WHERE form IN ({marks(forms)})) ORDER BY b.block, f.form",
-        tuple(forms),
-    )
-    for row in rows:
-        found.setdefault(row["block"], []).append(_name(row))
-    return list(found.values())
+def blocks_of(tx: sqlite3.Connection, forms: Sequence[int]) -> list[str]:
+    """The blocks that any of these forms is in."""
+    rows = tx.execute(f"SELECT DISTINCT block FROM form_blocks WHERE form IN ({marks(forms)}) ORDER BY block", forms)
+    return [row[0] for row in rows]
+
+
+def of_block(tx: sqlite3.Connection, block: str) -> list[Name]:
+    """The names of a block, as the judge sees them."""
+    return [_name(row) for row in _members(tx, block)]
+
+
+def _members(tx: sqlite3.Connection, block: str) -> list[sqlite3.Row]:
+    return tx.execute(
+        "SELECT f.* FROM form_blocks b JOIN forms f ON f.number = b.form WHERE b.block = ? ORDER BY f.form", (block,)
+    ).fetchall()
 
 
 def _family(tx: sqlite3.Connection, members: set[int]) -> set[int]:

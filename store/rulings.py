@@ -12,8 +12,8 @@ from typing import Any
 
 import orjson
 
-from schemas.amendments import Amended
-from schemas.corrections import Head, Ruling, entry
+from schemas.amendments import Amended, Note
+from schemas.corrections import Head, Ruling
 from schemas.speakers import SpeakerKind
 from store.engine import Judge
 from store.identity import short
@@ -23,28 +23,28 @@ from store.work import marks
 FIRST, SAME, LEFT, RIGHT, ALONE = range(5)
 _EITHER = (SpeakerKind.PERSON.value, SpeakerKind.ORGANISATION.value)
 Sides = list[tuple[str, int]]
+#: The forms of speakers on record that are named by their ids, by id.
+Resolved = Mapping[str, str]
 
 
-def keep(tx: sqlite3.Connection, judge: Judge, listed: Sequence[tuple[Mapping[str, Any], Mapping[str, str]]]) -> None:
-    """Have these rulings be in force and no others: as given, each with the forms of the ids it names, in order."""
+def keep(tx: sqlite3.Connection, judge: Judge, listed: Sequence[tuple[Ruling, Resolved]]) -> None:
+    """Have these rulings be in force and no others, each with the forms of the ids it names."""
     for table in ("rulings", "ruled", "namesakes"):
         tx.execute(f"DELETE FROM {table}")
-    for place, (given, resolved) in enumerate(listed):
-        ruling = entry(given).what
-        assert isinstance(ruling, Ruling)
+    for place, (ruling, resolved) in enumerate(listed):
         number = place << 16  # its pairs to keep apart come after it
-        tx.execute("INSERT INTO ruled VALUES (?, ?)", (number, text(given)))
-        for serial, sides in enumerate(_sides(ruling, lambda *name: forms_of(judge, *name), resolved)):
+        tx.execute("INSERT INTO ruled VALUES (?, ?)", (number, text(ruling)))
+        for serial, sides in enumerate(_sides(judge, ruling, resolved)):
             rows = [(number + serial, form, side) for form, side in dict(sides).items()]
             tx.executemany("INSERT OR IGNORE INTO rulings VALUES (?, ?, ?)", rows)
         if ruling.articles:
             _split(tx, number, ruling, forms_of(judge, ruling.names[0], None, resolved))
 
 
-def _sides(ruling: Ruling, forms: Any, resolved: Mapping[str, str]) -> Iterator[Sides]:  # noqa: ANN401
+def _sides(judge: Judge, ruling: Ruling, resolved: Resolved) -> Iterator[Sides]:
     """The forms of a ruling with their sides, then those of each pair that it keeps apart."""
-    named = [forms(name, ruling.kind, resolved) for name in ruling.names]
-    others = [forms(name, None, resolved) for name in ruling.different]
+    named = [forms_of(judge, name, ruling.kind, resolved) for name in ruling.names]
+    others = [forms_of(judge, name, None, resolved) for name in ruling.different]
     if ruling.head in {Head.NAME, Head.MERGE}:
         yield [*((form, SAME) for one in named for form in one), *((form, FIRST) for form in named[0])]
         yield from (_apart(named[0], other) for other in others)
@@ -68,7 +68,7 @@ def _split(tx: sqlite3.Connection, number: int, ruling: Ruling, forms: Iterable[
         tx.executemany("INSERT OR REPLACE INTO namesakes VALUES (?, ?, ?)", rows)
 
 
-def forms_of(judge: Judge, name: str, kind: str | None, resolved: Mapping[str, str]) -> frozenset[str]:
+def forms_of(judge: Judge, name: str, kind: str | None, resolved: Resolved) -> frozenset[str]:
     """The forms that a name may have on record; an id that is not on record is read as the name it was made of."""
     if name in resolved:
         return frozenset((resolved[name],))
@@ -85,10 +85,8 @@ def is_name(text: str) -> bool:
     return " " in text or text != text.lower()
 
 
-def resolve(tx: sqlite3.Connection, given: Mapping[str, Any]) -> dict[str, str]:
+def resolve(tx: sqlite3.Connection, ruling: Ruling) -> Resolved:
     """The forms of the speakers on record, or once on record, that a ruling names by their ids."""
-    ruling = entry(given).what
-    assert isinstance(ruling, Ruling)
     ids = [name for name in (*ruling.names, *ruling.different) if not is_name(name)]
     return dict(tx.execute(f"SELECT id, form FROM speaker_ids WHERE id IN ({marks(ids)}) ORDER BY id", ids).fetchall())
 
@@ -146,8 +144,13 @@ def about(tx: sqlite3.Connection, forms: Sequence[str]) -> list[Ruling]:
         f"(SELECT ruling & ~65535 FROM rulings WHERE form IN ({marks(forms)})) ORDER BY number",
         tuple(forms),
     )
-    found = (entry(orjson.loads(row[0])).what for row in rows)
-    return [ruling for ruling in found if isinstance(ruling, Ruling)]
+    return [_ruling(orjson.loads(row[0])) for row in rows]
+
+
+def _ruling(kept: dict[str, Any]) -> Ruling:
+    kind = SpeakerKind(kept["kind"]) if kept["kind"] else None
+    lists = {name: tuple(kept[name]) for name in ("names", "different", "articles")}
+    return Ruling(**{**kept, **lists, "head": Head(kept["head"]), "note": Note(**kept["note"]), "kind": kind})
 
 
 def given_name(ruling: Ruling) -> str | None:

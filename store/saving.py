@@ -102,10 +102,13 @@ def _remove(work: Work, number: int) -> None:
 def correct(work: Work, document: str, entries: Sequence[Entry], changes: Changes) -> None:
     """Have a list of corrections be in force, but for what articles must be read again for."""
     tx = work.tx
-    corrections.keep(tx, document, entries, changes)
+    moved = corrections.keep(tx, document, entries, changes)
+    ruled, news = corrections.resolve(tx, rulings.resolve)
+    if not (changes.added or changes.changed or changes.removed or moved or news):
+        return
     work.touched |= conflicts.reject(tx, corrections.rejected(tx))
     forms, split = rulings.forms(tx), rulings.split_articles(tx)
-    rulings.keep(tx, work.judge, corrections.resolve(tx, rulings.resolve))
+    rulings.keep(tx, work.judge, ruled)
     corrections.mark_split(tx, split ^ rulings.split_articles(tx))
     _regroup(work, names.numbers(tx, forms | rulings.forms(tx)))
 

@@ -78,7 +78,7 @@ TABLES = (
     "CREATE TABLE form_blocks (block TEXT, form INTEGER, leader INTEGER, PRIMARY KEY (block, form)) WITHOUT ROWID",
     "CREATE INDEX form_blocks_form ON form_blocks (form)",
     "CREATE INDEX form_blocks_leader ON form_blocks (leader)",
-    # What the operator says of names: see store.rulings; ``ruled`` has the rulings as given, in order.
+    # What the operator says of names: see store.rulings; ``ruled`` has the rulings themselves, in order.
     """CREATE TABLE rulings (
         ruling INTEGER, form TEXT, side INTEGER NOT NULL, PRIMARY KEY (ruling, form)) WITHOUT ROWID""",
     "CREATE INDEX rulings_form ON rulings (form, side)",

@@ -135,6 +135,17 @@ def test_a_quotation_that_is_put_right_says_how_it_stands_in_the_article(correct
     assert service(f"/v1/claims/{claim['id']}")["quotation"] == "indirect"
 
 
+def test_the_words_that_name_the_speaker_are_put_right_with_the_speaker(correct, said, service):
+    claim = said("no more than 25 boats")
+    article = service(f"/v1/articles/{claim['article']['id']}")["text"]
+    correct({"correct": claim["id"], "speaker": "tomas-brandt", "mention": "Brandt"})
+    record = service(f"/v1/claims/{claim['id']}")
+    assert record["mention"]["exact"] == "Brandt"
+    assert article[record["mention"]["start"] : record["mention"]["end"]] == "Brandt"
+    assert record["corrected"][0]["changed"] == ["speaker", "mention"]
+    assert record["text"] == claim["text"]
+
+
 def test_merged_speakers_redirect_and_carry_what_is_known_of_them(correct, service, own_library):
     correct(
         {"merge": "edgar-nilsson", "into": "rosa-okafor"},

@@ -7,8 +7,8 @@ import pytest
 
 from schemas.claims import ClaimSchema
 from schemas.corrections import Changes, entry
-from schemas.speakers import SpeakerSchema
-from store.engine import Engine, Moved, Withdrawn
+from schemas.speakers import Speaker, SpeakerKind, SpeakerSchema
+from store.engine import REVIEW, Engine, Moved, Withdrawn
 from tests.store.conftest import Make
 from tests.store.reading import contents, find, ids, one
 from tests.store.world import article, claim, synthetic
@@ -169,11 +169,49 @@ def test_a_correction_made_before_its_article_is_read_waits_for_it(make: Make, f
 
 
 def test_the_same_list_again_changes_nothing(full: Engine):
-    given = {"hide": _claim(full, "It is shut")["id"]}
-    assert _correct(full, given) == Changes(added=(f"claim {given['hide']}",))
-    before = contents(full)
-    assert _correct(full, given) == Changes(unchanged=1)
-    assert contents(full) == before
+    given = ({"hide": _claim(full, "It is shut")["id"]}, {"name": "Dame Ada", "aliases": ["ada-brook"]})
+    assert _correct(full, *given) == Changes(added=(f"claim {given[0]['hide']}", "name Dame Ada"))
+    before, revision = contents(full), full.revision()
+    assert _correct(full, *given) == Changes(unchanged=2)
+    assert (contents(full), full.revision()) == (before, revision)
+
+
+def test_of_two_entries_on_a_name_the_later_counts(engine: Engine):
+    _names(engine, "Ada Brook")
+    other = {"name": "Ada Carver", "aliases": ["Ada Brook"], "wikidata": "Q2"}
+    given = ({"name": "Ada Brook", "wikidata": "Q1"}, other)
+    for listed, name in ((given, "Ada Carver"), (given[::-1], "Ada Brook")):
+        _correct(engine, *listed)
+        (record,) = find(engine, "speakers")
+        assert (record["name"], record["wikidata"]) == (name, {"Ada Brook": "Q1", "Ada Carver": "Q2"}[name])
+
+
+def test_a_claim_may_be_given_to_somebody_unnamed_of_its_article(engine: Engine):
+    told = [claim("One", Speaker("x", "a sailor", SpeakerKind.UNNAMED)), claim("Two", "Ada Brook")]
+    engine.save_article(READ, told, "1")
+    sailor = _claim(engine, "One")["speaker"]["id"]
+    _correct(engine, {"correct": _claim(engine, "Two")["id"], "speaker": sailor}, said={"a.txt": told})
+    assert {record["speaker"]["id"] for record in find(engine, "claims")} == {sailor}
+
+
+def test_what_the_publication_seemed_to_say_itself_is_not_its_own_once_somebody_said_it(engine: Engine):
+    told = [claim("It is shut", Speaker("p", "Post", SpeakerKind.PUBLICATION), quotation="narration")]
+    engine.save_article(READ, told, "1")
+    assert find(engine, "claims") == []
+    (said,) = find(engine, "claims", quotation="narration")
+    given = {"correct": said["id"], "speaker": {"name": "Ada Brook", "kind": "person"}}
+    _correct(engine, given, said={"a.txt": told})
+    assert [record["quotation"] for record in find(engine, "claims")] == ["indirect"]
+    assert one(engine, "speakers", "ada-brook")["claims"] == 1
+
+
+def test_a_claim_that_only_a_review_tells_of_is_not_corrected_and_that_is_told(engine: Engine):
+    engine.save_article(READ, SAID[:1], REVIEW)
+    before = contents(engine)
+    id = _claim(engine, "the pier is open")["id"]
+    _correct(engine, {"hide": id})
+    assert "review" in str(_pending(engine)[f"claim {id}"])
+    assert contents(engine) == before
 
 
 def test_a_dry_run_tells_and_leaves_everything(full: Engine):
