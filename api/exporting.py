@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 
+from schemas import linked_data
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 JOINT = " | "
 
@@ -19,6 +21,7 @@ class Noun(StrEnum):
     CONFLICTS = "conflicts"
     ARTICLES = "articles"
     SPEAKERS = "speakers"
+    REVIEWS = "reviews"
 
 
 #: The columns of each noun's table: a name, and the way to its value; the items of lists are joined.
@@ -85,6 +88,30 @@ COLUMNS: Mapping[Noun, Mapping[str, str]] = {
         "claims": "claims",
         "conflicts": "conflicts",
     },
+    Noun.REVIEWS: {
+        "id": "id",
+        "claim_reviewed": "claim_reviewed",
+        "claimant": "claimant",
+        "claim_date": "claim_date",
+        "rating": "rating",
+        "publisher": "publisher.name",
+        "site": "publisher.site",
+        "url": "url",
+        "title": "title",
+        "reviewed": "reviewed",
+        "language": "language",
+        "claim": "claim",
+        "match": "match",
+    },
+}
+
+#: How each noun is said in linked data.
+NODES: Mapping[Noun, Callable[[dict[str, Any], str], dict[str, Any]]] = {
+    Noun.CLAIMS: linked_data.claim,
+    Noun.CONFLICTS: linked_data.conflict,
+    Noun.ARTICLES: linked_data.article,
+    Noun.SPEAKERS: linked_data.speaker,
+    Noun.REVIEWS: linked_data.review,
 }
 
 
@@ -100,6 +127,15 @@ def table(noun: Noun, rows: Iterable[str]) -> Iterator[str]:
     for row in rows:
         record = orjson.loads(row)
         yield _line(harmless(cell(record, path)) for path in columns.values())
+
+
+def graph(noun: Noun, rows: Iterable[str], base: str) -> Iterator[str]:
+    """One JSON-LD document, written piece by piece; ``base`` is the address that the records are served at."""
+    yield f'{{"@context":{orjson.dumps(linked_data.CONTEXT).decode()},"@graph":['
+    for number, row in enumerate(rows):
+        node = orjson.dumps(NODES[noun](orjson.loads(row), base)).decode()
+        yield f",\n{node}" if number else f"\n{node}"
+    yield "\n]}\n"
 
 
 FORMATS: Mapping[str, Callable[[Noun, Iterable[str]], Iterator[str]]] = {"ndjson": ndjson, "csv": table}

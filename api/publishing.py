@@ -1,6 +1,7 @@
 """Commands that hand out what is on record: export, serve, and the description of the API."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,29 +9,34 @@ import click
 from api.config import BadSetting, Config
 from api.options import opened, with_database, with_workers
 
-EXPORTS = ("claims", "conflicts", "articles", "speakers")
-FORMATS = ("ndjson", "csv")
+EXPORTS = ("claims", "conflicts", "articles", "speakers", "reviews")
+FORMATS = ("ndjson", "csv", "jsonld")
 
 
 @click.command()
 @click.argument("noun", type=click.Choice(EXPORTS))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="ndjson", show_default=True, help="How to write.")
 @click.option("--output", type=click.Path(dir_okay=False, writable=True), help="File to write; else standard output.")
+@click.option(
+    "--base", default="http://127.0.0.1:8000", show_default=True, metavar="URL", help="Of jsonld: where it is served."
+)
 @with_database
-def export(noun: str, form: str, output: str | None, database: str) -> None:
+def export(noun: str, form: str, output: str | None, base: str, database: str) -> None:
     """Write out every record of a kind, the publications' own claims included.
 
     ndjson: one record a line, exactly as the API serves it. csv: a table that is safe to open in a spreadsheet.
+    jsonld: one document of linked data (schema.org) with all records in its graph.
 
     \b
     onrecord export claims | head -1
     onrecord export conflicts --format csv --output conflicts.csv
     """
     from api.exporting import FORMATS as WAYS
-    from api.exporting import Noun
+    from api.exporting import Noun, graph
 
+    ways = {**WAYS, "jsonld": partial(graph, base=base.rstrip("/"))}
     with opened(database, read_only=True) as engine, click.open_file(output or "-", "w", encoding="utf-8") as stream:
-        for line in WAYS[form](Noun(noun), engine.stream(noun, {})):
+        for line in ways[form](Noun(noun), engine.stream(noun, {})):
             stream.write(line)
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from api.exporting import COLUMNS, Noun, cell, harmless, ndjson, table
+from api.exporting import COLUMNS, Noun, cell, graph, harmless, ndjson, table
 
 
 def rows(noun, *records):
@@ -33,11 +33,30 @@ def test_lists_are_joined_and_what_is_unknown_is_empty():
 
 
 def test_the_columns_of_every_table_lead_to_something_in_its_records(records):
-    for noun in Noun:
+    for noun in set(Noun) - {Noun.REVIEWS}:
         found = records(str(noun))
         for name, path in COLUMNS[noun].items():
             if name not in {"target", "topic", "speaker_role", "role", "author", "figures", "aliases", "site"}:
                 assert any(cell(record, path) for record in found), (noun, name)
+
+
+def test_a_review_fills_every_column_of_its_table(writer, key):
+    claim = writer.get("/v1/claims").json["data"][0]["id"]
+    publisher = {"name": "Coast Facts", "site": "facts.example.org"}
+    body = {"url": "https://facts.example.org/1", "rating": "True", "publisher": publisher, "title": "So?"}
+    sent = {**body, "reviewed": "2024-06-01"}
+    review = writer.post(f"/v1/claims/{claim}/reviews", json=sent, headers=key).json
+    (row,) = rows(Noun.REVIEWS, {**review, "claim_date": "2024-05-01"})
+    assert all(row.values())
+
+
+@pytest.mark.parametrize("noun", sorted(set(Noun) - {Noun.REVIEWS}))
+def test_linked_data_is_one_document_with_every_record_in_its_graph(records, noun):
+    found = records(str(noun))
+    document = json.loads("".join(graph(noun, map(json.dumps, found), "https://record.example")))
+    assert [node["@id"].rsplit("/", 1)[-1] for node in document["@graph"]] == [record["id"] for record in found]
+    assert all(node["@id"].startswith(f"https://record.example/v1/{noun}/") for node in document["@graph"])
+    assert json.loads("".join(graph(noun, [], ""))) == {"@context": document["@context"], "@graph": []}
 
 
 def test_lines_are_the_records_as_they_are():
