@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from seeds.attribution import syntax
 from seeds.attribution import vocabulary as lexicon
-from seeds.attribution.cues import verbs
 from seeds.language.parse import Parse
 
 PRONOUNS: Mapping[str, tuple[str, str]] = {
@@ -22,7 +22,6 @@ PRONOUNS: Mapping[str, tuple[str, str]] = {
 }
 """Third-person pronouns with the gender and the sort of antecedent they ask for."""
 
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 _REACH = 12
 _MEMORY = 40
 
@@ -128,11 +127,12 @@ class Resolver:
         near = [e for e in suitable if self._distance(i, self.referents[e].mentions[-1].head) <= _REACH]
         most = max((len(self.referents[e].mentions) for e in near), default=0)
         subject = next(
-            (e for e in near if _place(self.parse.tokens[self.referents[e].mentions[-1].head].dep) == "subject"), None
+            (e for e in near if syntax.place(self.parse.tokens[self.referents[e].mentions[-1].head].dep) == "subject"),
+            None,
         )
         for rank, entity in enumerate(near):
             features = self._features(i, self.referents[entity], rank, len(near), most)
-            features += [f"last-subject,{_place(self.parse.tokens[i].dep)}"] if entity == subject else []
+            features += [f"last-subject,{syntax.place(self.parse.tokens[i].dep)}"] if entity == subject else []
             yield entity, [f"{sort}:{feature}" for feature in features]
         end = self.parse.sentence_of(i)[1]
         for mention in self.mentions[at : at + 6]:
@@ -166,7 +166,7 @@ class Resolver:
         """Return whom a quotation keeps apart: who speaks it is not among those it speaks of in the third person."""
         if self.inside[i] >= 0:
             return self._speakers_of(i)
-        if not _speaks(self.parse, i):
+        if not syntax.speaks(self.parse, i):
             return set()
         first, end = self.parse.sentence_of(i)
         quoted = {self.inside[t] for t in range(first, end)} - {-1}
@@ -179,7 +179,7 @@ class Resolver:
         after = next((t for t in range(i, end) if self.inside[t] != number), end)
         before = next((t for t in range(i, first - 1, -1) if self.inside[t] != number), first - 1)
         around = [*range(after, min(after + 12, end)), *range(max(first, before - 12), before + 1)]
-        speaking = (t for t in around if t in self._heads and self.inside[t] < 0 and _speaks(self.parse, t))
+        speaking = (t for t in around if t in self._heads and self.inside[t] < 0 and syntax.speaks(self.parse, t))
         found = next(speaking, None)
         return set() if found is None else {self._heads[found]}
 
@@ -191,7 +191,7 @@ class Resolver:
         near = (
             "0" if distance == 0 else "1" if distance == 1 else "2" if distance == 2 else "3" if distance < 5 else "5"
         )
-        place, mine = _place(last.dep), _place(token.dep)
+        place, mine = syntax.place(last.dep), syntax.place(token.dep)
         features = [
             f"distance={near}",
             f"rank={min(rank, 4)}",
@@ -213,11 +213,11 @@ class Resolver:
             features.append("most")
         features += self._quoted(i, mention.head)
         features += self._within_sentence(i, mention.head) if distance == 0 else []
-        if _speaks(self.parse, i):
+        if syntax.speaks(self.parse, i):
             features.append(f"speaks,{self._part(i, referent, mention)},distance={near if distance < 2 else 2}")
         if (
             distance == 1
-            and _clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence)
+            and syntax.clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence)
             and place == "subject"
         ):
             features.append("main-subject")
@@ -228,9 +228,11 @@ class Resolver:
     def _part(self, i: int, referent: Referent, mention: Mention) -> str:
         """Tell whether somebody spoke when last mentioned, was spoken of, or neither."""
         recent = [m.head for m in referent.mentions[-2:] if self._distance(i, m.head) <= 2]
-        if any(_speaks(self.parse, head) and self.inside[head] < 0 for head in recent):
+        if any(syntax.speaks(self.parse, head) and self.inside[head] < 0 for head in recent):
             return "spoke"
-        return "reported" if self.inside[mention.head] >= 0 or _is_reported(self.parse, mention.head) else "silent"
+        return (
+            "reported" if self.inside[mention.head] >= 0 or syntax.is_reported(self.parse, mention.head) else "silent"
+        )
 
     def _quoted(self, i: int, head: int) -> list[str]:
         here, there = self.inside[i], self.inside[head]
@@ -240,16 +242,16 @@ class Resolver:
 
     def _within_sentence(self, i: int, head: int) -> list[str]:
         tokens = self.parse.tokens
-        mine, theirs = _clause(self.parse, i), _clause(self.parse, head)
-        place = _place(tokens[head].dep)
-        if place == "subject" and _is_under(self.parse, i, tokens[head].head) and _speaks(self.parse, head):
+        mine, theirs = syntax.clause(self.parse, i), syntax.clause(self.parse, head)
+        place = syntax.place(tokens[head].dep)
+        if place == "subject" and syntax.is_under(self.parse, i, tokens[head].head) and syntax.speaks(self.parse, head):
             return ["reporter", "clause=above", "clause=above,place=subject"]
         if mine != theirs:
             how = (
                 "above"
-                if _above(self.parse, mine, theirs)
+                if syntax.is_above(self.parse, mine, theirs)
                 else "below"
-                if _above(self.parse, theirs, mine)
+                if syntax.is_above(self.parse, theirs, mine)
                 else "aside"
             )
             return [f"clause={how}", f"clause={how},place={place}"]
@@ -257,13 +259,13 @@ class Resolver:
         return [f"clause=same,{how}", f"clause=same,{how},place={place}"]
 
     def _cataphoric(self, i: int, mention: Mention, rivals: int) -> list[str]:
-        place = _place(self.parse.tokens[mention.head].dep)
+        place = syntax.place(self.parse.tokens[mention.head].dep)
         opens = i <= self.parse.sentence_of(i)[0] + 3
         return ["ahead", f"ahead={place}", f"ahead,opens={opens}", f"ahead,rivals={min(rivals, 2)}"]
 
     def _nobody(self, i: int, rivals: int) -> list[str]:
         token = self.parse.tokens[i]
-        return ["nobody", f"nobody,mine={_place(token.dep)}", f"nobody,speaks={_speaks(self.parse, i)}",
+        return ["nobody", f"nobody,mine={syntax.place(token.dep)}", f"nobody,speaks={syntax.speaks(self.parse, i)}",
                 f"nobody,rivals={min(rivals, 3)}"]  # fmt: skip
 
 
@@ -287,83 +289,3 @@ def _agreement(one: str, other: str) -> str:
     if "-" in (one, other):
         return "unknown"
     return "known" if one == other else "against"
-
-
-def _place(dep: str) -> str:
-    if dep in _SUBJECTS:
-        return "subject"
-    if dep == "nmod:poss":
-        return "possessor"
-    head = dep.partition(":")[0]
-    return (
-        head
-        if head in ("obj", "obl", "nmod", "appos", "conj", "iobj", "compound")
-        else "root"
-        if head == "root"
-        else "other"
-    )
-
-
-def _clause(parse: Parse, i: int) -> int:
-    """Return the predicate a token belongs to."""
-    tokens, at = parse.tokens, i
-    for _ in range(20):
-        head = tokens[at].head
-        dep = tokens[at].dep
-        if head == at:
-            return at
-        if dep in _SUBJECTS or dep.partition(":")[0] in ("obj", "iobj", "obl"):
-            return head
-        if at != i and dep.partition(":")[0] in ("advcl", "acl", "ccomp", "xcomp", "parataxis", "conj"):
-            return at
-        at = head
-    return at
-
-
-def _above(parse: Parse, low: int, high: int) -> bool:
-    at = low
-    for _ in range(20):
-        if at == high:
-            return True
-        if parse.tokens[at].head == at:
-            return False
-        at = parse.tokens[at].head
-    return False
-
-
-def _is_under(parse: Parse, i: int, verb: int) -> bool:
-    """Tell whether a token stands in the clause that a verb reports."""
-    at = i
-    for _ in range(20):
-        head = parse.tokens[at].head
-        if head == verb:
-            return parse.tokens[at].dep in ("ccomp", "xcomp")
-        if head == at:
-            return False
-        at = head
-    return False
-
-
-def _is_reported(parse: Parse, i: int) -> bool:
-    """Tell whether a token stands in the clause of a verb of speech."""
-    at = i
-    for _ in range(20):
-        token = parse.tokens[at]
-        if token.head == at:
-            return any(parse.tokens[c].dep == "parataxis" and _is_cue(parse.tokens[c].lemma) for c in token.children)
-        if token.dep == "ccomp" and _is_cue(parse.tokens[token.head].lemma):
-            return True
-        at = token.head
-    return False
-
-
-def _is_cue(lemma: str) -> bool:
-    cue = verbs().get(lemma)
-    return cue is not None and "quote" in cue.frames
-
-
-def _speaks(parse: Parse, i: int) -> bool:
-    token = parse.tokens[i]
-    if token.dep not in _SUBJECTS:
-        return False
-    return _is_cue(parse.tokens[token.head].lemma)

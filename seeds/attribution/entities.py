@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from schemas.speakers import SpeakerKind
 from seeds.attribution import roles
 from seeds.attribution import vocabulary as lexicon
+from seeds.attribution.judging import Bench
 from seeds.attribution.names import Kind, Name
 from seeds.language.parse import Parse
-
-
-_ODD = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^La)(?<!^Le)(?<!^Di)(?<!^Du)(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]|\d")
-"""What names of persons are not written like: a capital inside a word, a figure."""
 
 
 @dataclass(slots=True)
@@ -79,9 +74,8 @@ class Entities:
         self._surnames: dict[str, list[Entity]] = {}
         self._givens: dict[str, list[Entity]] = {}
         self._forms: dict[str, Entity] = {}
-        self._lower = {t.lower for t in parse.tokens if t.text[0].islower()}
         self.starts = {id(name): self._start(names, k) for k, name in enumerate(names)}
-        self._judge(names)
+        Bench(parse, names, self.starts).judge()
         for name in sorted(names, key=lambda n: (n.kind is not Kind.PERSON, -len(n.words))):
             if name.words and len(name.words) > 1:
                 self._add(name)
@@ -96,92 +90,8 @@ class Entities:
             return name.first
         return roles.phrase_start(self.parse, name, 0)
 
-    def _judge(self, names: Iterable[Name]) -> None:
-        """Decide what the names are whose form does not tell, from all their places together."""
-        votes: dict[str, float] = {}
-        unknown = [name for name in names if name.kind is Kind.UNKNOWN]
-        bodies = {n.words[0].text for n in names if n.kind is Kind.BODY and len(n.words) > 1}
-        surnames = {n.words[-1].text for n in names if n.kind is Kind.PERSON and len(n.words) > 1}
-        titled = {n.text for n in names if n.kind is Kind.PERSON and n.titles}
-        for name in unknown:
-            votes[name.text] = votes.get(name.text, 0.0) + self._person_vote(name)
-        for name in unknown:
-            score = 9.0 if name.text in titled else votes[name.text] + self._form_vote(name)
-            parts = [word.text for word in name.words]
-            if len(parts) > 1 and surnames & set(parts[:-1]) and parts[-1] not in surnames:
-                score -= 2
-            if len(parts) == 1 and parts[0] in bodies - surnames:
-                score -= 2
-            if len(parts) == 1 and parts[0].endswith("s") and parts[0][:-1] in surnames:
-                name.kind, name.judged = Kind.PEOPLE, True
-                continue
-            name.kind, name.judged = Kind.PERSON if score > 0 else Kind.BODY, True
-
-    def _person_vote(self, name: Name) -> float:
-        """Weigh what stands around a name for a person (above zero) or a body."""
-        tokens, first, end = self.parse.tokens, name.first, name.end
-        vote = 0.0
-        if self.starts[id(name)] < first - (tokens[first - 1].lower == "the"):
-            vote += 3
-        if first and tokens[first - 1].lower == "the" and not self._modifies(name):
-            vote -= 3
-        if first and tokens[first - 1].lower == "of":
-            vote -= 0.7
-        if first and tokens[first - 1].lower in ("in", "at", "near", "across", "throughout", "outside"):
-            vote -= 1
-        if end < len(tokens):
-            following = tokens[end]
-            if following.lower == "who" or (
-                following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "who"
-            ):
-                vote += 2
-            if (
-                following.text == ","
-                and end + 2 < len(tokens)
-                and tokens[end + 1].tag == "CD"
-                and tokens[end + 2].text == ","
-            ):
-                vote += 2
-            if lexicon.table("body_people.tsv").get(following.lemma):
-                vote -= 2
-            if following.lower == "which" or (
-                following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "which"
-            ):
-                vote -= 2
-        if roles.after(self.parse, name, frozenset()) and end < len(tokens) and tokens[end].text == ",":
-            vote += 2
-        if roles.leading(self.parse, name):
-            vote += 2
-        return vote
-
-    def _modifies(self, name: Name) -> bool:
-        """Tell "the Roe campaign" and "the Roe’s" from "the Roe": the article belongs to another noun."""
-        tokens, end = self.parse.tokens, name.end
-        if end >= len(tokens) or tokens[end].sentence != tokens[end - 1].sentence:
-            return False
-        return (
-            tokens[end].pos in ("NOUN", "PROPN", "ADJ") or tokens[end].tag in ("POS", "HYPH") or tokens[end].text == "-"
-        )
-
-    def _form_vote(self, name: Name) -> float:
-        """Weigh the words of a name, wherever it stands."""
-        texts = [word.text for word in name.words]
-        letters = [text for text in texts if not lexicon.is_listed("name_particles.tsv", text)]
-        if any((text.isupper() and len(text) > 1) or _ODD.search(text) for text in letters):
-            return -2.0
-        if any(text in ("of", "for", "and", "&") for text in texts):
-            return -2.0
-        if lexicon.is_listed("names_of_things.tsv", texts[-1].lower()):
-            return -2.5
-        common = [text for text in letters if text.lower() in self._lower or lexicon.is_common(text.lower())]
-        if len(common) == len(letters) or lexicon.place(letters[0]):
-            return -1.5
-        if len(letters) == 1:
-            return 1.0 if lexicon.given_gender(letters[0]) else 0.4
-        return (0.5 if len(letters) <= 3 else -1.0) - (0.3 if common else 0.0)
-
     def _full_words(self, name: Name) -> list[str]:
-        """Return a name's words, with the owner before a body's name that any country has: "Norway's Health Ministry"."""
+        """Return a name's words, with its owner where any country has such a body: "Norway's Health Ministry"."""
         words = [word.text for word in name.words]
         tokens, at = self.parse.tokens, name.first - 1
         if at > 0 and tokens[at].text == "The" and tokens[at - 1].sentence == tokens[at].sentence:
@@ -230,7 +140,7 @@ class Entities:
 
     def called(self, text: str) -> Entity | None:
         """Return who is named by words that no name was read in, as in a headline: in full, or by the last of them."""
-        word = text.split()[-1]
+        word = text.rpartition(" ")[2]
         form = _form(text)
         found = [self._forms[form]] if form in self._forms else self._surnames.get(_form(word), [])
         if not found and lexicon.body_suffix(word):

@@ -1,42 +1,17 @@
-"""Names in a parsed text: runs of capitalised words, read as title, person or body."""
+"""Names: runs of capitalised words read as title, person, body or place."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from schemas.speakers import SpeakerKind
+from seeds.attribution import runs
 from seeds.attribution import vocabulary as lexicon
-from seeds.language.parse import Parse, Token
+from seeds.attribution.runs import Word
+from seeds.language.parse import Parse
 
-_NAME_TAGS = frozenset(("NNP", "NNPS"))
-_NEVER = frozenset(
-    (
-        "PRP",
-        "PRP$",
-        "IN",
-        "DT",
-        "CC",
-        "WRB",
-        "WP",
-        "WDT",
-        "EX",
-        "TO",
-        "MD",
-        "UH",
-        "RB",
-        "CD",
-        "POS",
-        "VBD",
-        "VBZ",
-        "VBP",
-    )
-)
-_CLOSED = frozenset(("PRP", "PRP$", "IN", "DT", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "CD", "VBD", "VBZ", "VB"))
-_OPENERS = frozenset("\"“‘'«([—–-:;•*…") | {"``", "...", "--"}
-_HYPHENS = frozenset("-‑–")
 _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]\w+")
 _INITIALS = re.compile(r"[A-Z]|([A-Z]\.-?){1,3}")
 _OF_SURNAMES = re.compile(r"(al|el|ben|bin|abu)-|o['’][A-Z]|mc[A-Z]", re.IGNORECASE)
@@ -52,15 +27,6 @@ class Kind(Enum):
     PLACE = "place"
     TITLE = "title"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a name with its token range; hyphenated words are one."""
-
-    text: str
-    first: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -96,205 +62,7 @@ class Name:
 
 def find(parse: Parse) -> list[Name]:
     """Find the names of a text in order."""
-    runs = _runs(parse, _headings(parse), _inner(parse))
-    return [name for run in runs for part in _split(run) for name in read(part)]
-
-
-def _inner(parse: Parse) -> set[str]:
-    """Return the words that stand as names inside some sentence, and nowhere without their capital."""
-    tokens = parse.tokens
-    small = {t.text for t in tokens if t.text[0].islower()}
-    inner = {t.text for t in tokens if t.tag in _NAME_TAGS and t.text[0].isupper() and not _opens(tokens, t.i)}
-    return {text for text in inner if text.lower() not in small}
-
-
-def _split(words: list[Word]) -> list[list[Word]]:
-    """Part two names that merely stand side by side: "how many Norwegians Sweden let in"."""
-    for k in range(1, len(words)):
-        text = words[k - 1].text
-        if text.endswith("s") and lexicon.place(text) is None and lexicon.place(text[:-1]) == "adjective":
-            return [words[:k], *_split(words[k:])]
-    return [words]
-
-
-def _headings(parse: Parse) -> list[bool]:
-    """Tell for each paragraph whether it is set in capitals like a heading, so that capitals say nothing."""
-    found = []
-    for first, end in parse.paragraphs:
-        words = [t.text for t in parse.tokens[first:end] if t.text[0].isalpha() and len(t.text) > 3]
-        share = sum(w[0].isupper() for w in words) / max(1, len(words))
-        least = 0.85 if parse.tokens[end - 1].text in ".!?”" else 0.75
-        found.append(len(words) >= 4 and share >= least)
-    return found
-
-
-def _runs(parse: Parse, headings: list[bool], inner: set[str]) -> Iterator[list[Word]]:
-    tokens, n = parse.tokens, len(parse.tokens)
-    i = 0
-    while i < n:
-        if not tokens[i].text[0].isupper() or headings[tokens[i].paragraph] or not _begins(tokens, i, inner):
-            i += 1
-            continue
-        words: list[Word] = []
-        while True:
-            word = _word(parse, i)
-            words.append(word)
-            i = word.end
-            following = _following(tokens, words, i, n)
-            if following is None:
-                break
-            while i < following:
-                words.append(Word(tokens[i].text, i, i + 1))
-                i += 1
-        yield words
-
-
-def _word(parse: Parse, i: int) -> Word:
-    """Join a hyphenated word, or a letter and its full stop, from token ``i`` on."""
-    tokens, end = parse.tokens, i + 1
-    while (
-        end + 1 < len(tokens)
-        and tokens[end].text in _HYPHENS
-        and tokens[end].start == tokens[end - 1].end
-        and tokens[end + 1].start == tokens[end].end
-        and tokens[end + 1].text[0].isalnum()
-    ):
-        end += 2
-    if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[i].end:
-        end += len(tokens[i].text) == 1 or _is_abbreviated_title(tokens, i, end)
-    return Word(parse.span(i, end).partition("—")[0] or tokens[i].text, i, end)
-
-
-def _is_abbreviated_title(tokens: list[Token], i: int, stop: int) -> bool:
-    """Tell "Sgt." before a name, should a parser cut the full stop off."""
-    named = stop + 1 < len(tokens) and tokens[stop + 1].text[0].isupper() and len(tokens[i].text) < 6
-    return named and (lexicon.honorific(tokens[i].text) is not None or lexicon.is_title(tokens[i].lower))
-
-
-def _begins(tokens: list[Token], i: int, inner: set[str]) -> bool:
-    """Tell whether a capitalised token may begin a name."""
-    token = tokens[i]
-    if lexicon.is_calendar(token.lower):
-        return False
-    if _opens(tokens, i):
-        return _names_at_opening(tokens, i, inner)
-    return token.tag in _NAME_TAGS or token.tag not in _NEVER or (token.tag == "IN" and len(token.text) > 3)
-
-
-def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
-    """Tell a name from a word that is capitalised only because a sentence begins with it."""
-    token = tokens[i]
-    if token.tag in _CLOSED or token.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
-        return False
-    nominal = token.tag in ("NNP", "NNPS", "NN", "NNS", "JJ", "FW")
-    if token.text in inner:
-        return nominal or not lexicon.is_common(token.lower)
-    if lexicon.place(token.text) or lexicon.known_body(token.text) or not lexicon.is_common(token.lower):
-        return nominal
-    following = tokens[i + 1] if i + 1 < len(tokens) else token
-    named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN")
-    if named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW", "NNP", "NNPS"):
-        return True
-    return token.tag in _NAME_TAGS and token.dep.startswith("nsubj")
-
-
-def _opens(tokens: list[Token], i: int) -> bool:
-    if i == 0 or tokens[i].sentence != tokens[i - 1].sentence:
-        return True
-    return tokens[i - 1].text in _OPENERS
-
-
-def _continues(tokens: list[Token], i: int) -> bool:
-    token = tokens[i]
-    if not token.text[0].isupper() or lexicon.is_calendar(token.lower):
-        return False
-    return token.tag in _NAME_TAGS or token.tag not in _NEVER or _is_generation(token.lower)
-
-
-def _following(tokens: list[Token], words: list[Word], i: int, n: int) -> int | None:
-    """Return where the run goes on after its words so far, which end before token ``i``; none where it ends."""
-    if i >= n or tokens[i].paragraph != tokens[i - 1].paragraph:
-        return None
-    if tokens[i].sentence != tokens[i - 1].sentence and not tokens[i - 1].text.endswith("."):
-        return None
-    if _continues(tokens, i) and tokens[i].start > tokens[i - 1].end - 1:
-        return i if not _breaks(words, tokens[i]) else None
-    if i + 1 >= n or tokens[i + 1].paragraph != tokens[i].paragraph:
-        return None
-    return _over_joint(tokens, words, i, n)
-
-
-def _breaks(words: list[Word], token: Token) -> bool:
-    """Tell the seam between two names that merely stand side by side: "in Ohio Senator Roe"."""
-    return len(words) == 1 and len(words[0].text) > 3 and lexicon.is_calendar(token.lower)
-
-
-def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int | None:
-    """Look past "of", "for", "and", a particle or "Jr" for the next capitalised word of the same name."""
-    word, after = tokens[i].lower, i + 1
-    if _is_particle(word):
-        if _continues(tokens, after):
-            return after
-        small = _is_particle(tokens[after].lower) or tokens[after].text in _HYPHENS
-        return (
-            (i if tokens[after].text in _HYPHENS else after + 1)
-            if small and after + 1 < n and _continues(tokens, after + 1)
-            else None
-        )
-    if word in ("of", "for", "on", "to") and _takes_of(words, word):
-        if tokens[after].lower == "the" and after + 1 < n:
-            after += 1
-        return after if _continues(tokens, after) and not lexicon.honorific(tokens[after].text) else None
-    if word in ("and", "&", "+") and _continues(tokens, after):
-        return after if _one_name(tokens, words, word, after, n) else None
-    if word == "," and (
-        _is_generation(tokens[after].lower) or tokens[after].lower.rstrip(".") in ("inc", "llc", "ltd")
-    ):
-        return after
-    return None
-
-
-def _is_generation(word: str) -> bool:
-    return lexicon.is_listed("generations.tsv", word.rstrip("."))
-
-
-def _is_particle(word: str) -> bool:
-    return lexicon.is_listed("name_particles.tsv", word)
-
-
-def _takes_of(words: list[Word], joint: str) -> bool:
-    """Tell whether what was read so far takes a complement: "Department of", "Secretary of", "Centers for"."""
-    last = lexicon.bare(words[-1].text)
-    if len(words) > 1 and lexicon.given_gender(words[-2].text):
-        return False
-    if joint == "of" and (lexicon.person_noun(last) or last in ("chief", "bank", "court", "kingdom", "states", "city")):
-        return True
-    if joint in {"on", "to"}:
-        return last in ("committee", "commission", "council", "panel", "ambassador", "envoy", "conference", "institute")
-    return bool(lexicon.body_suffix(last) or lexicon.body_noun(last) or lexicon.body_noun(_singular(last)))
-
-
-def _one_name(tokens: list[Token], words: list[Word], joint: str, after: int, n: int) -> bool:
-    """Tell "Department of Trade and Industry" from "the ministers Roe and Doe": one name or two."""
-    if joint in ("&", "+"):
-        return True
-    left, right = lexicon.bare(words[-1].text), lexicon.bare(tokens[after].text)
-    if not lexicon.is_matter(right) and not _matter_follows(tokens, after, n):
-        return False
-    if any(word.text in ("of", "for", "on") for word in words):
-        return lexicon.is_matter(left) or lexicon.is_matter(right)
-    return lexicon.is_matter(left) and (lexicon.is_matter(right) or _matter_follows(tokens, after, n))
-
-
-def _matter_follows(tokens: list[Token], i: int, n: int) -> bool:
-    end = i
-    while end + 1 < n and _continues(tokens, end + 1):
-        end += 1
-    return end > i and lexicon.body_suffix(tokens[end].text) is not None
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word
+    return [name for run in runs.find(parse) for name in read(run)]
 
 
 def read(words: list[Word]) -> list[Name]:
@@ -331,7 +99,9 @@ def _body(words: list[Word]) -> Name | None:
     """Read the name of a body by its last word, or by the word before "of"."""
     first_joint = next((k for k, word in enumerate(words) if word.text in ("of", "for", "on", "de") and k), len(words))
     last = lexicon.bare(words[first_joint - 1].text)
-    kind = lexicon.body_suffix(last) or (lexicon.body_suffix(_singular(last)) if first_joint < len(words) else None)
+    kind = lexicon.body_suffix(last) or (
+        lexicon.body_suffix(lexicon.singular(last)) if first_joint < len(words) else None
+    )
     if first_joint < len(words) and kind is None:
         kind = lexicon.body_suffix(words[-1].text) if lexicon.person_noun(last) is None else None
     if kind is None:
@@ -391,7 +161,7 @@ def _person(words: list[Word]) -> Name:
 
 def _is_honour(text: str) -> bool:
     """Tell letters after a name: "Jane Roe FRS"."""
-    return text.isupper() and 1 < len(text) < 5 and not _is_generation(text.lower())
+    return text.isupper() and 1 < len(text) < 5 and not lexicon.is_generation(text.lower())
 
 
 def _given(core: list[Word]) -> str:
@@ -414,7 +184,7 @@ def _person_by_looks(core: list[Word]) -> Kind:
         return Kind.PERSON
     if any(_INITIALS.fullmatch(w.text) for w in core[:-1]) and len(core) <= 4:
         return Kind.PERSON
-    if any(_is_particle(w.text) for w in core[1:-1]) or _OF_SURNAMES.match(core[-1].text):
+    if any(lexicon.is_particle(w.text) for w in core[1:-1]) or _OF_SURNAMES.match(core[-1].text):
         return Kind.PERSON
     return Kind.UNKNOWN
 
@@ -432,7 +202,7 @@ def _title_end(words: list[Word]) -> int:
 
 def _is_title(words: list[Word], k: int) -> bool:
     word, last = lexicon.bare(words[k].text), len(words) - 1
-    if not lexicon.is_title(word) and not lexicon.is_title(_singular(word)) and lexicon.honorific(word) is None:
+    if not lexicon.is_title(word) and not lexicon.is_title(lexicon.singular(word)) and lexicon.honorific(word) is None:
         return _is_office(words, k)
     if k == 0 and last == 1 and lexicon.given_gender(words[0].text):
         return False

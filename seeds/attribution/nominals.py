@@ -117,15 +117,21 @@ def phrase(parse: Parse, head: int) -> tuple[int, ...]:
     """Return the tokens of a noun phrase without relative clauses, appositions and coordinated phrases."""
     tokens, found = parse.tokens, [head]
     for at in found:
-        for c in tokens[at].children:
-            child = tokens[c]
-            if at == head and child.dep in _LEAVE_OUT and not (child.dep == "punct" and child.text in "-’'"):
-                if child.dep not in ("conj", "cc") or c > head:
-                    continue
-            if child.dep == "acl:relcl" or (at == head and c > head and tokens[c - 1].text == ","):
-                continue
-            found.append(c)
+        found += [c for c in tokens[at].children if not _is_apart(parse, tokens[c], head, at == head)]
     return tuple(_contiguous(tokens, sorted(found), head))
+
+
+def _is_apart(parse: Parse, child: Token, head: int, direct: bool) -> bool:
+    """Tell what hangs on a noun phrase without being part of the description: clauses, asides, joined phrases."""
+    if child.dep == "acl:relcl":
+        return True
+    if not direct:
+        return False
+    if child.i > head and parse.tokens[child.i - 1].text == ",":
+        return True
+    if child.dep in ("conj", "cc"):
+        return child.i > head
+    return child.dep in _LEAVE_OUT and not (child.dep == "punct" and child.text in "-’'")
 
 
 def _contiguous(tokens: list[Token], found: list[int], head: int) -> list[int]:

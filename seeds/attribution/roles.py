@@ -210,9 +210,8 @@ def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> Told | None:
         token = tokens[at]
         if token.text in _CLOSERS - _HYPHENS or (token.tag == "CC" and head is not None):
             break
-        if token.tag in ("NN", "NNP") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
-            if head is None or at == head - 1:
-                head = head or at
+        if head is None and token.tag in ("NN", "NNP") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
+            head = at
         at -= 1
     if head is None or (head != end - 1 and tokens[head + 1].lower not in ("of", "for", "at")):
         return None

@@ -137,3 +137,18 @@ def is_listed(lexicon: str, word: str) -> bool:
 def is_matter(word: str) -> bool:
     """Tell the words for matters that offices are named for."""
     return word in table("body_matters.tsv")
+
+
+def is_generation(word: str) -> bool:
+    """Tell "Jr.", "III" and degrees, which close a name."""
+    return word.rstrip(".").lower() in table("generations.tsv")
+
+
+def is_particle(word: str) -> bool:
+    """Tell the small words inside surnames: "van", "al"."""
+    return word in table("name_particles.tsv")
+
+
+def singular(word: str) -> str:
+    """Return a plain plural without its s."""
+    return word[:-1] if word.endswith("s") else word
