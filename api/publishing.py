@@ -34,9 +34,9 @@ def export(noun: str, form: str, output: str | None, base: str, database: str) -
     from api.exporting import FORMATS as WAYS
     from api.exporting import Noun, graph
 
-    ways = {**WAYS, "jsonld": partial(graph, base=base.rstrip("/"))}
+    write = partial(graph, base=base.rstrip("/")) if form == "jsonld" else WAYS[form]
     with opened(database, read_only=True) as engine, click.open_file(output or "-", "w", encoding="utf-8") as stream:
-        for line in ways[form](Noun(noun), engine.stream(noun, {})):
+        for line in write(Noun(noun), engine.stream(noun, {})):
             stream.write(line)
 
 
