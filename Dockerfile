@@ -7,7 +7,7 @@ RUN python3 -m venv /opt/onrecord
 WORKDIR /app
 COPY requirements.in requirements.txt ./
 RUN /opt/onrecord/bin/pip install --requirement requirements.in --constraint requirements.txt
-COPY pyproject.toml README.md LICENSE openapi.yaml ./
+COPY pyproject.toml LICENSE ./
 COPY schemas schemas
 COPY store store
 COPY seeds seeds
