@@ -45,7 +45,8 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     if tree.lemma(i) in ("make", "render", "leave", "keep", "turn"):
         for k in tree.children(i, "xcomp", "ccomp"):
-            worth = judging.judged(scene, k) if not tree.child(k, "mark") else 0
+            making = attitudes.judging("making").get(tree.tokens[k].lower, 0)
+            worth = judging.judged(scene, k) or making
             if worth:
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
                 return

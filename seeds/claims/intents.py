@@ -16,7 +16,8 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     negated = tree.negated(i)
     for use in frames.read(tree, i):
         negative = (use.frame.sign < 0) != negated
-        if use.frame.role in ("attitude", "act") and (negative or negated or use.frame.role == "attitude"):
+        opposing = negative and (negated or tree.lemma(i) in words("opposing"))
+        if use.frame.role == "attitude" or (use.frame.role == "act" and (negated or opposing)):
             yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, use.words))
             return
         if use.frame.role in ("commit", "intend", "want"):
@@ -46,8 +47,10 @@ def conditioned(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opin
         return
     above = tree.tokens[i].head
     for k in (*tree.children(i, "advcl"), *(tree.children(above, "advcl") if above in scene.cue else ())):
-        if tree.case(k) in ("if", "unless", "should"):
-            yield from wishes.wanted(scene, k, Wish(1 if tree.case(k) == "unless" else -1, opinions.CONDITION, (i,)))
+        if tree.case(k) in ("if", "unless", "should", "until"):
+            yield from wishes.wanted(
+                scene, k, Wish(1 if tree.case(k) in ("unless", "until") else -1, opinions.CONDITION, (i,))
+            )
 
 
 def conditional(scene: Scene, i: int) -> bool:

@@ -87,7 +87,7 @@ def _stretch(scene: Scene, found: Attribution) -> list[int]:
         return sorted(found.tokens)
     between = range(max(found.cue_tokens) + 1, min(found.tokens))
     close = (
-        len(between) <= 4
+        len(between) <= 7
         and scene.tree.tokens[max(found.cue_tokens)].sentence == scene.tree.tokens[min(found.tokens)].sentence
     )
     return sorted({*found.cue_tokens, *found.tokens, *(between if close else ())})

@@ -101,7 +101,8 @@ def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Ite
                 yield from wishes.wanted(scene, k, Wish(sign, opinions.WILL, use.words))
             elif not threat:
                 yield from intents.willed(scene, k, sign)
-            yield from intents.conditioned(scene, k, threatened=threat)
+            lasting = any(scene.tree.case(c) == "until" for c in scene.tree.children(k, "advcl"))
+            yield from intents.conditioned(scene, k, threatened=threat or lasting)
 
 
 def _fear(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
@@ -123,6 +124,11 @@ def _name(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Itera
     """Something is called something: the judgement is in what it is called."""
     tree = scene.tree
     thing = tree.child(i, "obj", "nsubj:pass")
+    if i in scene.cue and thing is not None:
+        found = list(_as(scene, i, thing, sign))
+        if found:
+            yield from found
+            return
     names = [k for k in tree.children(i, "xcomp", "obl", "advcl", "ccomp", "obj", "iobj") if k != thing and k > i]
     for k in names:
         worth = judging.judged(scene, k)
@@ -132,6 +138,17 @@ def _name(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Itera
             if about is not None:
                 yield from wishes.felt(scene, about, Wish(sign * worth, opinions.FELT, (k,)))
                 return
+
+
+def _as(scene: Scene, i: int, thing: int, sign: int) -> Iterator[Opinion]:
+    """What a cue names something "as", told by the order of words: "described the closure as a heavy blow"."""
+    tree = scene.tree
+    first, end = i + 1, min(i + 20, len(tree.tokens))
+    at = next((k for k in range(first, end) if tree.tokens[k].lower == "as" and k > thing), None)
+    head = tree.noun_from(at + 1) if at is not None else None
+    worth = judging.judged(scene, head) if head is not None else 0
+    if head is not None and worth:
+        yield from wishes.felt(scene, thing, Wish(sign * worth, opinions.FELT, (head,)))
 
 
 OWN = {
