@@ -43,7 +43,8 @@ def _site(pair: Pair, match: Match) -> Site | None:
         return None
     if match.kind == "same":
         apart = left.high < right.low or right.high < left.low
-        return Site(match.a, match.b, match.strength, True) if apart and _bear(pair, match) else None
+        told = pair.setting is Setting.STATEMENTS or _told(pair, match)
+        return Site(match.a, match.b, match.strength, True) if apart and told and _bear(pair, match) else None
     if 0.0 in (left.high, right.high) or not _of_the_same(pair, match):
         return None
     return Site(match.a, match.b, match.strength, False)
@@ -53,6 +54,15 @@ def _weighty(pair: Pair, match: Match) -> bool:
     """Whether the words say something; of light verbs only the very same one may be denied."""
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
     return min(left.weight, right.weight) > 0 or (match.kind == "same" and left.lemma == right.lemma)
+
+
+def _told(pair: Pair, match: Match) -> bool:
+    """Whether what one side denies is stated by the other, and not only mentioned."""
+    left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
+    side, at = (pair.a, match.a) if left.high > right.high else (pair.b, match.b)
+    above = side.nodes[at].head
+    light = above >= 0 and side.nodes[above].weight <= 0.2
+    return bool(side.nodes[at].pos == "v" or side.nodes[at].tense or light or side.nodes[at].role == "ccomp")
 
 
 def _bear(pair: Pair, match: Match) -> bool:

@@ -11,6 +11,9 @@ from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.identity import narrowing, places, roles, strangers
 from seeds.conflicts.view import Amount, View
 
+_ONE_MATTER = 6
+"""How many of a dozen words two articles' outlines share that tell of the same events."""
+
 
 class Clash(NamedTuple):
     """Two figures that cannot both hold, with how surely they speak of one quantity."""
@@ -81,6 +84,9 @@ def _only(side: View, amount: Amount) -> float:
 
 def _counted(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely the two count the same kind of thing."""
+    shares = one.unit == "percent" and pair.setting is not Setting.STATEMENTS
+    if shares and not _one_subject(pair, one, other):
+        return 0.4
     if not one.noun or not other.noun:
         return 0.4 if one.unit == "percent" and not _one_subject(pair, one, other) else 0.85
     if one.noun == other.noun:
@@ -136,6 +142,8 @@ def _events(side: View, amount: Amount) -> list[int]:
         at = side.nodes[at].head
         if side.nodes[at].weight > 0:
             found.append(at)
+            if side.nodes[at].pos == "v" and at == amount.event:
+                break
     return found
 
 
@@ -154,11 +162,19 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     if shared < 0.8:
         return 0.3
     share = math.sqrt(0.6 * max(first, second) + 0.4 * min(first, second)) * strangers(pair, one.node, other.node)
-    if pair.setting is Setting.ARTICLES and (min(first, second) < 0.5 or one.unit == "percent"):
+    if pair.setting is Setting.ARTICLES and not (min(first, second) >= 0.6 and _one_case(pair, one, other)):
         share *= 0.5
     if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2:
         return share
     return share * roles(pair, one.event, other.event)
+
+
+def _one_case(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether two articles' clauses share a name or a time, or else their articles much of what they are about."""
+    clause = pair.a.clause(one.node)
+    names = any(pair.a.nodes[at].name and at in pair.left for at in clause)
+    shared = set(pair.a.near(one.node)) & set(pair.b.near(other.node))
+    return names or bool(shared) or len(pair.a.context & pair.b.context) >= _ONE_MATTER
 
 
 def _substance(side: View, amount: Amount) -> float:

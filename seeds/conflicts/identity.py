@@ -9,6 +9,7 @@ from seeds.conflicts.view import View
 
 _ADJUNCTS = ("obl:in", "obl:at", "obl:on", "obl:since", "obl:during", "nmod:in", "nmod:at")
 _OWN = frozenset(("i", "we", "us", "me"))
+_SOMEBODY = _OWN | {"he", "she", "it", "they", "you"}
 
 
 def strangers(pair: Pair, i: int, j: int) -> float:
@@ -46,14 +47,18 @@ def _same_thing(pair: Pair, i: int, j: int, aligned: set[tuple[int, int]], unlik
 
 
 def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
-    """ "We" is the speaker: another than the other claim's "we", and the one who is named so there."""
+    """ "We" is the speaker: another than the other claim's "we", and the one who is named so there.
+
+    In articles "she", "it" and "they" mostly are, too: what is reported is said of oneself.
+    """
     mine, yours = pair.a.speaker, pair.b.speaker
-    if left in _OWN and right in _OWN:
+    told = pair.setting is not Setting.STATEMENTS
+    if (left in _OWN and right in _OWN) or (told and left in _SOMEBODY and right in _SOMEBODY):
         return 1.0 if not mine or not yours or mine == yours else unlike
-    if left in _OWN and mine:
-        return 1.0 if right in mine else 0.8
-    if right in _OWN and yours:
-        return 1.0 if left in yours else 0.8
+    if left in (_SOMEBODY if told else _OWN) and mine:
+        return 1.0 if right in mine else 0.65 if told else 0.8
+    if right in (_SOMEBODY if told else _OWN) and yours:
+        return 1.0 if left in yours else 0.65 if told else 0.8
     return 0.9
 
 

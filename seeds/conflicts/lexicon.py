@@ -151,6 +151,18 @@ def _alike() -> Pairs:
 
 
 @cache
+def _people() -> frozenset[str]:
+    """Nouns for people, alone or together."""
+    lists = ("person_nouns.tsv", "group_nouns.tsv")
+    return frozenset(row[0].lower() for name in lists for row in rows(name))
+
+
+def person(noun: str) -> bool:
+    """Whether a noun stands for people: "candidate", "voter"."""
+    return noun in _people()
+
+
+@cache
 def _deeds() -> frozenset[str]:
     """Nouns derived from verbs."""
     return frozenset(noun for pos, _, kin in rows("wordnet-relatives.tsv") if pos == "v" for noun in kin.split())
@@ -235,7 +247,7 @@ def _relation(a: Word, b: Word) -> Relation | None:
         return Relation("same", 0.9)
     if (found := _listed(_alike(), a, b)) and found > 0.8:
         return Relation("same", found)
-    if strength := _anyhow(opposite, a, b):
+    if {a.pos, b.pos} != {"n", "v"} and (strength := _anyhow(opposite, a, b)):
         return Relation("opposite", strength)
     if strength := _listed(_wordnet_opposites(), a, b):
         return Relation("opposite", strength)

@@ -68,7 +68,7 @@ def _turned(verdict: Verdict) -> Verdict:
 def _best(a: Side, b: Side) -> Verdict | None:
     pair = Pair.of(view(a.analysis, a.speaker_name), view(b.analysis, b.speaker_name))
     found = max(_found(pair, a, b), key=lambda one: one.score, default=None)
-    kind = shift.kind(found.kind, a, b) if found else None
+    kind = shift.kind(found.kind, a, b, pair) if found else None
     if found is None or kind is None:
         return None
     score = found.score * _apart(a, b, kind)

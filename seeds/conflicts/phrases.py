@@ -27,7 +27,7 @@ def hoaxes(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> Iter
     for at in tokens if len(tokens) <= _HEADLINE else ():
         token = parse.tokens[at]
         if token.lower in _NO and _opens(parse, at):
-            yield 0.9, token.start, token.end, True
+            yield 0.9, token.start, token.end, False
 
 
 def _of_a_story(parse: Parse, at: int) -> bool:

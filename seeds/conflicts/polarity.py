@@ -84,11 +84,13 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
         return Attitude(mood="w")
     if lemma in groups["negative"] and _governs(relation, token, lemma, parse):
         return Attitude(not above.denied, above.mood)
+    if relation == "xcomp" and lemma in groups["belief"]:
+        return Attitude(mood="w")
     if relation in _CLAUSES and lemma in groups["wish"] | groups["belief"]:
         return _embedded(lemma, above)
     if relation in ("obj", "nsubj:pass", "acl") and lemma in groups["wish"]:
         return Attitude(above.denied, "w")
-    if relation in _CLAUSES or relation in ("cop", "aux", "aux:pass"):
+    if relation in ("xcomp", "cop", "aux", "aux:pass") or (relation in _CLAUSES and lemma in groups["truth"]):
         return above
     return Attitude(mood=above.mood) if relation != "advmod" else above
 

@@ -12,7 +12,9 @@ from seeds.conflicts.view import Position, View
 
 _OPPOSED = {"support", "oppose"}
 _SHARED_CONTEXT = 3
-_COMMON = 0.6
+_COMMON, _TELLING = 0.6, 0.8
+"""Weights below which a target is everybody's, and from which it tells by itself which one it is."""
+_MUCH_CONTEXT = 5
 
 
 class Opposition(NamedTuple):
@@ -49,10 +51,12 @@ def _says_something(side: View) -> bool:
 
 def _issue(pair: Pair, a: Position, b: Position) -> float:
     """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
-    named = a.label[:1].isupper() or b.label[:1].isupper()
+    named = a.label[:1].isupper() or b.label[:1].isupper() or lexicon.person(a.target.split("-")[-1])
     if pair.setting is Setting.ARTICLE:
         return 0.6 if named else 1.0
-    common = max(lexicon.weights().get(word, 1.0) for word in a.target.split("-")) < _COMMON
+    telling = max(lexicon.weights().get(word, 1.0) for word in a.target.split("-"))
+    shared = len(pair.a.context & pair.b.context)
+    common = telling < _COMMON or (telling < _TELLING and shared < _MUCH_CONTEXT)
     return 0.4 if pair.setting is Setting.ARTICLES and (named or common) else 1.0
 
 
