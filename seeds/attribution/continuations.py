@@ -22,13 +22,19 @@ def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
         if last is None:
             continue
         content = list(range(quotation.first, quotation.end))
-        if view.tokens[max(last.content)].paragraph == quotation.paragraph:
+        if view.tokens[max(last.content)].paragraph == quotation.paragraph or _runs_over(view, number):
             last.content = sorted({*last.content, *content})
             last.marks.add("continued")
         else:
             found.append(Candidate("continued", last.cue, last.head, content, last.kind))
             kept.append(found[-1])
     return found
+
+
+def _runs_over(view: View, number: int) -> bool:
+    """Tell whether the quotation before was left open at the end of the paragraph before."""
+    before = view.quotations[number - 1] if number else None
+    return before is not None and before.open and before.paragraph == view.quotations[number].paragraph - 1
 
 
 def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate | None:
@@ -40,23 +46,25 @@ def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate 
     last = max(before, key=lambda c: max(c.content[-1], c.cue[-1]))
     end = max(last.content[-1], last.cue[-1])
     if tokens[end].paragraph == quotation.paragraph:
-        near = view.sentence[quotation.first - 1] - view.sentence[end] <= 1
-        return last if near and not _someone_acts(view, end + 1, quotation.first - 1) else None
+        return last if _only_cue(view, end + 1, quotation.first - 1) else None
     opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
     near = tokens[end].paragraph == quotation.paragraph - 1 and view.parse.paragraphs[quotation.paragraph - 1][1] - end < 12
     return last if opens and near and quotation.end - quotation.first > _SHORTEST else None
 
 
-def _someone_acts(view: View, first: int, end: int) -> bool:
-    """Tell whether a clause between two quotations tells what somebody did meanwhile."""
-    return any(view.tokens[k].tag in ("VBD", "VBZ", "VBP") and view.tokens[k].dep in ("root", "conj", "parataxis") for k in range(first, end))
+def _only_cue(view: View, first: int, end: int) -> bool:
+    """Tell whether nothing but the end of the cue's own sentence stands between two quotations."""
+    if any(view.tokens[k].text in _SENTENCE_END for k in range(first, end - 1)):
+        return False
+    return not any(view.tokens[k].dep == "nsubj" and view.tokens[view.tokens[k].head].dep == "conj" and view.tokens[k].tag not in ("WP", "WDT")
+                   for k in range(first, end))
 
 
 def _stands_alone(view: View, quotation: Quotation) -> bool:
     """Tell whether a quotation is a statement that begins where a sentence begins."""
     tokens = view.tokens
     mark = quotation.first - 1
-    if not ends_statement(view, quotation):
+    if not ends_statement(view.parse, quotation):
         return False
     if mark <= 0 or tokens[mark - 1].paragraph != quotation.paragraph:
         return True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from seeds.attribution import cues, labels, subjects
 from seeds.attribution.clauses import cue_tokens
-from seeds.attribution.quotations import Quotation, ends_statement
+from seeds.attribution.quotations import Quotation, ends_statement, last_word
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_BREAKS = frozenset((".", "!", "?", ",", ";", ":", "—", "–", "--"))
 _REACH = 45
 _MARKS = frozenset(("\"", "”", "''", "’"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
@@ -91,7 +92,14 @@ def _name_before(view: View, cue: int) -> int | None:
 
 
 def _name_after(view: View, cue: int) -> int | None:
-    return _head_within(view, cue + 1, min(cue + 12, len(view.tokens)))
+    """Return the head of the noun phrase that follows a cue, or the last word before the next mark ("said another.")."""
+    end = cue + 1
+    while end < min(cue + 14, len(view.tokens)) and view.tokens[end].text not in _BREAKS and view.inside[end] == NO_QUOTATION:
+        end += 1
+    found = _head_within(view, cue + 1, end)
+    if found is None and end - 1 > cue and view.tokens[end - 1].pos in ("DET", "ADJ", "NUM"):
+        return end - 1 if end - cue < 5 else None
+    return found
 
 
 def _head_within(view: View, first: int, end: int) -> int | None:
@@ -116,7 +124,7 @@ def _cue(view: View, number: int) -> tuple[int | None, str, int]:
     if _is_title(view, quotation):
         return None, "", number
     before, after = _before(view, number), None
-    if ends_statement(view, quotation) and not quotation.open:
+    if ends_statement(view.parse, quotation) and not quotation.open:
         after = _after(view, number)
     colon = before is not None and view.tokens[quotation.first - 2].text == ":" and _speaks(view, before)
     if after is not None and (before is None or (_comma_ends(view, quotation) and not colon)):
@@ -138,13 +146,13 @@ def _is_title(view: View, quotation: Quotation) -> bool:
 def _comma_ends(view: View, quotation: Quotation) -> bool:
     tokens = view.tokens
     end = quotation.end
-    return tokens[end - 1].text == "," or (end + 1 < len(tokens) and tokens[end + 1].text == ",")
+    return last_word(view.parse, quotation) == "," or (end + 1 < len(tokens) and tokens[end + 1].text == ",")
 
 
 def _after(view: View, number: int) -> int | None:
     """Return the verb after a quotation whose clause ends the sentence or leads to more of the quotation."""
     quotation = view.quotations[number]
-    if view.tokens[quotation.end - 1].text == "." and not _comma_ends(view, quotation):
+    if last_word(view.parse, quotation) == "." and not _comma_ends(view, quotation):
         return None
     window = _window_after(view, quotation)
     if any(view.tokens[i].pos == "CCONJ" for i in window[:3] if view.tokens[i].text not in _MARKS):

@@ -9,6 +9,7 @@ from seeds.language.parse import Parse
 
 _MARK = re.compile(r"[“”„«»\"]|''|``|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»"))
+_INNER = frozenset(("'", "’", "”", ")", "]"))
 _FINAL = frozenset(",.!?…-–—") | {"...", "....", "--", "?!", "!?"}
 
 
@@ -96,10 +97,18 @@ def _placed(parse: Parse, first: int, end: int, number: int, span: _Stretch, sin
     return Quotation(first, last, number, span[2], single)
 
 
+def last_word(parse: Parse, quotation: Quotation) -> str:
+    """Return the last token of a quotation before the marks that close a quotation inside it."""
+    at = quotation.end - 1
+    while at > quotation.first and parse.tokens[at].text in _INNER:
+        at -= 1
+    return parse.tokens[at].text
+
+
 def ends_statement(parse: Parse, quotation: Quotation) -> bool:
     """Tell whether a quotation ends in the punctuation of a whole statement, inside or right after its mark."""
     tokens = parse.tokens
-    last = tokens[quotation.end - 1].text
+    last = last_word(parse, quotation)
     if last in _FINAL or last.endswith(".") or quotation.open:
         return True
     after = quotation.end + 1
