@@ -14,6 +14,8 @@ _URL = re.compile(r"^https?://\S+$")
 _CUT = ("…", "...", "[…]", "[...]")
 _REACH = 16
 """How many paragraphs from the top may belong to the header."""
+#: Where a reporter wrote from, behind the name: "in Lisbon", "in Ho Chi Minh City, Vietnam".
+_IN_PLACE = re.compile(r"\s+in\s+[^\W\d_a-z][\w.'’-]*(?:,?\s[^\W\d_a-z][\w.'’-]*){0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _signed(header: Header, paragraphs: Sequence[Paragraph], marks: Sequence[_Ma
     """The name alone on a line beside the date, below the headline: "Ann Lee in Lisbon"."""
     beside = {mark.index + step for mark in marks if mark.field == "dates" for step in (-1, 1)}
     for index in sorted(beside & set(range(len(paragraphs)))):
-        name = re.sub(r"\s+in\s+.*$", "", paragraphs[index].folded)
+        name = _IN_PLACE.sub("", paragraphs[index].folded)
         below = any(paragraph.folded == header.title for paragraph in paragraphs[:index])
         if below and not header.author and is_name(name) and 2 <= len(name.split()) <= 4 and not is_outlet(name):
             return replace(header, author=without_avatar(name))
