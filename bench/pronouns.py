@@ -30,6 +30,8 @@ EXPECTED = {
     "person:place=obj": -0.2, "person:place=obl": -0.2, "person:place=nmod": -0.3, "person:last-subject,subject": 1.0,
     "person:paragraphs=0": 0.8, "person:paragraphs=2": -0.8, "person:paragraphs=3": -1.2,
     "person:gender=against": -3.0,
+    "body:reporter": 1.5,
+    "many:reporter": 1.5,
     "many:nobody,speaks=True": -1.5, "body:nobody,speaks=True": -1.0,
 }  # fmt: skip
 """Weights to expect before any data, where GUM has too little of what fills the news: who speaks goes on speaking."""

@@ -23,6 +23,7 @@ from seeds.language.parse import Parse, Token
 
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
+_PLACELESS = frozenset(("PRP", "EX", "WP", "WDT", "WRB"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X"))
 
 
@@ -152,18 +153,24 @@ class Cast:
             return [self._said([head], speaker) for speaker in self._by_pronoun(head)]
         if token.lower in _FIRST_PERSON and token.tag in ("PRP", "PRP$"):
             return self._first_person(head)
-        if token.lower in _RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN"):
+        if token.lower in _RELATIVE and head not in self.entities.phrases and token.tag in ("WP", "WDT", "WP$", "IN"):
             noun = antecedent(self.parse, head)
             return [v for h in self._coordinated(noun) if h < head for v in self._voice(h)] if noun is not None else []
-        if token.tag in ("PRP", "EX", "WP", "WDT", "WRB") or lexicon.is_calendar(token.lower):
+        if (token.tag in _PLACELESS and head not in self.entities.phrases) or lexicon.is_calendar(token.lower):
             return []
         known = self._named(head)
-        if known:
-            entity, name = known
-            return [self._said(self._mention(name), self._speaker(entity))]
+        one = known is not None and self._is_one_of(known[0], token)
+        if known and not one:
+            return [self._said(self._mention(known[1]), self._speaker(known[0]))]
         tokens = nominals.phrase(self.parse, head)
-        called = self._called(token, tokens)
+        called = None if one else self._called(token, tokens)
         return [self._said(tokens, self._speaker(called) if called else self._described(head, tokens))]
+
+    def _is_one_of(self, entity: Entity, token: Token) -> bool:
+        """Tell "the Spaniard" from "the Spaniards" and "the British": one person of a people, whom no name tells."""
+        if entity.kind is not Kind.PEOPLE or token.tag not in ("NN", "NNP"):
+            return False
+        return not token.text.endswith(("s", "sh", "ch", "ese")) and nominals.has_article(self.parse, token.i)
 
     def _called(self, token: Token, phrase: tuple[int, ...]) -> Entity | None:
         """Return who is named by a capitalised word in which no name was read: in headlines, or at an opening."""

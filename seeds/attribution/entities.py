@@ -88,7 +88,8 @@ class Entities:
         name = names[k]
         if name.kind not in (Kind.PERSON, Kind.UNKNOWN) or not name.words:
             return name.first
-        return roles.phrase_start(self.parse, name, 0)
+        earlier = {other.end: other.first for other in names[max(0, k - 2) : k] if other.words}
+        return roles.phrase_start(self.parse, name, earlier)
 
     def _full_words(self, name: Name) -> list[str]:
         """Return a name's words, with its owner where any country has such a body: "Norway's Health Ministry"."""
@@ -155,7 +156,9 @@ class Entities:
     def _find_person(self, name: Name, given: bool = True) -> Entity | None:
         words = [word.text for word in name.words]
         gender = name.gender if name.titles or len(words) > 1 else "-"
-        found = [e for e in self._surnames.get(_form(_surname(words)), []) if _may_be(e, words, gender)]
+        bearers = self._surnames.get(_form(_surname(words)), [])
+        found = [e for e in bearers if _agree(e.gender, gender) and _closes(e.words, words)]
+        found = found or [e for e in bearers if _may_be(e, words, gender)]
         if not found and given and len(words) == 1:
             found = [e for e in self._givens.get(_form(words[0]), []) if _agree(e.gender, gender)]
         if not found:
@@ -226,6 +229,12 @@ def _surname(words: list[str]) -> str:
     """The last word that is no generation mark."""
     kept = [w for w in words if lexicon.bare(w) not in lexicon.table("generations.tsv")] or words
     return kept[-1]
+
+
+def _closes(full: list[str], words: list[str]) -> bool:
+    """Tell a surname of several words after the given name: "von der Leyen" after "Ursula"."""
+    tail = [_form(w) for w in full[-len(words) :]]
+    return 1 < len(words) < len(full) and tail == [_form(w) for w in words]
 
 
 def _may_be(entity: Entity, words: list[str], gender: str) -> bool:

@@ -30,11 +30,14 @@ class Bench:
         bodies = {n.words[0].text for n in self.names if n.kind is Kind.BODY and len(n.words) > 1}
         surnames = {n.words[-1].text for n in self.names if n.kind is Kind.PERSON and len(n.words) > 1}
         titled = {n.text for n in self.names if n.kind is Kind.PERSON and n.titles}
+        short = {word.text for name in self.names for word in name.words if word.text.isupper()}
         for name in unknown:
             votes[name.text] = votes.get(name.text, 0.0) + self._person_vote(name)
         for name in unknown:
             score = 9.0 if name.text in titled else votes[name.text] + self._form_vote(name)
             parts = [word.text for word in name.words]
+            if len(parts) > 2 and "".join(part[0] for part in parts) in short:
+                score -= 5
             if len(parts) > 1 and surnames & set(parts[:-1]) and parts[-1] not in surnames:
                 score -= 2
             if len(parts) == 1 and parts[0] in bodies - surnames:

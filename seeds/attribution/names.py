@@ -204,7 +204,7 @@ def _is_title(words: list[Word], k: int) -> bool:
     word, last = lexicon.bare(words[k].text), len(words) - 1
     if not lexicon.is_title(word) and not lexicon.is_title(lexicon.singular(word)) and lexicon.honorific(word) is None:
         return _is_office(words, k)
-    if k == 0 and last == 1 and lexicon.given_gender(words[0].text):
+    if k == 0 and lexicon.given_gender(words[0].text) and not lexicon.given_gender(words[1].text if last else ""):
         return False
     if k == last and k > 0:
         return not any(lexicon.given_gender(w.text) or lexicon.honorific(w.text) is not None for w in words[:k])

@@ -106,6 +106,11 @@ def is_definite(parse: Parse, head: int) -> bool:
     return any(c.dep == "det" and c.lower in ("the", "this", "that", "these", "those") for c in children)
 
 
+def has_article(parse: Parse, head: int) -> bool:
+    """Tell whether an article stands before a noun."""
+    return any(parse.tokens[c].lower in ("the", "a", "an") for c in parse.tokens[head].children)
+
+
 def modifiers(parse: Parse, head: int) -> list[str]:
     """Return the words before the noun that say more of it, in lower case."""
     tokens = parse.tokens

@@ -36,7 +36,7 @@ class References:
         """Return the named person or body that a definite noun phrase stands for: the last one named that fits."""
         token = self.parse.tokens[head]
         noun, sort = lexicon.bare(token.lemma), nominals.sort(token)
-        general = lexicon.table("general_bodies.tsv").get(noun) if sort == nominals.BODY else None
+        general = _general(noun) if sort == nominals.BODY else None
         if sort not in (nominals.PERSON, nominals.BODY) or not (noun in self._by_noun or general):
             return None
         if not self._points_back(token):
@@ -82,11 +82,19 @@ class References:
         return token.text[0].isupper() and token.tag in ("NNP", "NN")
 
 
+def _general(noun: str) -> str | None:
+    """Return company or group for a noun that takes up bodies of either sort."""
+    return lexicon.table("general_bodies.tsv").get(noun) or ("company" if noun.endswith("maker") else None)
+
+
 def _descriptions(entity: Entity) -> list[set[str]]:
     """Return the sets of words that say what somebody is."""
     if entity.is_person:
         return [_role_words(role) for role in entity.roles]
-    return [{word.lower() for word in entity.words}] if entity.kind is Kind.BODY else []
+    if entity.kind is not Kind.BODY:
+        return []
+    words = {word.lower() for word in entity.words}
+    return [words | {lexicon.singular(word) for word in words}]
 
 
 def _role_words(role: str) -> set[str]:

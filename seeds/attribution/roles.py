@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.names import Kind, Name
 from seeds.language.parse import Parse, Token
@@ -16,34 +18,35 @@ _HYPHENS = frozenset("-‑–")
 _CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "--", "-", ":", "?", "!", "”", '"', "''"))
 
 
-def phrase_start(parse: Parse, name: Name, floor: int) -> int:
-    """Return the first token of the noun phrase a person's name closes, not before token ``floor``."""
+def phrase_start(parse: Parse, name: Name, before: Mapping[int, int]) -> int:
+    """Return the first token of the phrase a person's name closes; ``before`` gives names' starts by their ends."""
     tokens, at = parse.tokens, name.first
     titled = any(lexicon.honorific(word.text) is None for word in name.titles)
-    sentence = tokens[at].sentence
-    while at > floor and tokens[at - 1].sentence == sentence:
-        before = tokens[at - 1]
-        if before.tag == "DT" and before.lower in ("the", "a", "an"):
+    floor = parse.sentence_of(at)[0]
+    while at > floor:
+        token = tokens[at - 1]
+        if token.lower in ("the", "a", "an", "his", "her", "their", "its", "our", "my"):
             return at - 1 if titled else at
-        if not titled and not _is_role(before):
-            break
-        if before.tag == "PRP$":
-            return at - 1
-        if _is_role(before):
+        if titled and at in before:
+            at = before[at]
+        elif _is_role(token) or (titled and _modifies(tokens, at - 1)):
             titled = True
-        elif _is_hyphenated(tokens, at - 1) or (before.text[0].isupper() and before.tag not in _FUNCTION):
-            pass
-        elif before.tag == "POS" or before.lower in ("'s", "’s", "'", "’"):
-            if tokens[at - 2].tag not in _MODIFIERS and tokens[at - 2].tag != "NNS":
-                break
-        elif (
-            (before.tag not in _MODIFIERS and before.dep != "amod")
-            or (before.tag == "VBN" and before.dep != "amod")
-            or before.lower in _CLOSERS - _HYPHENS
-        ):
+            at -= 1
+        else:
             break
-        at -= 1
     return at
+
+
+def _modifies(tokens: list[Token], i: int) -> bool:
+    """Tell what may stand before a title in its phrase: adjectives, nouns, names and their owners."""
+    token = tokens[i]
+    if _is_hyphenated(tokens, i) or (token.text[0].isupper() and token.tag not in _FUNCTION):
+        return True
+    if token.tag == "POS" or token.lower in ("'s", "’s", "'", "’"):
+        return tokens[i - 1].tag in _MODIFIERS or tokens[i - 1].tag == "NNS"
+    if token.lower in _CLOSERS - _HYPHENS:
+        return False
+    return token.dep == "amod" or (token.tag in _MODIFIERS and token.tag != "VBN")
 
 
 def _is_hyphenated(tokens: list[Token], i: int) -> bool:

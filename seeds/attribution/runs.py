@@ -107,6 +107,8 @@ def _begins(tokens: list[Token], i: int, inner: set[str]) -> bool:
     token = tokens[i]
     if lexicon.is_calendar(token.lower):
         return False
+    if token.text.isupper() and len(token.text) > 2 and lexicon.known_body(token.text):
+        return True
     if _opens(tokens, i):
         return _names_at_opening(tokens, i, inner)
     return token.tag in _NAME_TAGS or token.tag not in _NEVER or (token.tag == "IN" and len(token.text) > 3)

@@ -90,7 +90,9 @@ def honorific(word: str) -> str | None:
 
 def body_noun(word: str) -> str | None:
     """Return the kind of body a common noun in lower case names: organisation or government."""
-    return table("body_nouns.tsv").get(word)
+    known = table("body_nouns.tsv").get(word)
+    maker = word.endswith("maker") and len(word) > 7 and person_noun(word) is None
+    return known or ("organisation" if maker else None)
 
 
 def body_suffix(word: str) -> str | None:
