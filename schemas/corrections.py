@@ -368,7 +368,7 @@ def _subject(head: Head, what: Amendment | Ruling | Rejection) -> str:
     if isinstance(what, Rejection):
         return f"conflict {what.conflict or ' and '.join(what.claims)}"
     if head is Head.NAME:
-        return f"name {what.name}"
+        return f"name {what.name}" + (f", {what.kind}" if what.kind else "")
     if head is Head.MERGE:
         return f"merge {', '.join(sorted(what.names[1:]))}"
     return f"{head} {', '.join(sorted((*what.names, *what.articles)))}"

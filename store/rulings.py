@@ -6,7 +6,7 @@ speaker of its own.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise, product
 from typing import Any
 
@@ -31,19 +31,29 @@ def keep(tx: sqlite3.Connection, judge: Judge, listed: Sequence[tuple[Ruling, Re
     """Have these rulings be in force and no others, each with the forms of the ids it names."""
     for table in ("rulings", "ruled", "namesakes"):
         tx.execute(f"DELETE FROM {table}")
+    shared = _shared(ruling for ruling, _ in listed)
     for place, (ruling, resolved) in enumerate(listed):
         number = place << 16  # its pairs to keep apart come after it
         tx.execute("INSERT INTO ruled VALUES (?, ?)", (number, text(ruling)))
-        for serial, sides in enumerate(_sides(judge, ruling, resolved)):
+        for serial, sides in enumerate(_sides(judge, ruling, resolved, shared)):
             rows = [(number + serial, form, side) for form, side in dict(sides).items()]
             tx.executemany("INSERT OR IGNORE INTO rulings VALUES (?, ?, ?)", rows)
         if ruling.articles:
             _split(tx, number, ruling, forms_of(judge, ruling.names[0], None, resolved))
 
 
-def _sides(judge: Judge, ruling: Ruling, resolved: Resolved) -> Iterator[Sides]:
+def _shared(listed: Iterable[Ruling]) -> set[str]:
+    """The names that a person and a body are both said to bear."""
+    sorts: dict[str, set[bool]] = {}
+    for ruling in listed:
+        for name in ruling.names if ruling.kind else ():
+            sorts.setdefault(name.casefold(), set()).add(ruling.kind is SpeakerKind.PERSON)
+    return {name for name, kinds in sorts.items() if len(kinds) > 1}
+
+
+def _sides(judge: Judge, ruling: Ruling, resolved: Resolved, shared: Container[str]) -> Iterator[Sides]:
     """The forms of a ruling with their sides, then those of each pair that it keeps apart."""
-    named = [forms_of(judge, name, ruling.kind, resolved) for name in ruling.names]
+    named = [forms_of(judge, name, _meant(ruling, name, shared), resolved) for name in ruling.names]
     others = [forms_of(judge, name, None, resolved) for name in ruling.different]
     if ruling.head in {Head.NAME, Head.MERGE}:
         yield [*((form, SAME) for one in named for form in one), *((form, FIRST) for form in named[0])]
@@ -53,6 +63,11 @@ def _sides(judge: Judge, ruling: Ruling, resolved: Resolved) -> Iterator[Sides]:
         yield from (_apart(*pair) for pair in combinations(named, 2))
     else:
         yield [] if ruling.articles else [(form, ALONE) for form in named[0]]
+
+
+def _meant(ruling: Ruling, name: str, shared: Container[str]) -> str | None:
+    """The kind by which a name is sought; null for a name of several words, which is hardly anybody else's."""
+    return None if " " in name and name.casefold() not in shared else ruling.kind
 
 
 def _apart(left: frozenset[str], right: frozenset[str]) -> Sides:

@@ -274,9 +274,22 @@ def test_what_is_known_of_a_name_goes_before_what_is_read(engine: Engine):
     for old in ("ada-brook", "lady-harbour"):
         with pytest.raises(Moved, match="dame-ada-brook"):
             engine.get("speakers", old)
-    _correct(engine, {"name": "Ada Brook", "kind": "group"})
+    _correct(engine, {"name": "Ada Brook", "kind": "organisation"})
     assert {record["id"]: record["kind"] for record in find(engine, "speakers")} == {
-        "ada-brook": "person", "lady-harbour": "person",
+        "ada-brook": "organisation", "lady-harbour": "person",
+    }  # fmt: skip
+
+
+def test_a_name_that_a_person_and_a_body_bear_is_each_ones_own(engine: Engine):
+    body = Speaker("b", "Brook", SpeakerKind.ORGANISATION)
+    engine.save_article(READ, [claim("One", "Brook"), claim("Two", body)], "1")
+    _correct(engine, {"name": "Brook", "kind": "person", "wikidata": "Q1"})
+    assert {(record["kind"], record["wikidata"]) for record in find(engine, "speakers")} == {
+        ("person", "Q1"), ("organisation", None),
+    }  # fmt: skip
+    _correct(engine, {"name": "Brook", "kind": "person"}, {"name": "Brook", "kind": "organisation", "wikidata": "Q2"})
+    assert {(record["kind"], record["wikidata"]) for record in find(engine, "speakers")} == {
+        ("person", None), ("organisation", "Q2"),
     }  # fmt: skip
 
 

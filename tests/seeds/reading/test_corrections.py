@@ -160,7 +160,7 @@ def test_nothing_is_said_twice(write, first, second, problem):
 
 
 def test_a_name_may_be_a_persons_and_a_bodys(write):
-    content = "- {name: Lincoln, kind: person}\n- {name: lincoln, kind: government}\n"
+    content = "- {name: Lincoln, kind: person}\n- {name: Lincoln, kind: government}\n"
     assert len(meanings(read_corrections(write("c.yaml", content)))) == 2
 
 
