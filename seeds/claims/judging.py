@@ -12,6 +12,8 @@ def judged(scene: Scene, i: int) -> int:
     tree, token = scene.tree, scene.tree.tokens[i]
     if any(tree.tokens[k].lower == "too" for k in tree.children(i, "advmod")):
         return -1
+    if token.lemma in words("occasion"):
+        return 0
     adjectives, lemma = attitudes.judging("adjective"), token.lemma.lower()
     if token.pos in ("ADJ", "ADV", "VERB"):
         joined = (adjectives.get(tree.tokens[k].lower, 0) for k in tree.children(i, "conj"))

@@ -82,6 +82,10 @@ def _states(parse: Parse, bounds: Range) -> bool:
     subject = next((i for i in root.children if parse.tokens[i].dep in _SUBJECTS), None)
     if subject is None or (parse.tokens[subject].pos in ("PRON", "DET") and parse.tokens[subject].dep != "expl"):
         return False
+    if any(
+        token.lower == "going" and token.i + 1 < end and parse.tokens[token.i + 1].lower == "to" for token in tokens
+    ):
+        return False
     return any(_happened(parse, i) for i in (root.i, *root.children))
 
 

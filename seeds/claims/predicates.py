@@ -17,7 +17,7 @@ _THAT, _SURE = 0.85, 0.6
 
 _THINGS = frozenset(("it", "this", "that", "these", "those", "they"))
 _CLAUSES = ("csubj", "ccomp", "xcomp", "advcl", "acl")
-_GROUNDS = frozenset(("for", "to", "in", "of", "against", "behind"))
+_GROUNDS = frozenset(("for", "to", "of", "against", "behind"))
 
 
 def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
@@ -139,7 +139,8 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         worth = attitudes.nouns("peril").get(lemma)
     if worth is None and above in ("make", "launch", "lead", "begin", "start", "mount"):
         worth = attitudes.nouns("try").get(lemma)
-    if worth is None:
+    owner = scene.tree.child(i, "nmod:poss")
+    if worth is None or (owner is not None and not scene.is_speaker(owner)):
         return
     wish = Wish(sign * worth * (-1 if scene.tree.negated(i) else 1), opinions.FELT, (i,))
     for k in nouns.complements(scene, i):

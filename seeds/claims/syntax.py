@@ -95,8 +95,10 @@ class Tree:
         return {self.tokens[k].lower for k in self.children(i, *_AUXILIARIES)}
 
     def obliged(self, i: int) -> bool:
-        """Whether a predicate is said to be an obligation."""
-        return bool(self.auxiliaries(i) & words("obligation"))
+        """Whether a predicate is said to be an obligation; "should he win" is a condition."""
+        helpers = [k for k in self.children(i, *_AUXILIARIES) if self.tokens[k].lower in words("obligation")]
+        subject = self.child(i, "nsubj", "nsubj:pass")
+        return bool(helpers) and (subject is None or subject < helpers[0])
 
     def modal(self, i: int) -> bool:
         """Whether a predicate stands under any modal."""

@@ -49,6 +49,8 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     """Something is wanted to be, or to happen."""
     tree = scene.tree
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
+    if any(tree.tokens[k].pos == "PRON" for k in use.complements) and not scene.own(i):
+        return
     asked = judging.also(scene, i, "request") and _asked(scene, i, use)
     persons = [k for k in use.complements if (asked or wishes.is_person(scene, k)) and not use.frame.preposition]
     clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]

@@ -115,7 +115,7 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if subject is None:
         subject = tree.subject(i) if tree.tokens[i].pos in ("ADJ", "ADV") else None
     if subject is None:
-        if tree.tokens[i].pos in ("NOUN", "PROPN", "PRON"):
+        if tree.child(i, "cop") is None and tree.tokens[i].pos in ("NOUN", "PROPN", "PRON"):
             yield from felt(scene, i, wish.then(1))
         return
     sign = attitudes.judging("adjective").get(tree.tokens[i].lower)
