@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from api.app import create_app
 from api.cli import main
 from schemas.claims import ClaimSchema
+from schemas.corrections import entry
 from tests.api.conftest import settings
 from tests.conftest import LIBRARY
 
@@ -207,6 +208,19 @@ def test_corrections_survive_a_changed_article(correct, said, service, own_libra
     answer = run("import", tmp_path / "ferries.json", "--database", url(own_library))
     assert counts(answer)["replaced"] == 1, answer.output
     assert service(f"/v1/claims/{claim['id']}")["speaker"]["id"] == "elena-prat"
+
+
+def test_what_was_broken_off_is_finished_by_the_next_import(correct, said, service, own_library):
+    """Only the list was kept, as by a command that was killed before it read the article again."""
+    import store
+    from seeds.judge import Judge
+
+    claim = said("no more than 25 boats")["id"]
+    engine = store.open(url(own_library), Judge())
+    engine.keep_corrections("corrections", [entry({"hide": claim})])
+    engine.close()
+    assert run("import", LIBRARY, "--database", url(own_library)).exit_code == 0
+    service(f"/v1/claims/{claim}", 410)
 
 
 def test_the_same_file_again_changes_nothing(correct, said, own_library, service):
