@@ -122,8 +122,9 @@ def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
     nominal = token.tag in _NOMINAL_TAGS
     if token.text in inner:
         return nominal or not lexicon.is_common(token.lower)
-    if lexicon.place(token.text) or lexicon.known_body(token.text) or not lexicon.is_common(token.lower):
-        return nominal
+    known = lexicon.place(token.text) is not None or lexicon.known_body(token.text) is not None
+    if known or not lexicon.is_common(token.lower):
+        return nominal or (known and not lexicon.is_common(token.lower))
     following = tokens[i + 1] if i + 1 < len(tokens) else token
     named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN")
     if named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW", "NNP", "NNPS"):
