@@ -29,6 +29,7 @@ def main() -> None:
     onrecord import news/           read articles and keep their claims
     onrecord serve                  answer queries over HTTP, with Swagger UI
     onrecord export claims          take everything along
+    onrecord corrections right.yaml put right what was read wrongly
 
     Settings are read from the environment as well (ONRECORD_DATABASE and others). Exit status: 0 all went well,
     1 something failed and was named, 2 wrong usage.

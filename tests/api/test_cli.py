@@ -48,7 +48,10 @@ def test_help_says_what_there_is_and_what_the_exit_status_means():
         assert word in answer.stdout_bytes
 
 
-@pytest.mark.parametrize("command", ["import", "serve", "extract", "compare", "export", "reprocess", "openapi"])
+@pytest.mark.parametrize(
+    "command",
+    ["import", "corrections", "speakers", "serve", "extract", "compare", "export", "reprocess", "openapi"],
+)
 def test_every_command_explains_itself(command):
     answer = run(command, "--help")
     assert answer.exit_code == 0
