@@ -100,7 +100,7 @@ def quoted(text: str) -> bytearray:
     """Mark the code points between double quotation marks, paragraph by paragraph."""
     marks, inside = bytearray(len(text)), False
     for at, char in enumerate(text):
-        if char == "\n" or char == "”" or (char == '"' and inside):
+        if char in {"\n", "”"} or (char == '"' and inside):
             inside = False
         elif char in '“"':
             inside = True
@@ -192,7 +192,9 @@ def score(tally: Tally, name: str, text: Text, golds: list[Gold], ours: list[Our
             tally.others[one.right] += 1
         if not one.right:
             why = "speaker" if one.matched else "content"
-            tally.spurious.append(f"{name} | {attribution.rule} | {why} | {attribution.speaker.name} | {text.shown(one.content)}")
+            tally.spurious.append(
+                f"{name} | {attribution.rule} | {why} | {attribution.speaker.name} | {text.shown(one.content)}"
+            )
 
 
 def run(corpus: Path, every: int) -> tuple[Tally, float, float]:

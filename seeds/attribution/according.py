@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
 
 def find(view: View) -> Iterator[Candidate]:
     """Yield the clauses attributed with "according to", also when the phrase stands alone after its sentence."""
@@ -20,15 +22,28 @@ def _candidate(view: View, i: int) -> Candidate | None:
     speaker = _named(view, i)
     if speaker is None:
         return None
-    first, end = view.parse.sentence_of(i)
+    first, end = view.bounds(i)
+    cue = (i, i + 1)
+    if i - first < 2:
+        after = _end_of_phrase(view, speaker, end)
+        if end - after > 3:
+            return Candidate("according to", cue, speaker, list(range(after, end)), "speech")
     phrase = frozenset(view.without(speaker)) | {i, i + 1}
     rest = [k for k in range(first, end) if k not in phrase and view.tokens[k].pos != "PUNCT"]
     if len(rest) > 2:
-        return Candidate("according to", (i, i + 1), speaker, _clause(view, i, speaker, phrase), "speech")
+        return Candidate("according to", cue, speaker, _clause(view, i, speaker, phrase), "speech")
     if first and view.tokens[first - 1].paragraph == view.tokens[first].paragraph:
-        before = view.parse.sentence_of(first - 1)
-        return Candidate("according to", (i, i + 1), speaker, list(range(*before)), "speech")
+        return Candidate("according to", cue, speaker, list(range(*view.bounds(first - 1))), "speech")
     return None
+
+
+def _end_of_phrase(view: View, speaker: int, end: int) -> int:
+    """Return where a phrase that begins a sentence ends: at its comma, or the next where an apposition follows."""
+    commas = [k for k in range(speaker, end) if view.tokens[k].text == ","]
+    if len(commas) > 1 and not any(view.tokens[k].tag in _FINITE for k in range(commas[0], commas[1])):
+        apposition = view.tokens[commas[0] + 1]
+        return commas[1] if apposition.pos in ("DET", "ADJ") or apposition.dep == "appos" else commas[0]
+    return commas[0] if commas else end
 
 
 def _named(view: View, i: int) -> int | None:
@@ -51,9 +66,25 @@ def _named(view: View, i: int) -> int | None:
 def _clause(view: View, i: int, speaker: int, phrase: frozenset[int]) -> list[int]:
     """Return the clause the phrase belongs to: its governor's, up to the sentence."""
     governor = view.tokens[speaker].head
-    if governor in phrase or governor == speaker or view.tokens[governor].pos not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
+    if (
+        governor in phrase
+        or governor == speaker
+        or view.tokens[governor].pos not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
+    ):
         first, end = view.parse.sentence_of(i)
         return [k for k in range(first, end) if k not in phrase]
-    while view.tokens[governor].dep in ("xcomp", "obj", "obl", "nmod", "advcl", "acl", "amod", "compound", "nsubj", "appos", "conj"):
+    while view.tokens[governor].dep in (
+        "xcomp",
+        "obj",
+        "obl",
+        "nmod",
+        "advcl",
+        "acl",
+        "amod",
+        "compound",
+        "nsubj",
+        "appos",
+        "conj",
+    ):
         governor = view.tokens[governor].head
     return [k for k in view.without(governor) if k not in phrase]

@@ -5,18 +5,42 @@ from __future__ import annotations
 from seeds.attribution import cues, nominals
 from seeds.attribution.view import Candidate, View
 
-_PERSONAL = frozenset(("him", "them", "us", "me", "himself", "herself", "themselves", "he", "she", "they", "we", "i", "who", "you", "his", "her", "their", "its", "our", "my", "it"))
+_PERSONAL = frozenset(
+    (
+        "him",
+        "them",
+        "us",
+        "me",
+        "himself",
+        "herself",
+        "themselves",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "who",
+        "you",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "it",
+    )
+)
 _TELLING = frozenset(("evidence", "speech", "written"))
 
 
 def may_make(view: View, candidate: Candidate) -> bool:
-    """Tell whether a candidate's source fits its rule: what is quoted or introduced by a phrase names its own source."""
+    """Tell whether a source fits its rule: what is quoted, or introduced by a phrase, names its own source."""
     if candidate.head is None:
         return False
     if candidate.rule in ("direct", "according to", "label"):
         return True
     saying = candidate.rule == "clause" and any(_only_says(view, k) for k in candidate.cue)
-    return may_speak(view, candidate.head, candidate.kind) or saying and view.tokens[candidate.head].tag == "NN"
+    return may_speak(view, candidate.head, candidate.kind) or (saying and view.tokens[candidate.head].tag == "NN")
 
 
 def _only_says(view: View, k: int) -> bool:
@@ -28,12 +52,20 @@ def may_speak(view: View, head: int, kind: str) -> bool:
     """Tell whether the noun phrase a token heads can say, think or want something."""
     token = view.tokens[head]
     if token.pos in ("PRON", "DET") or token.tag in ("WP", "WDT", "DT", "PRP$"):
-        return token.lower in _PERSONAL or (kind in _TELLING and token.tag in ("WDT", "WP")) or token.lower in cues.words("quantities")
+        return (
+            token.lower in _PERSONAL
+            or (kind in _TELLING and token.tag in ("WDT", "WP"))
+            or token.lower in cues.words("quantities")
+        )
     if token.pos == "PROPN" or _is_name(view, head):
         return True
     if token.lower in cues.words("times"):
         return False
-    if nominals.sort(token) != nominals.THING or token.lemma in cues.words("quantities") or token.lower in cues.words("quantities"):
+    if (
+        nominals.sort(token) != nominals.THING
+        or token.lemma in cues.words("quantities")
+        or token.lower in cues.words("quantities")
+    ):
         return True
     return kind in _TELLING and (token.lemma in cues.words("texts") or token.tag == "NNS")
 

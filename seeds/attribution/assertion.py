@@ -6,8 +6,6 @@ from seeds.attribution import cues
 from seeds.attribution.view import Candidate, View
 
 _SURE = frozenset(("direct", "according to", "inserted", "label"))
-_HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "can", "'d", "must"))
-_OPEN = frozenset(("if", "whether", "how", "why", "unless", "until", "where"))
 
 
 def holds(view: View, candidate: Candidate) -> bool:
@@ -39,16 +37,23 @@ def _told(view: View, candidate: Candidate, verb: int) -> bool:
         return False
     if token.dep == "acl" and token.tag in ("VBG", "VBN", "VB") and view.tokens[verb - 1].text != ",":
         return False
-    return not any(view.tokens[c].lower in _HYPOTHETICAL for c in view.children(verb, "aux"))
+    return not any(view.tokens[c].lower in cues.words("hypothetical") for c in view.children(verb, "aux"))
 
 
 def _is_wondered(view: View, verb: int) -> bool:
     """Tell whether a verb stands in a clause about whether, how or if, or names what is done ("for accepting")."""
     token = view.tokens[verb]
-    if any(view.tokens[c].lower in _OPEN for c in view.children(verb, "mark", "advmod") if c < verb):
+    if any(view.tokens[c].lower in cues.words("open") for c in view.children(verb, "mark", "advmod") if c < verb):
         return True
-    return token.tag == "VBG" and token.dep in ("acl", "advcl") and any(c < verb for c in view.children(verb, "mark", "case")
-        if view.tokens[c].lower not in ("by", "with", "while", "in", "after", "when"))
+    return (
+        token.tag == "VBG"
+        and token.dep in ("acl", "advcl")
+        and any(
+            c < verb
+            for c in view.children(verb, "mark", "case")
+            if view.tokens[c].lower not in ("by", "with", "while", "in", "after", "when")
+        )
+    )
 
 
 def _is_text(view: View, head: int | None) -> bool:
@@ -56,14 +61,19 @@ def _is_text(view: View, head: int | None) -> bool:
     if head is None:
         return False
     token = view.tokens[head]
-    return token.lemma in cues.words("texts") or token.lower in ("it", "which", "that") or token.lemma in cues.words("makers")
+    return (
+        token.lemma in cues.words("texts")
+        or token.lower in ("it", "which", "that")
+        or token.lemma in cues.words("makers")
+    )
 
 
 def _matters(view: View, candidate: Candidate) -> bool:
     """Tell whether a noun that attributes is what its sentence is about, not an aside."""
     noun = next((k for k in candidate.cue if view.tokens[k].pos == "NOUN"), candidate.cue[0])
     return view.tokens[noun].dep in ("nsubj", "nsubj:pass", "obj", "root") and (
-        view.tokens[noun].dep != "obj" or candidate.head is not None and view.tokens[candidate.head].tag != "PRP$")
+        view.tokens[noun].dep != "obj" or (candidate.head is not None and view.tokens[candidate.head].tag != "PRP$")
+    )
 
 
 def _restricts(view: View, candidate: Candidate) -> bool:

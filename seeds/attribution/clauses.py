@@ -61,17 +61,19 @@ def _is_relative(view: View, verb: int, clause: int) -> bool:
 def _runs_on(view: View, verb: int) -> bool:
     """Tell whether a verb of saying is followed by what may begin a clause, whatever the parser made of it."""
     following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
-    return (following.pos in _BEGINNING or following.lower in ("both", "either", "neither")) and following.lower not in cues.words("times")
+    return (
+        following.pos in _BEGINNING or following.lower in ("both", "either", "neither")
+    ) and following.lower not in cues.words("times")
 
 
 def _start(view: View, verb: int, cue: cues.Cue, start: int) -> int:
-    """Return where a clause without "that" begins: right after a verb that takes no object, but for times and places."""
+    """Return where a clause without "that" begins: right after the verb, but for times and places."""
     first = view.tokens[verb + 1]
     between = range(verb + 1, start)
     if "object" in cue.frames or cue.lemma in cues.words("tells") or not between:
         return start
     dated = any(view.tokens[k].lower in cues.words("times") for k in between)
-    return start if dated or first.pos in ("ADP", "ADV", "PUNCT", "SCONJ") and first.tag != "RB" else verb + 1
+    return start if dated or (first.pos in ("ADP", "ADV", "PUNCT", "SCONJ") and first.tag != "RB") else verb + 1
 
 
 def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
@@ -81,7 +83,11 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
         if tokens[k].lower == "that" and (tokens[k].tag in ("IN", "WDT", "WP") or _opens_clause(view, verb, k)):
             plain = "object" not in cue.frames or k == verb + 1 or tokens[k].head == verb
             return k if plain and (tokens[k].tag != "WDT" or cue.lemma in cues.words("tells")) else None
-        if tokens[k].tag in ("VBD", "VBZ", "VBP", "MD", "VB") or tokens[k].pos in ("SCONJ", "CCONJ") or tokens[k].text in (";", ":"):
+        if (
+            tokens[k].tag in ("VBD", "VBZ", "VBP", "MD", "VB")
+            or tokens[k].pos in ("SCONJ", "CCONJ")
+            or tokens[k].text in (";", ":")
+        ):
             return None
     return None
 
@@ -103,19 +109,27 @@ def _set_apart(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list
     head = token.head
     if "quote" not in cue.frames or view.tokens[head].pos not in _CLAUSE_HEADS:
         return
-    if token.dep == "parataxis" and _ends_its_clause(view, verb) or token.dep == "advcl" and _introduced_by(view, verb, "as"):
+    if (token.dep == "parataxis" and _ends_its_clause(view, verb)) or (
+        token.dep == "advcl" and _introduced_by(view, verb, "as")
+    ):
         yield "inserted", view.without(head, verb)
         return
     for c in view.children(verb, "parataxis") if view.child(verb, "obj", "obl") is None else ():
         between = view.tokens[verb + 1 : c]
-        if view.child(verb, "nsubj") is not None and view.tokens[c].pos in _CLAUSE_HEADS and any(t.text in ",:" for t in between):
+        if (
+            view.child(verb, "nsubj") is not None
+            and view.tokens[c].pos in _CLAUSE_HEADS
+            and any(t.text in ",:" for t in between)
+        ):
             yield "inserted", view.without(c)
             return
 
 
 def _ends_its_clause(view: View, verb: int) -> bool:
     """Tell whether nothing but a mark follows a cue and its subject."""
-    last = max((c for c in view.tokens[verb].children if c > verb and view.tokens[c].dep[:5] in ("nsubj", "obj")), default=verb)
+    last = max(
+        (c for c in view.tokens[verb].children if c > verb and view.tokens[c].dep[:5] in ("nsubj", "obj")), default=verb
+    )
     end = max(view.without(last)) + 1 if last != verb else verb + 1
     return end >= view.bounds(verb)[1] or view.tokens[end].pos == "PUNCT"
 

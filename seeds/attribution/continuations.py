@@ -5,7 +5,7 @@ from __future__ import annotations
 from seeds.attribution.quotations import Quotation, ends_statement
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
-_MARKS = frozenset(("\"", "”", "''", "’"))
+_MARKS = frozenset(('"', "”", "''", "’"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 _SPOKEN = frozenset(("speech", "written"))
 _SHORTEST = 4
@@ -38,9 +38,11 @@ def _runs_over(view: View, number: int) -> bool:
 
 
 def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate | None:
-    """Return the attribution that a quotation goes on with: of the sentence before it, or of the quotation paragraph before it."""
+    """Return the attribution a quotation goes on with: of the sentence or the quotation paragraph before it."""
     tokens = view.tokens
-    before = [c for c in kept if max(c.content[-1], c.cue[-1]) < quotation.first and c.kind in _SPOKEN and not c.position]
+    before = [
+        c for c in kept if max(c.content[-1], c.cue[-1]) < quotation.first and c.kind in _SPOKEN and not c.position
+    ]
     if not before:
         return None
     last = max(before, key=lambda c: max(c.content[-1], c.cue[-1]))
@@ -48,7 +50,10 @@ def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate 
     if tokens[end].paragraph == quotation.paragraph:
         return last if _only_cue(view, end + 1, quotation.first - 1) else None
     opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
-    near = tokens[end].paragraph == quotation.paragraph - 1 and view.parse.paragraphs[quotation.paragraph - 1][1] - end < 12
+    near = (
+        tokens[end].paragraph == quotation.paragraph - 1
+        and view.parse.paragraphs[quotation.paragraph - 1][1] - end < 12
+    )
     return last if opens and near and quotation.end - quotation.first > _SHORTEST else None
 
 
@@ -56,8 +61,12 @@ def _only_cue(view: View, first: int, end: int) -> bool:
     """Tell whether nothing but the end of the cue's own sentence stands between two quotations."""
     if any(view.tokens[k].text in _SENTENCE_END for k in range(first, end - 1)):
         return False
-    return not any(view.tokens[k].dep == "nsubj" and view.tokens[view.tokens[k].head].dep == "conj" and view.tokens[k].tag not in ("WP", "WDT")
-                   for k in range(first, end))
+    return not any(
+        view.tokens[k].dep == "nsubj"
+        and view.tokens[view.tokens[k].head].dep == "conj"
+        and view.tokens[k].tag not in ("WP", "WDT")
+        for k in range(first, end)
+    )
 
 
 def _stands_alone(view: View, quotation: Quotation) -> bool:
@@ -68,4 +77,9 @@ def _stands_alone(view: View, quotation: Quotation) -> bool:
         return False
     if mark <= 0 or tokens[mark - 1].paragraph != quotation.paragraph:
         return True
-    return tokens[mark - 1].text in _SENTENCE_END or tokens[mark - 1].text.endswith(".") or tokens[mark - 1].text in _MARKS or view.inside[mark - 1] != NO_QUOTATION
+    return (
+        tokens[mark - 1].text in _SENTENCE_END
+        or tokens[mark - 1].text.endswith(".")
+        or tokens[mark - 1].text in _MARKS
+        or view.inside[mark - 1] != NO_QUOTATION
+    )

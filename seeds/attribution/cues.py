@@ -56,7 +56,12 @@ def _inflections(lemma: str) -> Iterator[str]:
         return
     yield lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
     yield from (stem + "ed", stem + "ing")
-    if len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS.replace("u", ""):
+    if (
+        len(lemma) > 2
+        and lemma[-1] not in _VOWELS + "wxy"
+        and lemma[-2] in _VOWELS
+        and lemma[-3] not in _VOWELS.replace("u", "")
+    ):
         yield from (lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing")
 
 

@@ -10,7 +10,7 @@ from seeds.attribution.view import NO_QUOTATION, Candidate, View
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset((".", "!", "?", ",", ";", ":", "—", "–", "--"))
 _REACH = 45
-_MARKS = frozenset(("\"", "”", "''", "’"))
+_MARKS = frozenset(('"', "”", "''", "’"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 
 
@@ -60,13 +60,23 @@ def _beginning(view: View, quotation: Quotation) -> int:
 
 def _candidate(view: View, cue: int, content: list[int], side: str) -> Candidate:
     entry = view.verbs.get(cue)
-    return Candidate("direct", cue_tokens(view, cue), speaker(view, cue, side), content, entry.kind if entry else "speech", False, {side})
+    return Candidate(
+        "direct",
+        cue_tokens(view, cue),
+        speaker(view, cue, side),
+        content,
+        entry.kind if entry else "speech",
+        False,
+        {side},
+    )
 
 
 def speaker(view: View, cue: int, side: str) -> int | None:
     """Return the head of the speaker's noun phrase: after a quotation the name beside the verb, else its subject."""
     found = subjects.of(view, cue)
-    if found is not None and (view.inside[found] != view.inside[cue] or view.tokens[found].paragraph != view.tokens[cue].paragraph):
+    if found is not None and (
+        view.inside[found] != view.inside[cue] or view.tokens[found].paragraph != view.tokens[cue].paragraph
+    ):
         found = None
     if side == "after":
         beside = _name_after(view, cue) if _follows_quotation(view, cue) else _name_before(view, cue)
@@ -85,16 +95,25 @@ def _follows_quotation(view: View, cue: int) -> bool:
 def _name_before(view: View, cue: int) -> int | None:
     """Return the head of the first noun phrase between a quotation and its cue."""
     first = cue
-    while first and view.inside[first - 1] == NO_QUOTATION and view.tokens[first - 1].paragraph == view.tokens[cue].paragraph \
-            and view.tokens[first - 1].text not in _SENTENCE_END and cue - first < _REACH:
+    while (
+        first
+        and view.inside[first - 1] == NO_QUOTATION
+        and view.tokens[first - 1].paragraph == view.tokens[cue].paragraph
+        and view.tokens[first - 1].text not in _SENTENCE_END
+        and cue - first < _REACH
+    ):
         first -= 1
     return _head_within(view, first, cue)
 
 
 def _name_after(view: View, cue: int) -> int | None:
-    """Return the head of the noun phrase that follows a cue, or the last word before the next mark ("said another.")."""
+    """Return the head of the noun phrase that follows a cue, or the last word before a mark ("said another.")."""
     end = cue + 1
-    while end < min(cue + 14, len(view.tokens)) and view.tokens[end].text not in _BREAKS and view.inside[end] == NO_QUOTATION:
+    while (
+        end < min(cue + 14, len(view.tokens))
+        and view.tokens[end].text not in _BREAKS
+        and view.inside[end] == NO_QUOTATION
+    ):
         end += 1
     found = _head_within(view, cue + 1, end)
     if found is None and end - 1 > cue and view.tokens[end - 1].pos in ("DET", "ADJ", "NUM"):
@@ -105,9 +124,16 @@ def _name_after(view: View, cue: int) -> int | None:
 def _head_within(view: View, first: int, end: int) -> int | None:
     """Return the head of the first noun phrase of a stretch."""
     at = next((k for k in range(first, end) if _may_head(view, k)), None)
-    if at is None or any(view.tokens[k].pos in ("ADP", "SCONJ") or view.tokens[k].tag in _FINITE for k in range(first, at)):
+    if at is None or any(
+        view.tokens[k].pos in ("ADP", "SCONJ") or view.tokens[k].tag in _FINITE for k in range(first, at)
+    ):
         return None
-    while first <= view.tokens[at].head < end and view.tokens[at].head != at and view.tokens[view.tokens[at].head].pos in ("PROPN", "NOUN", "PRON") and view.tokens[at].dep not in ("conj", "appos"):
+    while (
+        first <= view.tokens[at].head < end
+        and view.tokens[at].head != at
+        and view.tokens[view.tokens[at].head].pos in ("PROPN", "NOUN", "PRON")
+        and view.tokens[at].dep not in ("conj", "appos")
+    ):
         at = view.tokens[at].head
     return at
 
@@ -116,7 +142,9 @@ def _may_head(view: View, k: int) -> bool:
     token = view.tokens[k]
     if token.lower in cues.words("times"):
         return False
-    return token.pos in ("PROPN", "NOUN", "PRON") or (token.text[0].isupper() and token.pos not in ("DET", "ADP", "CCONJ", "SCONJ"))
+    return token.pos in ("PROPN", "NOUN", "PRON") or (
+        token.text[0].isupper() and token.pos not in ("DET", "ADP", "CCONJ", "SCONJ")
+    )
 
 
 def _cue(view: View, number: int) -> tuple[int | None, str, int]:
@@ -138,7 +166,7 @@ def _is_title(view: View, quotation: Quotation) -> bool:
     if len(words) == 1:
         return view.tokens[quotation.end - 1].text not in ".!?"
     mark = quotation.first - 1
-    fragment = mark > 0 and view.tokens[mark - 1].pos != "PUNCT" or view.tokens[mark - 1].text == ","
+    fragment = (mark > 0 and view.tokens[mark - 1].pos != "PUNCT") or view.tokens[mark - 1].text == ","
     small = [t for t in words if not t.text[0].isupper() and t.pos not in ("ADP", "DET", "CCONJ", "PART")]
     return fragment and not small and 1 < len(words) < 8 and view.tokens[quotation.end - 1].text not in "!?"
 
@@ -195,7 +223,11 @@ def _looks_speaking(view: View, i: int) -> bool:
     if token.tag not in ("NNS", "NN", "NNP", "NNPS", "JJ") or lemma is None:
         return False
     before, after = view.tokens[i - 1], view.tokens[min(i + 1, len(view.tokens) - 1)]
-    named = before.pos in ("PROPN", "PRON", "NOUN") or before.text[0].isupper() or (before.text in _MARKS and after.pos in ("PROPN", "DET", "PRON"))
+    named = (
+        before.pos in ("PROPN", "PRON", "NOUN")
+        or before.text[0].isupper()
+        or (before.text in _MARKS and after.pos in ("PROPN", "DET", "PRON"))
+    )
     return named and "quote" in cues.verbs()[lemma].frames
 
 
@@ -244,7 +276,9 @@ def _main_verb(view: View, window: list[int]) -> int | None:
 
 def _leads_to(view: View, verb: int, end: int) -> bool:
     """Tell whether no other clause stands between a verb and a colon."""
-    return not any(view.tokens[k].tag in ("VBD", "VBZ", "VBP") and view.child(k, "nsubj") is not None for k in range(verb + 1, end))
+    return not any(
+        view.tokens[k].tag in ("VBD", "VBZ", "VBP") and view.child(k, "nsubj") is not None for k in range(verb + 1, end)
+    )
 
 
 def _is_insertion(view: View, verb: int, mark: int) -> bool:

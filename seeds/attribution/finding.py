@@ -1,4 +1,4 @@
-"""From a parse to its attributions: rules propose, what is not asserted falls, overlap decides, speakers are filled in."""
+"""From a parse to its attributions: rules propose, what is not asserted falls, overlap decides, the cast speaks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from collections.abc import Iterator
 
 from schemas.articles import Article
 from seeds.attribution import (
-    according, agents, assertion, clauses, continuations, cues, direct, insertions, labels, linking, nominal, objects, overlap, spans,
+    according,
+    agents,
+    assertion,
+    clauses,
+    continuations,
+    cues,
+    direct,
+    insertions,
+    labels,
+    linking,
+    nominal,
+    objects,
+    overlap,
+    spans,
 )  # fmt: skip
 from seeds.attribution.cast import Cast
 from seeds.attribution.records import Attribution
@@ -26,7 +39,13 @@ def find(parse: Parse, article: Article) -> list[Attribution]:
 
 def _proposed(view: View) -> Iterator[Candidate]:
     """Yield what every rule finds, with its content bounded and bare."""
-    for candidate in (*direct.find(view), *according.find(view), *labels.find(view), *insertions.find(view), *_by_cue(view)):
+    for candidate in (
+        *direct.find(view),
+        *according.find(view),
+        *labels.find(view),
+        *insertions.find(view),
+        *_by_cue(view),
+    ):
         candidate.content = spans.trim(view, spans.completed(view, candidate))
         yield candidate
 

@@ -11,16 +11,19 @@ from seeds.attribution.view import NO_QUOTATION, Candidate, View
 _NAME = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP", "SYM"))
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _END = frozenset((",", ".", ";", "!", "?", "—", "–", "--", "-", ":"))
-_PLACING = frozenset(("in", "on", "at", "during", "after", "before", "from", "via", "to", "by", "when", "as", "through"))
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
 def find(view: View) -> Iterator[Candidate]:
     """Yield sentences with a cue verb and its subject between commas or after a last comma."""
     for i, cue in view.verbs.items():
-        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION:
-            if "clause" in cue.frames and ("quote" in cue.frames or cue.kind == "evidence" or cue.lemma in cues.words("holding_true")):
-                yield from _around(view, i, cue)
+        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION and _may_be_set_in(cue):
+            yield from _around(view, i, cue)
+
+
+def _may_be_set_in(cue: cues.Cue) -> bool:
+    told = "quote" in cue.frames or cue.kind == "evidence" or cue.lemma in cues.words("holding_true")
+    return "clause" in cue.frames and told
 
 
 def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
@@ -32,14 +35,20 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if _leads(view, start, first):
         yield from _led(view, verb, cue, stop, end, head)
         return
-    if _depends(view, verb) or "quote" not in cue.frames and view.tokens[min(stop, end - 1)].text not in (".", ",", "—", "–", "--"):
+    if _depends(view, verb) or (
+        "quote" not in cue.frames and view.tokens[min(stop, end - 1)].text not in (".", ",", "—", "–", "--")
+    ):
         return
     if start - first < 3 or view.tokens[start - 1].text != ",":
         return
     stop = _past_adverbials(view, stop, end)
     if stop < end and view.tokens[stop].text not in _END:
         return
-    rest = list(range(stop, end)) if stop < end and view.tokens[stop].text == "," and not _starts_clause(view, stop + 1, end) else []
+    rest = (
+        list(range(stop, end))
+        if stop < end and view.tokens[stop].text == "," and not _starts_clause(view, stop + 1, end)
+        else []
+    )
     if any(view.inside[k] != NO_QUOTATION for k in range(first, start)) and view.tokens[start - 2].text in "\"”''":
         return
     content = [*range(first, start), *rest]
@@ -95,13 +104,22 @@ def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
 
 def _appositive(view: View, at: int, end: int) -> bool:
     """Tell whether all that follows describes the subject just named."""
-    return at < end and view.tokens[at].text == "," and not any(view.tokens[k].tag in _FINITE and view.tokens[k].dep != "acl:relcl" for k in range(at, end))
+    return (
+        at < end
+        and view.tokens[at].text == ","
+        and not any(view.tokens[k].tag in _FINITE and view.tokens[k].dep != "acl:relcl" for k in range(at, end))
+    )
 
 
 def _past_adverbials(view: View, at: int, end: int) -> int:
     """Step over "on Monday", "in a statement", "last year" after a cue."""
     token = view.tokens[min(at, end - 1)]
-    if at < end and (token.lower in _PLACING or token.pos == "ADV" or token.lower in cues.words("times") or token.lower in ("last", "this")):
+    if at < end and (
+        token.lower in cues.words("placing")
+        or token.pos == "ADV"
+        or token.lower in cues.words("times")
+        or token.lower in ("last", "this")
+    ):
         while at < end and view.tokens[at].text not in _END and view.tokens[at].pos not in ("VERB", "AUX", "SCONJ"):
             at += 1
     return at

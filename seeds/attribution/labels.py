@@ -33,15 +33,20 @@ def named_before(view: View, quotation: Quotation) -> int | None:
 def _names(view: View, first: int, colon: int) -> bool:
     """Tell whether a label is a name, or somebody by what they are."""
     tokens = view.tokens[first:colon]
-    if any(t.lower in cues.words("headings") or t.pos in ("VERB", "AUX") and not t.text.isupper() for t in tokens):
+    if any(t.lower in cues.words("headings") or (t.pos in ("VERB", "AUX") and not t.text.isupper()) for t in tokens):
         return False
     return all(t.text[0].isupper() or t.pos in ("ADP", "PUNCT", "DET", "NUM") for t in tokens) and (
-        any(t.pos == "PROPN" or t.text.isupper() for t in tokens) or nominals.sort(tokens[-1]) != nominals.THING)
+        any(t.pos == "PROPN" or t.text.isupper() for t in tokens) or nominals.sort(tokens[-1]) != nominals.THING
+    )
 
 
 def head(view: View, first: int, colon: int) -> int:
     """Return the token that heads a label: its last name outside brackets."""
-    names = [k for k in range(first, colon) if view.tokens[k].pos in ("PROPN", "NOUN", "PRON") or view.tokens[k].text.isupper()]
+    names = [
+        k
+        for k in range(first, colon)
+        if view.tokens[k].pos in ("PROPN", "NOUN", "PRON") or view.tokens[k].text.isupper()
+    ]
     at = names[-1] if names else first
     while first <= view.tokens[at].head < colon and view.tokens[at].head != at:
         at = view.tokens[at].head

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
-from seeds.attribution import scores, spans
+from seeds.attribution import nominals, scores, spans
 from seeds.attribution.cast import Cast, Voice
 from seeds.attribution.records import Attribution
 from seeds.attribution.view import Candidate, View
@@ -43,7 +44,7 @@ def voices(view: View, cast: Cast, candidate: Candidate) -> list[Voice]:
     if head is None:
         before = cast.speaker_before(candidate.content[0])
         return [before] if before is not None else []
-    found = cast.voices(head)
+    found = [_apart(view, candidate, voice) for voice in cast.voices(head)]
     if view.tokens[head].tag not in _RELATIVE:
         return found or _unresolved(view, cast, head)
     found = found or _beside(view, cast, head)
@@ -53,13 +54,33 @@ def voices(view: View, cast: Cast, candidate: Candidate) -> list[Voice]:
     return [Voice((head,), here, voice.speaker) for voice in found]
 
 
+def _apart(view: View, candidate: Candidate, voice: Voice) -> Voice:
+    """Return a voice without the cue and what follows it, where the parser made them part of the speaker's phrase."""
+    said = {*candidate.cue, *candidate.content}
+    if said.isdisjoint(voice.tokens):
+        return voice
+    first = next((at for at, token in enumerate(voice.tokens) if token in said), 0)
+    tokens = voice.tokens[:first]
+    if not tokens:
+        return voice
+    start, end = view.parse.char_span(tokens)
+    speaker = replace(voice.speaker, name=nominals.description(view.parse, tokens))
+    return Voice(tokens, Span.of(view.parse.text, start, end), speaker)
+
+
 def _unresolved(view: View, cast: Cast, head: int) -> list[Voice]:
     """Return the writer for an "I" outside quotations, else somebody unnamed whom only a pronoun mentions."""
     token = view.tokens[head]
     author = cast.article.author
     here = Span.of(view.parse.text, token.start, token.end)
     if token.lower in _WRITER:
-        return [Voice((head,), here, Speaker("author", author or "the author", SpeakerKind.PERSON if author else SpeakerKind.UNNAMED))]
+        return [
+            Voice(
+                (head,),
+                here,
+                Speaker("author", author or "the author", SpeakerKind.PERSON if author else SpeakerKind.UNNAMED),
+            )
+        ]
     return [Voice((head,), here, Speaker(f"p{head}", token.lower, SpeakerKind.UNNAMED))]
 
 

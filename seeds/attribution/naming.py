@@ -30,7 +30,11 @@ def _after_first_phrase(view: View, start: int, end: int) -> int | None:
         return start + 1
     at = start + (view.tokens[start].pos in ("DET", "PRON"))
     seen = False
-    while at < end and (view.tokens[at].pos in _INSIDE or view.tokens[at].lower in ("of", "'s", "’s")) and view.inside[at] == view.inside[start]:
+    while (
+        at < end
+        and (view.tokens[at].pos in _INSIDE or view.tokens[at].lower in ("of", "'s", "’s"))
+        and view.inside[at] == view.inside[start]
+    ):
         seen |= view.tokens[at].pos in _NOUNS
         at += 1
     return at if seen else None
@@ -40,7 +44,12 @@ def _begins_name(view: View, verb: int, at: int, end: int) -> bool:
     """Tell whether what follows a noun phrase says what it is called: words in quotation marks, or with an article."""
     if at >= end:
         return view.tokens[at - 1].pos == "ADJ"
-    quoted = at + 1 < end and view.inside[at + 1] != view.inside[verb] and view.tokens[at].pos == "PUNCT" and view.tokens[at].text != ","
+    quoted = (
+        at + 1 < end
+        and view.inside[at + 1] != view.inside[verb]
+        and view.tokens[at].pos == "PUNCT"
+        and view.tokens[at].text != ","
+    )
     last_adjective = view.tokens[at - 1].pos == "ADJ" and view.tokens[at].pos in ("PUNCT", "CCONJ")
     return quoted or last_adjective or view.tokens[at].lower in _ARTICLES
 

@@ -13,11 +13,17 @@ def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     owner = _owner(view, noun)
     if owner is None:
         return
-    found = _content(view, noun, cue, ("acl", "acl:relcl", "ccomp", "advcl", "xcomp"), ("nmod", "obl")) or _apart(view, noun, cue)
+    found = _content(view, noun, cue, ("acl", "acl:relcl", "ccomp", "advcl", "xcomp"), ("nmod", "obl")) or _apart(
+        view, noun, cue
+    )
     if found:
         rule, extra, content = found
-        holder = [view.tokens[noun].head] if view.tokens[noun].dep == "obj" and view.child(noun, "nmod:poss") is None else []
-        yield Candidate(f"noun {rule}", tuple(sorted((*holder, noun, *extra))), owner, content, cue.kind, rule == "preposition")
+        holder = (
+            [view.tokens[noun].head] if view.tokens[noun].dep == "obj" and view.child(noun, "nmod:poss") is None else []
+        )
+        yield Candidate(
+            f"noun {rule}", tuple(sorted((*holder, noun, *extra))), owner, content, cue.kind, rule == "preposition"
+        )
 
 
 def _owner(view: View, noun: int) -> int | None:
@@ -32,13 +38,19 @@ def _owner(view: View, noun: int) -> int | None:
             return c
     if _held(view, noun) or _brought(view, noun):
         return subjects.of(view, view.tokens[noun].head)
-    return view.child(noun, "nsubj") if view.child(noun, "cop") is not None and view.tokens[noun].lemma in cues.words("partisans") else None
+    return (
+        view.child(noun, "nsubj")
+        if view.child(noun, "cop") is not None and view.tokens[noun].lemma in cues.words("partisans")
+        else None
+    )
 
 
 def _brought(view: View, noun: int) -> bool:
     """Tell whether a noun is what somebody does something with: "stirred anger with a claim that"."""
     marks = {view.tokens[k].lower for k in view.children(noun, "case")}
-    return view.tokens[noun].dep == "obl" and bool(marks & {"with", "under", "in"}) and _apart_that(view, noun) is not None
+    return (
+        view.tokens[noun].dep == "obl" and bool(marks & {"with", "under", "in"}) and _apart_that(view, noun) is not None
+    )
 
 
 def _apart_that(view: View, noun: int) -> int | None:
@@ -46,9 +58,16 @@ def _apart_that(view: View, noun: int) -> int | None:
     tokens = view.tokens
     end = view.bounds(noun)[1]
     if noun + 1 < end and tokens[noun + 1].lower == "that":
-        return noun + 1 if noun + 2 < end and tokens[noun + 2].pos in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM") else None
+        return (
+            noun + 1
+            if noun + 2 < end and tokens[noun + 2].pos in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM")
+            else None
+        )
     if noun + 1 < end and tokens[noun + 1].lower in ("by", "from"):
-        return next((k for k in range(noun + 2, min(noun + 12, end)) if tokens[k].lower == "that" and tokens[k].tag == "IN"), None)
+        return next(
+            (k for k in range(noun + 2, min(noun + 12, end)) if tokens[k].lower == "that" and tokens[k].tag == "IN"),
+            None,
+        )
     return None
 
 
@@ -75,17 +94,25 @@ def find_adjective(view: View, i: int, cue: cues.Cue) -> Iterator[Candidate]:
     found = _content(view, i, cue, ("ccomp", "advcl", "xcomp", "acl"), ("obl", "nmod"))
     if found:
         rule, extra, content = found
-        yield Candidate(f"adjective {rule}", tuple(sorted((i, *extra))), owner, content, cue.kind, rule == "preposition")
+        yield Candidate(
+            f"adjective {rule}", tuple(sorted((i, *extra))), owner, content, cue.kind, rule == "preposition"
+        )
 
 
-def _content(view: View, i: int, cue: cues.Cue, clausal: tuple[str, ...], nominal: tuple[str, ...]) -> tuple[str, list[int], list[int]] | None:
+def _content(
+    view: View, i: int, cue: cues.Cue, clausal: tuple[str, ...], nominal: tuple[str, ...]
+) -> tuple[str, list[int], list[int]] | None:
     for c in view.tokens[i].children:
         token = view.tokens[c]
         if c < i:
             continue
         marks = [k for k in view.tokens[c].children if view.tokens[k].dep in ("mark", "case") and k < c]
         first = view.tokens[marks[0]].lower if marks else ""
-        if token.dep in clausal and "clause" in cue.frames and (first == "that" or (token.dep == "ccomp" and first != "to")):
+        if (
+            token.dep in clausal
+            and "clause" in cue.frames
+            and (first == "that" or (token.dep == "ccomp" and first != "to"))
+        ):
             return "clause", [], view.without(c)
         if token.dep in clausal and "infinitive" in cue.frames and first == "to" and token.dep != "acl:relcl":
             return "infinitive", [], view.without(c)

@@ -1,4 +1,4 @@
-"""Positions and topics expressed with a noun phrase: "rejected the plan", "called for talks", "described it as a success"."""
+"""Positions and topics expressed with a noun phrase: "rejected the plan", "described it as a success"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from seeds.attribution import cues, naming, reach, subjects
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
-_COMPLEMENT = frozenset(("for", "of", "as", "over", "to", "with", "from", "into", "against", "on", "about", "by"))
-
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield the noun phrases that one cue verb takes as what is said, wanted or judged."""
@@ -18,7 +16,9 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if speaker is None:
         return
     for rule, extra, content in _contents(view, verb, cue, passive):
-        yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, reach.without_aside(view, content), cue.kind, True)
+        yield Candidate(
+            rule, cue_tokens(view, verb, *extra), speaker, reach.without_aside(view, content), cue.kind, True
+        )
 
 
 def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:
@@ -37,7 +37,12 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             return
     if what is None and "object" in cue.frames and not passive:
         for c in view.children(verb, "xcomp", "ccomp", "advcl"):
-            if c > verb and view.tokens[c].tag == "VBG" and view.child(c, "mark") is None and view.tokens[verb + 1].text != ",":
+            if (
+                c > verb
+                and view.tokens[c].tag == "VBG"
+                and view.child(c, "mark") is None
+                and view.tokens[verb + 1].text != ","
+            ):
                 yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb), False)
                 return
     yield from _prepositional(view, verb, cue)
@@ -68,7 +73,9 @@ def _phrase(view: View, verb: int, what: int) -> list[int]:
     if what < verb:
         return content
     end, last = view.bounds(verb)[1], content[-1]
-    while last + 1 < end and (view.tokens[last].tag == "POS" or view.tokens[last].pos == view.tokens[last + 1].pos == "PROPN"):
+    while last + 1 < end and (
+        view.tokens[last].tag == "POS" or view.tokens[last].pos == view.tokens[last + 1].pos == "PROPN"
+    ):
         last += 1
         content.append(last)
     following = view.tokens[last + 1] if last + 1 < end else None
@@ -92,11 +99,16 @@ def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
 
 
 def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
-    """Return what something is called, or is described as, where only the order of words tells: "called it 'a start'"."""
+    """Return what something is called, or described as, where only word order tells: "called it 'a start'"."""
     if what < verb:
         return []
     after = max(view.without(what)) + 1
-    if "object" not in cue.frames and "predicate" in cue.frames and after - 1 > what and view.tokens[after - 1].pos == "ADJ":
+    if (
+        "object" not in cue.frames
+        and "predicate" in cue.frames
+        and after - 1 > what
+        and view.tokens[after - 1].pos == "ADJ"
+    ):
         return [after - 1]
     if after >= view.bounds(verb)[1]:
         return []
@@ -114,7 +126,7 @@ def _complements(view: View, verb: int, what: int) -> list[int]:
     found: list[int] = []
     for c in view.children(verb, "obl", "advcl", "ccomp", "xcomp"):
         marks = [view.tokens[k].lower for k in view.children(c, "case", "mark")]
-        if c > what and marks and marks[0] in _COMPLEMENT and not _is_time(view, c):
+        if c > what and marks and marks[0] in cues.words("complement") and not _is_time(view, c):
             if marks[0] in ("for", "of"):
                 return reach.to_the_right(view, verb, min(view.without(c)), False)
             found += view.without(c)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from seeds.attribution.view import Candidate
 
-_ORDER = ("direct", "label", "according to", "inserted", "clause", "infinitive", "urging", "predicate", "object", "preposition")
+_ORDER = (
+    "direct",
+    "label",
+    "according to",
+    "inserted",
+    "clause",
+    "infinitive",
+    "urging",
+    "predicate",
+    "object",
+    "preposition",
+)
 
 
 def resolve(candidates: list[Candidate]) -> list[Candidate]:

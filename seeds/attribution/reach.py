@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from seeds.attribution import cues
 from seeds.attribution.view import NO_QUOTATION, View
 
-_JOINING = frozenset(("but", "because", "although", "though", "while", "whereas", "since", "so", "except", "even", "saying", "calling", "arguing"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_FRONTING = frozenset(("because", "while", "although", "though", "if", "when", "after", "since", "as", "even", "before", "once"))
 _BREAKS = frozenset((",", ";", "—", "–", "--"))
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
@@ -42,7 +41,11 @@ def without_aside(view: View, content: list[int]) -> list[int]:
 def _aside(view: View, start: int, end: int) -> int:
     """Return where the writer adds what the speaker need not have said: ", which ...", ", who ..."."""
     for k in range(start + 4, end - 1):
-        if view.tokens[k].text == "," and view.tokens[k + 1].lower in ("which", "who") and view.inside[k] == NO_QUOTATION:
+        if (
+            view.tokens[k].text == ","
+            and view.tokens[k + 1].lower in ("which", "who")
+            and view.inside[k] == NO_QUOTATION
+        ):
             closes = next((j for j in range(k + 2, end) if view.tokens[j].text == ","), None)
             if closes is None:
                 return k
@@ -56,10 +59,12 @@ def _next_clause(view: View, start: int, end: int) -> int:
         after = tokens[k + 1]
         if view.inside[k] != NO_QUOTATION:
             continue
-        if tokens[k].text == "," and (after.lower in _JOINING or after.tag in ("WDT", "WP")):
+        if tokens[k].text == "," and (after.lower in cues.words("joining") or after.tag in ("WDT", "WP")):
             return k
         joined = tokens[k].lower in ("and", "but") and after.tag in _FINITE
-        if joined or (tokens[k].text in ("—", "–", "--", "-") and tokens[k].pos == "PUNCT" and tokens[k - 1].end < tokens[k].start):
+        if joined or (
+            tokens[k].text in ("—", "–", "--", "-") and tokens[k].pos == "PUNCT" and tokens[k - 1].end < tokens[k].start
+        ):
             return k
     return end
 
@@ -68,7 +73,7 @@ def _is_fronted(view: View, verb: int) -> bool:
     """Tell whether a cue stands in a clause that its sentence begins with: "Because polls show ..., ..."."""
     first, _ = view.bounds(verb)
     opening = view.tokens[first]
-    return opening.lower in _FRONTING and opening.head == verb
+    return opening.lower in cues.words("fronting") and opening.head == verb
 
 
 def _first_comma(view: View, start: int, end: int) -> int:
@@ -97,9 +102,11 @@ def _end_of_clause(view: View, verb: int, start: int, end: int) -> int:
     """Return where the unbroken run of words below an embedded verb stops; a run without a verb goes on to a comma."""
     below = set(view.without(verb))
     at = start
-    while at < end and (at in below or view.tokens[at].pos == "PUNCT" and at + 1 in below):
+    while at < end and (at in below or (view.tokens[at].pos == "PUNCT" and at + 1 in below)):
         at += 1
-    if any(view.tokens[k].tag in _FINITE for k in range(start, at)) or at > start and view.tokens[start].lower == "to":
+    if any(view.tokens[k].tag in _FINITE for k in range(start, at)) or (
+        at > start and view.tokens[start].lower == "to"
+    ):
         return at
     action = next((k for k in range(at, end) if view.tokens[k].tag in _FINITE), end)
     return next((k for k in range(action, end) if view.tokens[k].text in _BREAKS), end)
@@ -137,7 +144,7 @@ def _next_source(view: View, start: int, end: int) -> int:
 
 
 def _next_statement(view: View, verb: int, start: int, end: int) -> int:
-    """Return where a further statement is joined on: "... and called it a mistake", "and one in four said they would"."""
+    """Return where a further statement is joined on: "and called it a mistake", "and others said they would"."""
     tokens = view.tokens
     for k in range(start + 2, end - 1):
         if view.inside[k] != NO_QUOTATION:
@@ -172,7 +179,12 @@ def _past(view: View, at: int, end: int) -> int:
 def _adds(view: View, at: int, end: int) -> bool:
     """Tell whether a participle after a comma says or calls something more: ", adding that"."""
     at = _past(view, at, end) if at < end else at
-    return at < end and view.tokens[at].tag == "VBG" and at in view.verbs and view.verbs[at].kind in ("speech", "judgement")
+    return (
+        at < end
+        and view.tokens[at].tag == "VBG"
+        and at in view.verbs
+        and view.verbs[at].kind in ("speech", "judgement")
+    )
 
 
 def _other_tense(view: View, start: int, end: int) -> bool:

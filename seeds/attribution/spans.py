@@ -18,8 +18,7 @@ def trim(view: View, content: Sequence[int]) -> list[int]:
     """Return content tokens in order without marks and words that only introduce it at either end of each piece."""
     kept: list[int] = []
     for number, (first, end) in enumerate(_pieces(content)):
-        first, end = _balanced(view, *_bare(view, first, end, number == 0))
-        kept += range(first, end)
+        kept += range(*_balanced(view, *_bare(view, first, end, number == 0)))
     return kept
 
 
@@ -55,7 +54,9 @@ def _bare(view: View, first: int, end: int, leading: bool) -> tuple[int, int]:
     tokens = view.tokens
     while first < end and (tokens[first].text in _MARKS | _FINAL or (leading and _introduces(view, first))):
         first += 1
-    while end > first and (tokens[end - 1].text in _MARKS or (tokens[end - 1].text == "." and view.inside[end - 1] == NO_QUOTATION)):
+    while end > first and (
+        tokens[end - 1].text in _MARKS or (tokens[end - 1].text == "." and view.inside[end - 1] == NO_QUOTATION)
+    ):
         end -= 1
     return first, end
 

@@ -33,10 +33,20 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
 def _misread_name(view: View, verb: int) -> int | None:
     """Return a name right before a verb that the parser took for its auxiliary or modifier ("Husted said")."""
     before = verb - 1
-    if before < 0 or view.tokens[before].head != verb or view.tokens[before].dep in ("mark", "advmod", "obl", "cc", "case", "punct", "discourse"):
+    if (
+        before < 0
+        or view.tokens[before].head != verb
+        or view.tokens[before].dep in ("mark", "advmod", "obl", "cc", "case", "punct", "discourse")
+    ):
         return None
     token = view.tokens[before]
-    return before if token.text[0].isupper() and token.lemma not in ("be", "have", "do", "get") and token.tag[:2] in ("VB", "NN", "JJ") else None
+    return (
+        before
+        if token.text[0].isupper()
+        and token.lemma not in ("be", "have", "do", "get")
+        and token.tag[:2] in ("VB", "NN", "JJ")
+        else None
+    )
 
 
 def _doubtful(view: View, subject: int, verb: int) -> bool:
@@ -76,7 +86,11 @@ def _beside(view: View, verb: int) -> int | None:
         at = _skip_back(view, comma - 1, first, ("ADV",))
     if at < first or not (tokens[at].pos in _NOMINAL or (at > first and tokens[at].text[0].isupper())):
         return None
-    while first <= tokens[at].head < verb and tokens[at].dep in ("flat", "compound", "nmod", "appos") and tokens[tokens[at].head].pos in _NOMINAL:
+    while (
+        first <= tokens[at].head < verb
+        and tokens[at].dep in ("flat", "compound", "nmod", "appos")
+        and tokens[tokens[at].head].pos in _NOMINAL
+    ):
         if tokens[at].dep == "flat" and tokens[at].head < at - 3:
             break
         at = tokens[at].head
@@ -101,7 +115,9 @@ def _accompanying(view: View, verb: int) -> int | None:
     opening = next((c for c in view.tokens[verb].children if c < verb and view.tokens[c].lower == "with"), None)
     if opening is None:
         return None
-    return next((k for k in range(verb - 1, opening, -1) if view.tokens[k].pos in _NOMINAL and not _is_modifier(view, k)), None)
+    return next(
+        (k for k in range(verb - 1, opening, -1) if view.tokens[k].pos in _NOMINAL and not _is_modifier(view, k)), None
+    )
 
 
 def _is_modifier(view: View, k: int) -> bool:
@@ -115,7 +131,7 @@ def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
 
 
 def is_passive(view: View, verb: int) -> bool:
-    """Tell whether a verb is a passive: by an auxiliary or subject of the passive, or as a bare participle after a noun."""
+    """Tell whether a verb is a passive: by its auxiliary or subject, or as a bare participle after a noun."""
     token = view.tokens[verb]
     if token.tag != "VBN":
         return False
@@ -139,7 +155,9 @@ def _takes_complement(view: View, verb: int) -> bool:
         return "infinitive" in cue.frames and "urging" not in cue.frames
     if following.lower == "that":
         return "clause" in cue.frames and "urging" not in cue.frames
-    return following.lower in cue.prepositions and "object" not in cue.frames or following.lower in ("for",) and "for" in cue.prepositions
+    return (following.lower in cue.prepositions and "object" not in cue.frames) or (
+        following.lower in ("for",) and "for" in cue.prepositions
+    )
 
 
 def agent(view: View, verb: int) -> int | None:

@@ -13,7 +13,6 @@ NO_QUOTATION = -1
 FINAL = frozenset((".", "!", "?"))
 
 
-
 @dataclass(slots=True)
 class View:
     """A parse with its quotations; `inside` tells for each token which quotation it stands in."""
@@ -32,10 +31,17 @@ class View:
         inside = [NO_QUOTATION] * len(parse.tokens)
         for number, quotation in enumerate(quotations):
             inside[quotation.first : quotation.end] = [number] * (quotation.end - quotation.first)
-        return cls(parse, parse.tokens, quotations, inside, _cue_verbs(parse.tokens), _sentences(parse.tokens, inside, quotations))
+        return cls(
+            parse,
+            parse.tokens,
+            quotations,
+            inside,
+            _cue_verbs(parse.tokens),
+            _sentences(parse.tokens, inside, quotations),
+        )
 
     def bounds(self, i: int) -> tuple[int, int]:
-        """Return the token range of the sentence a token stands in, sentences also ending where the parser missed it."""
+        """Return the token range of the sentence a token stands in, by our own count of sentences."""
         first, end = self.parse.paragraph_of(i)
         number, sentence = self.sentence[i], self.sentence
         start, stop = i, i + 1

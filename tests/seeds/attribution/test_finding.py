@@ -53,7 +53,7 @@ def test_every_span_is_words_of_the_text_without_stray_marks(case: dict[str, Any
     for attribution in attributions(text):
         spans = [*attribution.spans, attribution.cue, attribution.mention]
         assert all(span is not None and text[span.start : span.end] == span.exact for span in spans)
-        assert all(span.exact[0] not in ",;:”\"" and span.exact[-1] not in ",;:“\"" for span in attribution.spans)
+        assert all(span.exact[0] not in ',;:”"' and span.exact[-1] not in ',;:“"' for span in attribution.spans)
         assert 0.0 < attribution.score < 1.0
 
 
