@@ -138,7 +138,7 @@ def _narrower(pair: Pair, site: Site) -> float:
     side, at, shared = (pair.a, site.a, pair.left) if left.high < right.high else (pair.b, site.b, pair.right)
     core = [*side.fillers(at, "subj"), *side.fillers(at, "obj")]
     clauses = [i for thing in core for i in side.below[thing] if side.nodes[i].role.startswith("acl")]
-    return 0.6 if any(i not in shared for i in clauses) else 1.0
+    return 0.6 if any(i not in shared and side.nodes[i].weight > 0 for i in clauses) else 1.0
 
 
 def _one_core(pair: Pair, site: Site) -> bool:

@@ -162,7 +162,7 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     if shared < 0.8:
         return 0.3
     share = math.sqrt(0.6 * max(first, second) + 0.4 * min(first, second)) * strangers(pair, one.node, other.node)
-    if pair.setting is Setting.ARTICLES and not (min(first, second) >= 0.6 and _one_case(pair, one, other)):
+    if pair.setting is Setting.ARTICLES and not (min(first, second) >= 0.4 and _one_case(pair, one, other)):
         share *= 0.5
     if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2:
         return share

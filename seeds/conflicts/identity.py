@@ -23,7 +23,8 @@ def strangers(pair: Pair, i: int, j: int) -> float:
 
 def _unmet(side: View, at: int, shared: Container[int], other: View) -> bool:
     """Whether a clause names somebody or something whom the other claim neither names nor comes from."""
-    names = [node for i in side.clause(at) if (node := side.nodes[i]).name and i not in shared]
+    clause = side.clause(at)
+    names = [node for i in clause if clause[i] > 0.4 and (node := side.nodes[i]).name and i not in shared]
     known = other.speaker | other.context if other.context == side.context else other.speaker
     return any(node.weight > 0.3 and node.lemma not in known for node in names)
 
