@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Parse, Token
@@ -62,6 +62,7 @@ def read(tokens: Sequence[Token]) -> list[Phrase]:
     return [at(tokens, token.i) for token in tokens if token.pos in ("NOUN", "PROPN") and not _narrows(tokens, token)]
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(words: str) -> str:
     """Lower-case ASCII words joined by hyphens."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()

@@ -108,3 +108,19 @@ def test_the_cases_cover_many_subjects_and_all_labels_fairly() -> None:
     counted = Counter(case["label"] for case in CASES)
     assert min(counted.values()) * 2 > max(counted.values())
     assert all(piece in case["text"] for case in CASES for piece in case["content"])
+
+
+@pytest.mark.xfail(
+    strict=True, reason="positions that take counterfactuals, place or comparison with other outcomes to see"
+)
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The guard said that if the sirens had not worked, everybody would be dead.", "support"),
+        ("The ranger said the wolf belongs in these mountains.", "support"),
+        ("The surgeon said she would not give the drug to her own children.", "oppose"),
+        ("The militia said it would not be bound by the truce.", "oppose"),
+    ],
+)
+def test_positions_that_only_reasoning_shows_are_found(describe, text: str, label: str) -> None:
+    assert [claim.stance.label.value for claim in describe(text)] == [label]
