@@ -8,6 +8,7 @@ longer than the window every claim meets every other; in a longer one those clos
 """
 
 import sqlite3
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 
 import orjson
@@ -21,28 +22,48 @@ WINDOW = 32
 _ROW = "SELECT rank, claim FROM claim_keys WHERE key = ? AND (rank, claim)"
 _BEFORE = f"{_ROW} < (?, ?) ORDER BY rank DESC, claim DESC LIMIT ?"
 _AFTER = f"{_ROW} > (?, ?) ORDER BY rank, claim LIMIT ?"
+#: Rows no longer than this are read as a whole: one article's claims mostly stand in the same few.
+_SHORT = 96
+_WHOLE = "SELECT rank, claim FROM claim_keys WHERE key = ? ORDER BY rank, claim LIMIT ?"
 
 
-def _around(tx: sqlite3.Connection, key: int, place: Place) -> tuple[list[Place], list[Place]]:
+def _around(work: Work, key: int, place: Place) -> tuple[list[Place], list[Place]]:
     """The nearest claims before and after a place in the row of a key, nearest first."""
+    row = _row(work, key)
+    if row is not None:
+        at = bisect_left(row, place)
+        return row[max(0, at - WINDOW) : at][::-1], row[bisect_right(row, place) :][:WINDOW]
     sought = (key, *place, WINDOW)
-    before = [(row[0], row[1]) for row in tx.execute(_BEFORE, sought)]
-    return before, [(row[0], row[1]) for row in tx.execute(_AFTER, sought)]
+    before = [(rank, claim) for rank, claim in work.tx.execute(_BEFORE, sought)]
+    return before, [(rank, claim) for rank, claim in work.tx.execute(_AFTER, sought)]
+
+
+def _row(work: Work, key: int) -> list[Place] | None:
+    """The whole row of a key, read once and kept up to date while work lasts; null where it is long."""
+    if key not in work.rows:
+        found = [(rank, claim) for rank, claim in work.tx.execute(_WHOLE, (key, _SHORT + 1))]
+        work.rows[key] = found if len(found) <= _SHORT else None
+    return work.rows[key]
 
 
 def enter(work: Work, place: Place, keys: Iterable[int]) -> None:
     """Put a claim into the rows of these keys; pairs it pushes out of the window are to be looked at."""
-    for key in keys:
-        before, after = _around(work.tx, key, place)
+    listed = list(keys)
+    for key in listed:
+        before, after = _around(work, key, place)
         work.apart.update(_straddling(before, after, WINDOW + 1))
-        work.tx.execute("INSERT INTO claim_keys VALUES (?, ?, ?)", (key, *place))
+        row = work.rows[key]
+        if row is not None:
+            insort(row, place)
+    work.tx.executemany("INSERT INTO claim_keys VALUES (?, ?, ?)", [(key, *place) for key in listed])
 
 
 def leave(work: Work, place: Place, keys: Iterable[int]) -> None:
     """Take a claim out of the rows of these keys; pairs that come within the window are to be looked at."""
     for key in keys:
         work.tx.execute("DELETE FROM claim_keys WHERE key = ? AND rank = ? AND claim = ?", (key, *place))
-        before, after = _around(work.tx, key, place)
+        work.rows.pop(key, None)
+        before, after = _around(work, key, place)
         work.together.update(_straddling(before, after, WINDOW + 1))
 
 
@@ -53,11 +74,11 @@ def _straddling(before: list[Place], after: list[Place], distance: int) -> Itera
             yield one, after[distance - steps - 1]
 
 
-def neighbours(tx: sqlite3.Connection, place: Place, keys: Iterable[int]) -> set[Pair]:
+def neighbours(work: Work, place: Place, keys: Iterable[int]) -> set[Pair]:
     """The pairs of a claim with all its candidates."""
     found: set[Pair] = set()
     for key in keys:
-        before, after = _around(tx, key, place)
+        before, after = _around(work, key, place)
         found |= {pair(place, other) for other in (*before, *after)}
     return found
 

@@ -35,10 +35,11 @@ def tags(row: Mapping[str, Any], about: Sequence[sqlite3.Row]) -> str:
     return " ".join(sorted(tokens))
 
 
-def number_of(tx: sqlite3.Connection, one: Pair) -> int | None:
-    """The row number of the conflict between two claims."""
-    row = tx.execute("SELECT number FROM conflicts WHERE a = ? AND b = ?", (one[0][1], one[1][1])).fetchone()
-    return int(row[0]) if row else None
+def found(tx: sqlite3.Connection, among: Iterable[Pair]) -> set[Pair]:
+    """Those of these pairs between which a conflict was found."""
+    pairs = {(one[0][1], one[1][1]): one for one in among}
+    asked = "SELECT a, b FROM json_each(?) CROSS JOIN conflicts ON a = value ->> 0 AND b = value ->> 1"
+    return {pairs[a, b] for a, b in tx.execute(asked, (text(list(pairs)),))}
 
 
 def delete(work: Work, one: Pair) -> None:
@@ -179,10 +180,9 @@ def _record(row: sqlite3.Row, served: Mapping[int, str], about: Mapping[int, str
         "topic": orjson.Fragment(about[row["topic"]] if row["topic"] is not None else "null"),
         "same_speaker": row["speaker_a"] == row["speaker_b"], "same_source": bool(row["same_source"]),
         "explanation": row["explanation"],
-        "claims": [orjson.Fragment(served[row["a"]]), orjson.Fragment(served[row["b"]])],
-        "evidence": orjson.Fragment(row["evidence"]),
     }  # fmt: skip
-    return text(known)
+    about_both = f'"claims":[{served[row["a"]]},{served[row["b"]]}],"evidence":{row["evidence"]}'
+    return f"{text(known)[:-1]},{about_both}}}"
 
 
 def find_number(tx: sqlite3.Connection, id: str) -> int | None:

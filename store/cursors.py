@@ -12,11 +12,12 @@ from store.engine import BadCursor
 from store.identity import digest
 
 _LARGEST = 2**63
+_TEXT = json.JSONEncoder(sort_keys=True, default=list)
 
 
 def binding(noun: str, filter: Mapping[str, Any], sort: str) -> str:
     """What ties a cursor to its query: the same for the same noun, filter and sort, whatever their order."""
-    return digest(noun, sort, json.dumps(dict(filter), sort_keys=True, default=list)).hex()[:8]
+    return digest(noun, sort, _TEXT.encode(dict(filter)) if filter else "{}").hex()[:8]
 
 
 def make(query: str, place: list[int | float | str]) -> str:

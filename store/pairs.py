@@ -31,12 +31,12 @@ def settle(work: Work, moved: Mapping[int, int], family: Iterable[int]) -> None:
     speakers concerned: only among their claims has anything changed as to who is one speaker with whom.
     """
     for place in work.fresh:
-        work.wanted |= candidates.neighbours(work.tx, place, candidates.keys_of(work.tx, place[1]))
+        work.wanted |= candidates.neighbours(work, place, candidates.keys_of(work.tx, place[1]))
         work.apart |= _former(work.tx, place)
     work.wanted |= _relatives(work, moved, set(family))
     work.wanted |= {one for one in work.together - work.wanted if candidates.near(work.tx, one)}
-    for one in sorted(work.apart - work.wanted):
-        if _known(work.tx, one) and not candidates.near(work.tx, one):
+    for one in sorted(conflicts.found(work.tx, work.apart - work.wanted)):
+        if not candidates.near(work.tx, one):
             conflicts.delete(work, one)
     _compare(work)
     conflicts.show_best(work)
@@ -46,7 +46,7 @@ def _relatives(work: Work, moved: Mapping[int, int], family: set[int]) -> set[Pa
     """The candidate pairs of moved claims within the family."""
     found: set[Pair] = set()
     for claim, rank in moved.items():
-        found |= candidates.neighbours(work.tx, (rank, claim), candidates.keys_of(work.tx, claim))
+        found |= candidates.neighbours(work, (rank, claim), candidates.keys_of(work.tx, claim))
     claims = sorted({place[1] for one in found for place in one})
     rows = work.tx.execute(f"SELECT key, form FROM claims WHERE key IN ({marks(claims)})", claims)
     related = {row["key"] for row in rows if row["form"] in family}
@@ -60,19 +60,16 @@ def _former(tx: sqlite3.Connection, place: Place) -> set[Pair]:
     return {pair(place, other) for other in candidates.places(tx, others).values()}
 
 
-def _known(tx: sqlite3.Connection, one: Pair) -> bool:
-    return conflicts.number_of(tx, one) is not None
-
-
 def _compare(work: Work) -> None:
     """Ask the judge about each wanted pair, in an order that depends on the claims alone."""
     seen = sides.load(work.tx, {place[1] for one in work.wanted for place in one})
+    known = conflicts.found(work.tx, work.wanted)
     for one in sorted(work.wanted):
         a, b = seen[one[0][1]], seen[one[1][1]]
         verdict = work.judge.compare(a, b) if (a.article, a.statement) != (b.article, b.statement) else None
         if verdict:
             _keep(work, one, verdict, a, b)
-        else:
+        elif one in known:
             conflicts.delete(work, one)
 
 

@@ -39,8 +39,10 @@ def splice(body: str, *values: str) -> str:
     >>> splice(cut({"n": 1}, ("a", "n", "b")), "true", "null")
     '{"a":true,"n":1,"b":null}'
     """
-    first, *rest = body.split(HOLE)
-    return first + "".join(value + piece for value, piece in zip(values, rest, strict=True))
+    pieces = body.split(HOLE)
+    whole = [""] * (2 * len(values) + 1)
+    whole[::2], whole[1::2] = pieces, values
+    return "".join(whole)
 
 
 def claim_body(claim: Claim, known: Mapping[str, Any]) -> str:

@@ -76,6 +76,8 @@ def token(letter: str, value: str) -> str:
 
 def refs(tx: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str]:
     """The reviews of these claims as their records carry them, newest first, by claim id."""
+    if tx.execute("SELECT 1 FROM reviews LIMIT 1").fetchone() is None:
+        return {}
     wanted = list(claims)
     rows = tx.execute(f"SELECT claim, ref FROM reviews WHERE claim IN ({marks(wanted)}) ORDER BY sort DESC", wanted)
     found: dict[str, list[str]] = {}

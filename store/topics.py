@@ -7,6 +7,7 @@ from schemas.claims import Target
 from schemas.topics import Topic
 from store import listings, wordings
 from store.records import text
+from store.work import marks
 
 
 def place(tx: sqlite3.Connection, topics: Sequence[Topic]) -> list[int]:
@@ -67,8 +68,14 @@ def settle(tx: sqlite3.Connection, numbers: Iterable[int]) -> None:
 def refs(tx: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Topics as claims name them, by number."""
     listed = sorted(set(numbers))
-    rows = tx.execute(f"SELECT number, ref FROM topics WHERE number IN ({','.join('?' for _ in listed)})", listed)
-    return {row["number"]: row["ref"] for row in rows}
+    return dict(tx.execute(f"SELECT number, ref FROM topics WHERE number IN ({marks(listed)})", listed).fetchall())
+
+
+def lists(tx: sqlite3.Connection, listed: Iterable[str]) -> dict[str, str]:
+    """The topics of claims as their records list them, by the numbers as a claim's row has them."""
+    wanted = {numbers: [int(number) for number in numbers.split(",") if number] for numbers in listed}
+    known = refs(tx, (number for numbers in wanted.values() for number in numbers))
+    return {text: f"[{','.join([known[number] for number in numbers])}]" for text, numbers in wanted.items()}
 
 
 def record(row: sqlite3.Row) -> str:

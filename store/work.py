@@ -1,7 +1,7 @@
 """One change under way: its transaction, and what must be brought up to date before it ends."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sized
 from dataclasses import dataclass, field
 
 from store.counters import now
@@ -32,17 +32,19 @@ class Work:
     apart: set[Pair] = field(default_factory=set)
     #: Pairs that one key newly holds together, unless a claim still to come parts them again.
     together: set[Pair] = field(default_factory=set)
+    #: The rows of index keys as they stand, for those read so far; null for long ones (see store.candidates).
+    rows: dict[int, list[Place] | None] = field(default_factory=dict)
     #: Claims that gained or lost a conflict.
     touched: set[int] = field(default_factory=set)
 
 
-def marks(values: Iterable[object]) -> str:
+def marks(values: Sized) -> str:
     """As many question marks as there are values, for an IN list.
 
     >>> marks("abc")
     '?,?,?'
     """
-    return ",".join("?" for _ in values)
+    return ",".join("?" * len(values))
 
 
 def pair(one: Place, other: Place) -> Pair:
