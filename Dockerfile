@@ -1,4 +1,4 @@
-# On the Record: claims server. Build: docker build -t onrecord . Run: docker run -p 8000:8000 -v onrecord:/data onrecord
+# On the Record. Build: docker build -t onrecord . Run: docker run -p 8000:8000 -v onrecord:/data onrecord
 ARG PYTHON=python:3.11-slim-bookworm
 
 FROM ${PYTHON} AS build
@@ -17,7 +17,9 @@ RUN /opt/onrecord/bin/pip install --no-deps --no-build-isolation --editable . \
 
 FROM ${PYTHON}
 ENV PATH=/opt/onrecord/bin:$PATH PYTHONUNBUFFERED=1 ONRECORD_DATABASE=sqlite:////data/onrecord.db
-RUN useradd --system --uid 10001 --home-dir /data --create-home onrecord
+RUN groupadd --system --gid 10001 onrecord \
+ && useradd --system --uid 10001 --gid 10001 --home-dir /data --no-create-home onrecord \
+ && install --directory --owner onrecord --group onrecord /data
 COPY --from=build /opt/onrecord /opt/onrecord
 COPY --from=build /app /app
 WORKDIR /app

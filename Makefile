@@ -17,9 +17,10 @@ install: $(VENV)/installed ## install everything into .venv
 
 $(VENV)/installed: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "Installing into $(VENV), which takes a minute or two the first time."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 run: install ## import the sample articles and serve them, with Swagger UI
@@ -48,8 +49,14 @@ clients: ## install the npm client that the tests drive, where npm is
 unit: install ## the tests
 	$(BIN)/python -m pytest
 
+bench: install ## measure what needs no corpus of others: docs/evaluation.md has the rest
+	$(BIN)/python -m bench.stance tests/cases/stance.json
+	$(BIN)/python -m bench.conflicts --cases tests/cases/pairs.json
+	$(BIN)/python -m bench.store --claims 20000
+	$(BIN)/python -m bench.api
+
 lock: install ## resolve requirements*.in into requirements.txt
-	$(BIN)/pip install --quiet pip-tools
+	@$(BIN)/pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 		--no-emit-options --no-header --annotation-style=line --output-file requirements.txt requirements-dev.in
 
