@@ -157,7 +157,7 @@ class Entities:
         words = [word.text for word in name.words]
         gender = name.gender if name.titles or len(words) > 1 else "-"
         bearers = self._surnames.get(_form(_surname(words)), [])
-        found = [e for e in bearers if _agree(e.gender, gender) and _closes(e.words, words)]
+        found = [e for e in bearers if _agree(e.gender, name.titled) and _closes(e.words, words)]
         found = found or [e for e in bearers if _may_be(e, words, gender)]
         if not found and given and len(words) == 1:
             found = [e for e in self._givens.get(_form(words[0]), []) if _agree(e.gender, gender)]

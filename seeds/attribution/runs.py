@@ -119,9 +119,9 @@ def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
     token = tokens[i]
     if token.tag in _CLOSED or token.pos in ("PRON", "DET", "ADP", "SCONJ", "CCONJ"):
         return False
-    nominal = token.tag in _NOMINAL_TAGS
     if token.text in inner:
-        return nominal or not lexicon.is_common(token.lower)
+        return True
+    nominal = token.tag in _NOMINAL_TAGS
     known = lexicon.place(token.text) is not None or lexicon.known_body(token.text) is not None
     if known or not lexicon.is_common(token.lower):
         return nominal or (known and not lexicon.is_common(token.lower))
