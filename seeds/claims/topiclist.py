@@ -79,6 +79,14 @@ class TopicList:
                 done = max((match.end for match in longest), default=0)
         return found
 
+    def named(self, title: str) -> set[str]:
+        """The topics that a headline names; nobody has parsed it, so plurals are told by their ending."""
+        said = words(title)
+        tokens = [
+            Token(i, word, word, word.removesuffix("s"), "", "", "", i, i, i, 0, 0) for i, word in enumerate(said)
+        ]
+        return {match.topic for match in self.matches(tokens) if not match.doubtful}
+
 
 def _longest(tokens: Sequence[Token], i: int, phrases: Sequence[_Phrase]) -> Iterator[Match]:
     length = -1

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from schemas.articles import Article
 from schemas.topics import Topic
-from seeds.claims import lexicon, phrases, topiclist
+from seeds.claims import lexicon, phrases, topiclist, units
 from seeds.claims.phrases import Phrase
 from seeds.claims.topiclist import Match, TopicList
 from seeds.language.parse import Parse
@@ -53,6 +53,7 @@ class Subjects:
         headline = _headline(article, parse)
         weights = Counter(match.topic for match in kept)
         weights.update({match.topic: _HEADLINE for match in kept if match.start in headline})
+        weights.update({id: _HEADLINE for id in listed.named(article.title or "") if id in weights})
         repeated = Counter(chunk.id for chunk in chunks)
         repeated.update({chunk.id: _HEADLINE for chunk in chunks if chunk.head in headline})
         known = frozenset(i for match in kept for i in range(match.start, match.end))
@@ -111,6 +112,8 @@ def _key_phrases(subjects: Subjects, inside: frozenset[int]) -> list[Topic]:
 
 def _worthy(subjects: Subjects, phrase: Phrase) -> bool:
     long = len(phrase.words) > 1 and not phrase.named
+    if (phrase.words[-1],) in units.table():
+        return False
     return bool(phrase.id) and phrases.weighty(phrase.words[-1:]) and (subjects.repeated[phrase.id] >= 2 or long)
 
 
