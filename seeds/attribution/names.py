@@ -176,7 +176,7 @@ def _given(core: list[Word]) -> str:
 
 def _person_by_looks(core: list[Word]) -> Kind:
     """Judge by form alone: a given name first, an initial in the middle, a particle before the surname."""
-    if len(core) < 2 or len(core) > 7 or lexicon.is_listed("names_of_things.tsv", lexicon.bare(core[-1].text)):
+    if len(core) < 2 or len(core) > 7 or _names_a_thing(core):
         return Kind.UNKNOWN
     if any(w.text in ("of", "for", "and", "&") for w in core):
         return Kind.UNKNOWN
@@ -187,6 +187,15 @@ def _person_by_looks(core: list[Word]) -> Kind:
     if any(lexicon.is_particle(w.text) for w in core[1:-1]) or _OF_SURNAMES.match(core[-1].text):
         return Kind.PERSON
     return Kind.UNKNOWN
+
+
+def _names_a_thing(core: list[Word]) -> bool:
+    """Tell "Harbour Bridge" from "Jane Bridge"."""
+    last = lexicon.bare(core[-1].text)
+    if not lexicon.is_listed("names_of_things.tsv", last):
+        return False
+    surname = len(core) == 2 and lexicon.is_listed("surname_suffixes.tsv", last)
+    return not (surname and lexicon.given_gender(core[0].text) and lexicon.place(core[0].text) is None)
 
 
 def _title_end(words: list[Word]) -> int:
