@@ -52,9 +52,20 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []
 
 
+def _addressee(view: View, verb: int, infinitive: int) -> int | None:
+    """Return who is to do what an infinitive says: the noun phrase between it and the cue, wherever it was hung."""
+    obj = next((o for o in view.children(verb, "obj", "iobj", "nsubj") if verb < o < infinitive), None)
+    if obj is not None or view.tokens[verb + 1].lower == "to":
+        return obj
+    inner = [k for k in view.children(infinitive, "obj", "nsubj") if verb < k < infinitive]
+    return inner[0] if inner else None
+
+
 def _is_relative(view: View, verb: int, clause: int) -> bool:
     """Tell whether a clause taken for a complement tells of the object before it ("drew lines that must stand")."""
     first = min(view.without(clause))
+    if view.tokens[first].tag == "WDT" and view.tokens[first - 1].text == ",":
+        return True
     return first > verb + 1 and view.tokens[first].tag == "WDT" and view.child(verb, "obj") is not None
 
 
@@ -86,6 +97,7 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
         if (
             tokens[k].tag in ("VBD", "VBZ", "VBP", "MD", "VB")
             or tokens[k].pos in ("SCONJ", "CCONJ")
+            or k in view.verbs
             or tokens[k].text in (";", ":")
         ):
             return None
@@ -146,7 +158,7 @@ def _infinitive(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, lis
     for c in complements:
         if c < verb or not _introduced_by(view, c, "to"):
             continue
-        whom = next((o for o in view.children(verb, "obj", "iobj", "nsubj") if verb < o < c), None)
+        whom = _addressee(view, verb, c)
         if whom is None and "infinitive" in cue.frames:
             yield "infinitive", _onward(view, verb, c)
         elif whom is not None and "urging" in cue.frames and agents.may_speak(view, whom, "urging"):

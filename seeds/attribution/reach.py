@@ -34,7 +34,10 @@ def without_aside(view: View, content: list[int]) -> list[int]:
     content = sorted(content)
     if not content:
         return content
-    end = _aside(view, content[0], content[-1] + 1)
+    start, end = content[0], content[-1] + 1
+    end = min(end, _aside(view, start, end))
+    added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and _adds(view, k + 1, end))
+    end = min(end, next(added, end))
     return [k for k in content if k < end]
 
 
@@ -120,11 +123,19 @@ def _leaves(view: View, verb: int, c: int, start: int) -> bool:
             return False
         if any(view.tokens[k].lower == "that" for k in view.children(c, "mark")):
             return False
+        if token.tag in ("VB", "VBP") and not _is_plural(view, verb):
+            return False
         return any(view.tokens[k].dep == "cc" for k in token.children) or view.tokens[c - 1].dep == "cc"
     if token.dep in ("advcl", "parataxis", "xcomp") and token.tag == "VBG" and c in view.verbs:
         opening = _opening(view, c, start)
         return any(view.tokens[k].text == "," for k in range(max(start, opening - 2), opening + 1))
     return False
+
+
+def _is_plural(view: View, verb: int) -> bool:
+    """Tell whether a cue is in the plural of the present, so that a verb joined to it may be too."""
+    finite = [verb, *view.children(verb, "aux")]
+    return any(view.tokens[k].tag == "VBP" or view.tokens[k].tag == "MD" for k in finite)
 
 
 def _opening(view: View, c: int, start: int) -> int:

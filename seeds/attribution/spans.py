@@ -66,8 +66,13 @@ def _balanced(view: View, first: int, end: int) -> tuple[int, int]:
     if end <= first:
         return first, end
     number = view.inside[end - 1]
-    if number != NO_QUOTATION and view.quotations[number].end == end and not view.quotations[number].open:
-        end += first < view.quotations[number].first
+    if number != NO_QUOTATION and first < view.quotations[number].first and not view.quotations[number].open:
+        last = view.quotations[number].end
+        if all(view.tokens[k].pos == "PUNCT" for k in range(end, last)):
+            end = last + 1
+    if end < len(view.tokens) and view.tokens[end].text == ")":
+        brackets = [view.tokens[k].text for k in range(first, end)]
+        end += brackets.count("(") > brackets.count(")")
     number = view.inside[first]
     if number != NO_QUOTATION and view.quotations[number].first == first and view.quotations[number].end < end:
         first -= 1

@@ -88,7 +88,7 @@ def _beside(view: View, verb: int) -> int | None:
         return None
     while (
         first <= tokens[at].head < verb
-        and tokens[at].dep in ("flat", "compound", "nmod", "appos")
+        and tokens[at].dep in ("flat", "compound", "nmod")
         and tokens[tokens[at].head].pos in _NOMINAL
     ):
         if tokens[at].dep == "flat" and tokens[at].head < at - 3:
@@ -137,6 +137,8 @@ def is_passive(view: View, verb: int) -> bool:
         return False
     auxiliary = view.child(verb, "aux:pass")
     if auxiliary is not None and view.tokens[auxiliary].lemma not in ("be", "get"):
+        return False
+    if auxiliary is None and any(view.tokens[c].lemma == "have" for c in view.children(verb, "aux")):
         return False
     if auxiliary is not None or view.child(verb, "nsubj:pass") is not None:
         return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
