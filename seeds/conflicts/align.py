@@ -82,6 +82,8 @@ def _align(a: View, b: View) -> tuple[Match, ...]:
     found: list[tuple[float, int, int, lexicon.Relation]] = []
     for i, word in enumerate(a.words):
         reach = a.reach[i]
+        if reach.isdisjoint(b.every):
+            continue
         for j, other in enumerate(b.words):
             if not reach.isdisjoint(b.tokens[j]) and (relation := lexicon.related(word, other)):
                 found.append((-_score(a, b, i, j, relation), i, j, relation))

@@ -26,9 +26,13 @@ class Clash(NamedTuple):
 def find(pair: Pair) -> Clash | None:
     """The surest clash of two claims' figures."""
     left, right = pair.a.figures, pair.b.figures
-    clashes = [Clash(a, b, _same_quantity(pair, a, b)) for a in left for b in right if apart(a, b) and a.unit != "year"]
-    best = max(clashes, key=lambda clash: clash.score, default=None)
-    return best if best and not _answered(best, left, right) else None
+    clashes = [
+        Clash(a, b, _same_quantity(pair, a, b))
+        for a in left
+        for b in right
+        if apart(a, b) and a.unit != "year" and not _answered(a, b, left, right)
+    ]
+    return max(clashes, key=lambda clash: clash.score, default=None)
 
 
 def apart(a: Amount, b: Amount) -> bool:
@@ -52,9 +56,9 @@ def _rounding(value: float) -> float:
     return min(step / 2, abs(value) / 20)
 
 
-def _answered(clash: Clash, left: Sequence[Amount], right: Sequence[Amount]) -> bool:
+def _answered(a: Amount, b: Amount, left: Sequence[Amount], right: Sequence[Amount]) -> bool:
     """Whether either claim also gives the other's figure: it then tells of two quantities."""
-    return any(_equal(clash.a, other) for other in right) or any(_equal(one, clash.b) for one in left)
+    return any(_equal(a, other) for other in right) or any(_equal(one, b) for one in left)
 
 
 def _equal(a: Amount, b: Amount) -> bool:
@@ -159,6 +163,8 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     """How much else the two clauses share, and whether they speak of the same subject."""
     leave = ({one.node}, {other.node}) if one.unit else (set[int](), set[int]())
     first, second, shared = pair.coverage(one.node, other.node, leave)
+    if _one_bargain(pair):
+        first, second = max(first, 0.7), max(second, 0.7)
     if shared < 0.8:
         return 0.3
     share = math.sqrt(0.6 * max(first, second) + 0.4 * min(first, second)) * strangers(pair, one.node, other.node)
@@ -169,9 +175,16 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     return share * roles(pair, one.event, other.event)
 
 
+def _one_bargain(pair: Pair) -> bool:
+    """Whether both claims give one figure alike: "900 detainees for two pilots", "250 detainees for two pilots"."""
+    return any(_equal(a, b) for a in pair.a.figures for b in pair.b.figures if a.noun and a.unit != "year")
+
+
 def _one_case(pair: Pair, one: Amount, other: Amount) -> bool:
     """Whether two articles' clauses share a name or a time, or else their articles much of what they are about."""
     clause = pair.a.clause(one.node)
+    if _one_bargain(pair):
+        return True
     names = any(pair.a.nodes[at].name and at in pair.left for at in clause)
     shared = set(pair.a.near(one.node)) & set(pair.b.near(other.node))
     return names or bool(shared) or len(pair.a.context & pair.b.context) >= _ONE_MATTER

@@ -72,6 +72,7 @@ class View:
         self.nodes = [Node(*row) for row in analysis["n"]]
         self.words = [node.word for node in self.nodes]
         self.tokens = [lexicon.tokens(word) for word in self.words]
+        self.every = frozenset[str]().union(*self.tokens)
         self.reach = [lexicon.near(word) for word in self.words]
         self.times: list[tuple[str, str, int]] = [(name, value, at) for name, value, at in analysis["t"]]
         self.figures = [Amount(*row) for row in analysis["f"]]
