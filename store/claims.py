@@ -11,7 +11,7 @@ from schemas.amendments import Amended
 from schemas.articles import Article
 from schemas.claims import Claim, Quotation
 from schemas.topics import Topic
-from store import candidates, counters, positions, records, reviews, sides, sources, speakers, topics, words
+from store import candidates, counters, positions, records, reviews, sides, sources, topics, words
 from store.folding import fold
 from store.identity import key_number, ordinal
 from store.identity import rank as rank_of
