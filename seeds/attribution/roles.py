@@ -176,9 +176,15 @@ def _phrase_end(parse: Parse, first: int, limit: int) -> int:
 
 
 def _text(parse: Parse, first: int, end: int) -> str | None:
+    """Return the words of a role; a capital that only opens its sentence is made small."""
     if end <= first:
         return None
-    return " ".join(parse.span(first, end).split()).strip(" ,;-–—") or None
+    words = " ".join(parse.span(first, end).split()).strip(" ,;-–—")
+    opening = parse.tokens[first]
+    opens = first == parse.sentence_of(first)[0] and opening.tag not in ("NNP", "NNPS")
+    if words and opens and parse.tokens[first + 1].text[0].islower() and lexicon.is_common(opening.lower):
+        return words[0].lower() + words[1:]
+    return words or None
 
 
 def _told(parse: Parse, first: int, end: int) -> Told | None:

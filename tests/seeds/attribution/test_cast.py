@@ -121,7 +121,7 @@ def test_speakers_have_their_fullest_name_and_their_kind(text, words, name, kind
         (HOSPITAL, "Amadou Keita", "hospital’s chief physician"),
         (HOSPITAL, "Rosa Delgado", "Health Minister"),
         (HOSPITAL, "Paul Stein", "Keita’s deputy"),
-        (POLITICS, "Arvid Holm", "Former prime minister"),
+        (POLITICS, "Arvid Holm", "former prime minister"),
         (FAMILY, "Alan Whitcomb", "Sen."),
         ("Qadir Farhan, who heads the River Commission, said so.", "Farhan", "head of the River Commission"),
         ("Sgt. Maria Coyle of the Larkspur Police said so.", "Coyle", "Sgt. of the Larkspur Police"),
