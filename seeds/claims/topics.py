@@ -112,7 +112,7 @@ def _key_phrases(subjects: Subjects, inside: frozenset[int]) -> list[Topic]:
 
 def _worthy(subjects: Subjects, phrase: Phrase) -> bool:
     long = len(phrase.words) > 1 and not phrase.named
-    if (phrase.words[-1],) in units.table():
+    if not phrase.words or (phrase.words[-1],) in units.table():
         return False
     return bool(phrase.id) and phrases.weighty(phrase.words[-1:]) and (subjects.repeated[phrase.id] >= 2 or long)
 
