@@ -43,7 +43,7 @@ def read_corrections(path: Path, heads: Sequence[Head] = tuple(Head)) -> Correct
             _once(one, subjects)
             _claim_names(one, names)
         except ValidationError as error:
-            told = _told(error.normalized_messages())
+            told = _told(error.normalized_messages())  # type: ignore[no-untyped-call]
             found.errors += [f"{where}: field '{name}': {problem}" for name, problem in told]
         else:
             found.entries.append(one)
