@@ -17,8 +17,8 @@ RUN /opt/onrecord/bin/pip install --no-deps --no-build-isolation --editable . \
 
 FROM ${PYTHON}
 ENV PATH=/opt/onrecord/bin:$PATH PYTHONUNBUFFERED=1 ONRECORD_DATABASE=sqlite:////data/onrecord.db
-RUN groupadd --system --gid 10001 onrecord \
- && useradd --system --uid 10001 --gid 10001 --home-dir /data --no-create-home onrecord \
+RUN groupadd --gid 10001 onrecord \
+ && useradd --uid 10001 --gid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin onrecord \
  && install --directory --owner onrecord --group onrecord /data
 COPY --from=build /opt/onrecord /opt/onrecord
 COPY --from=build /app /app
