@@ -16,7 +16,7 @@ from pathlib import Path
 from seeds import language
 from seeds.language import Parse
 from seeds.language.model import SETTING, SHIPPED
-from seeds.language.training import conllu, mentions
+from seeds.language.training import conllu, corpus
 from seeds.language.training.conllu import Paragraph, Word
 
 EDITED = frozenset(("academic", "bio", "news", "textbook", "voyage"))
@@ -24,7 +24,7 @@ EDITED = frozenset(("academic", "bio", "news", "textbook", "voyage"))
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of words, of those that need a head or a kind, and of what came out right."""
+    """Counts of words, of those that need a head, and of what came out right."""
 
     words: int = 0
     tags: int = 0
@@ -36,8 +36,6 @@ class Tally:
     sentences: int = 0
     sentences_found: int = 0
     sentences_right: int = 0
-    nominal: int = 0
-    kinds: int = 0
 
     def add(self, other: Tally) -> None:
         """Add another tally to this one."""
@@ -49,12 +47,10 @@ class Tally:
         shares = [self.tags, self.classes, self.lemmas]
         figures = [count / self.words for count in shares] + [self.heads / self.headed, self.relations / self.headed]
         figures.append(2 * self.sentences_right / (self.sentences + self.sentences_found))
-        if self.nominal:
-            figures.append(self.kinds / self.nominal)
         return f"{name:28}{self.words:8}" + "".join(f"{100 * figure:8.2f}" for figure in figures)
 
 
-HEADER = f"{'':28}{'words':>8}{'tag':>8}{'pos':>8}{'lemma':>8}{'UAS':>8}{'LAS':>8}{'sent F':>8}{'kind':>8}"
+HEADER = f"{'':28}{'words':>8}{'tag':>8}{'pos':>8}{'lemma':>8}{'UAS':>8}{'LAS':>8}{'sent F':>8}"
 
 
 def main() -> None:
@@ -63,11 +59,14 @@ def main() -> None:
     arguments.add_argument("corpus", type=Path, help="folder with {ewt,gum}-{dev,test}.conllu")
     arguments.add_argument("--model", help="another installed pipeline or a folder holding one")
     arguments.add_argument("--part", default="test", choices=("dev", "test"))
+    arguments.add_argument("--parted", action="store_true", help="headings parted from text where no mark shows it")
     chosen = arguments.parse_args()
     model = language.load(chosen.model)
     loading = time.process_time()
     print(HEADER)
-    paragraphs = [conllu.paragraphs(chosen.corpus / f"{name}-{chosen.part}.conllu") for name in ("ewt", "gum")]
+    paragraphs = [conllu.paragraphs(chosen.corpus / f"{name}-{chosen.part}.conllu") for name in corpus.TREEBANKS]
+    if chosen.parted:
+        paragraphs = [[piece for paragraph in part for piece in corpus.cut(paragraph)] for part in paragraphs]
     quality(model, *paragraphs)
     if chosen.part == "test":
         news = [p for p in conllu.paragraphs(chosen.corpus / "gum-dev.conllu") if p[0].genre == "news"]
@@ -114,18 +113,17 @@ def compared(paragraph: Paragraph, parse: Parse) -> Tally:
             places.append((at, at + len(word.form)))
             at += len(word.form) + word.space
         tally.sentences_right += (places[0][0], places[-1][1]) in found
-        for word, place, kind in zip(sentence.words, places, mentions.kinds(sentence), strict=True):
+        for word, place in zip(sentence.words, places, strict=True):
             tally.words += 1
             tally.headed += word.pos != "PUNCT"
-            tally.nominal += bool(kind)
             if token := tokens.get(place):
                 head = parse.tokens[token.head]
                 right = places[word.head] == (head.start, head.end)
-                tally.add(_agreement(word, kind, token, right_head=right))
+                tally.add(_agreement(word, token, right_head=right))
     return tally
 
 
-def _agreement(word: Word, kind: str, token: language.Token, *, right_head: bool) -> Tally:
+def _agreement(word: Word, token: language.Token, *, right_head: bool) -> Tally:
     head = right_head and word.pos != "PUNCT"
     return Tally(
         tags=word.tag == token.tag,
@@ -133,7 +131,6 @@ def _agreement(word: Word, kind: str, token: language.Token, *, right_head: bool
         lemmas=word.lemma == token.lemma,
         heads=head,
         relations=head and word.dep == token.dep,
-        kinds=bool(kind) and kind == token.kind,
     )
 
 

@@ -131,19 +131,6 @@ def _turn_copula(words: list[Word], at: int) -> None:
     words[at].dep = "cop"
 
 
-_KINDS = {
-    "CARDINAL": "", "DATE": "time", "EVENT": "event", "FAC": "place", "GPE": "place", "LANGUAGE": "abstract",
-    "LAW": "abstract", "LOC": "place", "MONEY": "object", "NORP": "person", "ORDINAL": "", "ORG": "organization",
-    "PERCENT": "", "PERSON": "person", "PRODUCT": "object", "QUANTITY": "", "TIME": "time", "WORK_OF_ART": "abstract",
-}  # fmt: skip
-"""The entity types of OntoNotes, as official pipelines give them for names only."""
-
-
-def kind(entity: str) -> str:
-    """Return the kind of thing an entity type stands for, in our own model's words."""
-    return _KINDS.get(entity, entity)
-
-
 _MORPHOLOGY = {
     "NN": "Number=Sing", "NNP": "Number=Sing", "NNS": "Number=Plur", "NNPS": "Number=Plur",
     "VBD": "Tense=Past|VerbForm=Fin", "VBP": "Tense=Pres|VerbForm=Fin", "VBZ": "Number=Sing|Tense=Pres|VerbForm=Fin",

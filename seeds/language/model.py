@@ -62,7 +62,7 @@ class Language:
             start, end = places[token.idx], places[token.idx + len(token) - 1] + 1
             yield Row(
                 start, end, word.lemma, word.pos, word.tag, word.dep, first + word.head,
-                begins == 1, token.i == 0, labels.morphology(word.tag), labels.kind(token.ent_type_),
+                begins == 1, token.i == 0, labels.morphology(word.tag),
             )  # fmt: skip
 
 

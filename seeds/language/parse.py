@@ -15,8 +15,7 @@ class Token:
     """One word or mark, with its place in the text, the sentence's tree, its sentence and its paragraph.
 
     `pos` is a Universal POS tag, `tag` a Penn Treebank tag and `dep` a Universal Dependencies relation with its
-    subtype ("nsubj:pass"); the token of relation "root" has itself for `head`. `kind` is what a nominal word stands for
-    as far as the model can tell: "person", "organization", "place", "object", "event", "abstract", "time"…, else "".
+    subtype ("nsubj:pass"); the token of relation "root" has itself for `head`.
     """
 
     i: int
@@ -33,7 +32,6 @@ class Token:
     paragraph: int
     children: list[int] = field(default_factory=list)
     morph: str = ""
-    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,6 @@ class Row:
     opens_sentence: bool = False
     opens_paragraph: bool = False
     morph: str = ""
-    kind: str = ""
 
 
 class Parse:
@@ -131,7 +128,7 @@ def _placed(text: str, i: int, row: Row, sentence: int, paragraph: int) -> Token
     word = text[row.start : row.end]
     return Token(
         i, word, word.lower(), row.lemma, row.pos, row.tag, row.dep, row.head,
-        row.start, row.end, sentence, paragraph, [], row.morph, row.kind,
+        row.start, row.end, sentence, paragraph, [], row.morph,
     )  # fmt: skip
 
 

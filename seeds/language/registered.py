@@ -10,16 +10,16 @@ from spacy.language import Language
 from spacy.pipeline import TrainablePipe
 from spacy.util import load_config, load_model_from_config
 
-from seeds.language import components, kinds, parser, tokenizer
+from seeds.language import components, parser, tokenizer
 from seeds.language.network import arcs, embedding, encoder
 
-OURS = (components, kinds, parser, tokenizer, arcs, embedding, encoder)
+OURS = (components, parser, tokenizer, arcs, embedding, encoder)
 """The modules that register something with spaCy when they are imported."""
 
 
 def installed(name: str | Path) -> Language:
     """Load a pipeline by its name or folder, without what nothing here reads; OSError if there is none."""
-    return spacy.load(name, exclude=["entity_linker", "entity_ruler", "textcat"])
+    return spacy.load(name, exclude=["ner", "entity_linker", "entity_ruler", "textcat"])
 
 
 def untrained(config: Path) -> Language:
@@ -32,8 +32,11 @@ def lemmatizer(nlp: Language) -> components.Lemmatizer:
     return cast(components.Lemmatizer, nlp.get_pipe(components.LEMMAS))
 
 
-def take_weights(nlp: Language, earlier: Path) -> None:
-    """Give the trained components of a pipeline the weights they have in a model made before."""
+def mix_weights(nlp: Language, earlier: Path, share: float) -> None:
+    """Move the weights of a pipeline towards those of a model of the same shape: by a share of 1, all the way."""
     for name, pipe in installed(earlier).pipeline:
         if isinstance(pipe, TrainablePipe):
-            nlp.get_pipe(name).model.from_bytes(pipe.model.to_bytes())  # type: ignore[attr-defined]
+            ours = nlp.get_pipe(name).model.walk()  # type: ignore[attr-defined]
+            for layer, old in zip(ours, pipe.model.walk(), strict=True):
+                for param in (param for param in old.param_names if old.has_param(param)):
+                    layer.set_param(param, (1 - share) * layer.get_param(param) + share * old.get_param(param))

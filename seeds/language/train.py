@@ -28,7 +28,7 @@ DROP = 0.3
 """The share of values left out while learning."""
 SHARES = {"news": 3, "interview": 2, "bio": 2}
 """How often a paragraph of a genre is read in each pass, nearest to news most; other genres count once."""
-FIGURES = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f", "kind_acc")
+FIGURES = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def main() -> None:
     arguments.add_argument("--rate", type=float, default=0.002, help="highest learning rate (default: 0.002)")
     arguments.add_argument("--config", type=Path, default=CONFIG, help="description of the network")
     arguments.add_argument("--start", type=Path, help="model of the same shape to go on from")
+    arguments.add_argument("--keep", type=float, default=0.0, help="share of that model's weights in the result")
     arguments.add_argument("--release", default="1.0.0", help="version to write into the model (default: 1.0.0)")
     arguments.add_argument("--seed", type=int, default=1)
     chosen = arguments.parse_args()
@@ -71,9 +72,15 @@ def main() -> None:
     repeated = [paragraph for paragraph in paragraphs for _ in range(SHARES.get(paragraph[0].genre, 1))]
     names, frames = augment.Names.collected(paragraphs), report.Frames.collected(paragraphs)
     if chosen.start:
-        registered.take_weights(nlp, chosen.start)
+        registered.mix_weights(nlp, chosen.start, 1.0)
     lesson = Lesson(repeated, names, frames, chosen.passes, chosen.rate, chosen.seed)
-    learn(nlp, lesson, corpus.read(chosen.corpus, "dev"), chosen.output)
+    held_out = corpus.read(chosen.corpus, "dev")
+    learn(nlp, lesson, held_out, chosen.output)
+    if chosen.start and chosen.keep:
+        nlp = registered.installed(chosen.output)
+        registered.mix_weights(nlp, chosen.start, chosen.keep)
+        measured(nlp, held_out)
+        nlp.to_disk(chosen.output)
 
 
 def prepared(config: Path, paragraphs: Sequence[Paragraph], release: str) -> Language:

@@ -30,11 +30,6 @@ class Sentence:
     opens_paragraph: bool
 
     @property
-    def has_mentions(self) -> bool:
-        """Tell whether the treebank marks entities: GUM does."""
-        return self.document.startswith("GUM_")
-
-    @property
     def genre(self) -> str:
         """The text type GUM writes into its document names; "web" for the web treebank."""
         return self.document.split("_")[1] if self.document.startswith("GUM_") else "web"

@@ -13,8 +13,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 
 from seeds.language import boundaries
-from seeds.language.kinds import ANNOTATED
-from seeds.language.training import augment, conllu, mentions, report
+from seeds.language.training import augment, conllu, report
 from seeds.language.training.conllu import Paragraph, Sentence
 
 TREEBANKS = ("ewt", "gum")
@@ -26,10 +25,10 @@ def read(folder: Path, part: str) -> list[Paragraph]:
     A title that runs into the text without a full stop comes out as a paragraph of its own.
     """
     marked = chain.from_iterable(conllu.paragraphs(folder / f"{name}-{part}.conllu") for name in TREEBANKS)
-    return [piece for paragraph in marked for piece in _cut(paragraph)]
+    return [piece for paragraph in marked for piece in cut(paragraph)]
 
 
-def _cut(paragraph: Paragraph) -> Iterator[Paragraph]:
+def cut(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Part a paragraph at the sentence breaks that the words do not show."""
     piece: list[Sentence] = []
     for sentence in paragraph:
@@ -49,7 +48,7 @@ def document(vocab: Vocab, paragraph: Paragraph) -> Doc:
     for sentence in paragraph:
         firsts.append(firsts[-1] + len(sentence.words))
     heads = [first + word.head for first, sentence in zip(firsts, paragraph, strict=False) for word in sentence.words]
-    doc = Doc(
+    return Doc(
         vocab,
         words=[word.form for word in words],
         spaces=[word.space for word in words],
@@ -60,9 +59,6 @@ def document(vocab: Vocab, paragraph: Paragraph) -> Doc:
         deps=["ROOT" if word.dep == "root" else word.dep for word in words],
         sent_starts=[at in firsts for at in range(len(words))],
     )
-    if paragraph[0].has_mentions:
-        doc.user_data[ANNOTATED] = [kind for sentence in paragraph for kind in mentions.kinds(sentence)]
-    return doc
 
 
 def example(nlp: Language, paragraph: Paragraph) -> Example:

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from seeds.language.training import augment, conllu, corpus, mentions, report
+from seeds.language.training import augment, conllu, corpus, report
 
 TREEBANK = """\
 # newdoc id = GUM_news_sample
@@ -59,11 +59,6 @@ def test_running_text_is_as_it_was_printed(paragraph):
 
 def test_genre_and_paragraph_are_read_from_the_comments(paragraph):
     assert [(sentence.genre, sentence.opens_paragraph) for sentence in paragraph] == [("news", True), ("news", False)]
-
-
-def test_heads_of_mentions_and_names_have_kinds(paragraph):
-    assert mentions.kinds(paragraph[0])[1] == "group"
-    assert mentions.kinds(paragraph[1]) == ["person", "person", "", ""]
 
 
 @pytest.mark.parametrize("step", [augment.curly_quotes, augment.single_quotes, augment.headline, augment.capitals])
