@@ -124,7 +124,8 @@ def _share(pair: Pair, site: Site, first: float, second: float) -> float:
     """How much of the two clauses must be and is the same."""
     share = (first + second) / 2
     if _aside(pair, site):
-        return share**2 if pair.setting is Setting.STATEMENTS or min(first, second) >= _NEARLY_ALL else 0.0
+        least = 0.5 if pair.setting is Setting.STATEMENTS else _NEARLY_ALL
+        return share**2 if min(first, second) >= least else 0.0
     if _one_core(pair, site):
         return max(share, 0.5)
     return share if pair.setting is Setting.STATEMENTS or min(first, second) >= 0.5 else 0.3 * share

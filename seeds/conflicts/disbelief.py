@@ -42,7 +42,7 @@ def surest(pair: Pair, side: View) -> Mark:
 
 def _doubts(pair: Pair, side: View) -> float:
     """How far a claim itself doubts or denies what it speaks of: then it does not tell the story."""
-    denies = any(node.high == 0.0 or node.mood in ("q", "u") for node in side.nodes)
+    denies = any(node.high == 0.0 or node.mood in ("q", "u") for node in side.nodes) or side.asks()
     return max(surest(pair, side).sureness, 0.45 if denies else 0.0)
 
 

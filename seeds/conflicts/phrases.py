@@ -81,7 +81,10 @@ def _terms(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, int, str]
 
 
 def _known(token: Token) -> str:
-    return token.lower if token.lower in lexicon.hoax_words() else token.lemma.lower()
+    """A word as the list has it; in headlines the parser takes many a verb for a name."""
+    lower = token.lower
+    forms = (lower, token.lemma.lower(), lower.removesuffix("s"), lower.removesuffix("ed"), lower.removesuffix("d"))
+    return next((form for form in forms if form in lexicon.hoax_words()), lower)
 
 
 def _runs(parse: Parse, tokens: Sequence[int], terms: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:

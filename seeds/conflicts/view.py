@@ -186,6 +186,10 @@ class View:
                 return str(text[place[0] - start : place[1] - start])
         return ""
 
+    def asks(self) -> bool:
+        """Whether a question is among the claim's words."""
+        return any("?" in text for _, text in self.analysis["p"])
+
     def whole(self) -> Place:
         """The place of the whole claim."""
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]
