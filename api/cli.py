@@ -166,18 +166,19 @@ def extract(paths: tuple[str, ...]) -> None:
     onrecord extract article.txt | head -1
     curl -s https://example.org/article | onrecord extract -
     """
-    from api.analysis import claims_of, records
+    from api.analysis import records
     from schemas.articles import Article
-    from seeds.reading import read
+    from seeds.extraction import each
+    from seeds.reading import Failure, read
 
     failed = False
-    for found in (found for path in paths for found in read(path)):
-        if isinstance(found, Article):
-            for row in records(found, claims_of(found)):
+    for found, claims in each(found for path in paths for found in read(path)):
+        if isinstance(claims, Failure):
+            failed |= not claims.skipped
+            click.echo(f"{'skipped' if claims.skipped else 'failed'} {claims.origin}: {claims.reason}", err=True)
+        elif isinstance(found, Article):
+            for row in records(found, claims):
                 click.echo(row)
-        else:
-            failed |= not found.skipped
-            click.echo(f"{'skipped' if found.skipped else 'failed'} {found.origin}: {found.reason}", err=True)
     sys.exit(int(failed))
 
 

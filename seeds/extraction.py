@@ -44,6 +44,14 @@ def attempt(batch: Sequence[Article]) -> list[list[Claim] | Failure]:
         return [result for article in batch for result in attempt([article])]
 
 
+def each(found: Iterable[Article | Failure]) -> Iterator[tuple[Article | Failure, list[Claim] | Failure]]:
+    """What was read, in order and in batches, with its claims; failures, old and new, stand for theirs."""
+    remaining = iter(found)
+    while batch := list(islice(remaining, BATCH)):
+        claims = iter(attempt([one for one in batch if isinstance(one, Article)]))
+        yield from ((one, one if isinstance(one, Failure) else next(claims)) for one in batch)
+
+
 def _rules_digest() -> str:
     """A digest of the rules and lexicons, so that a change of any of them marks what was read before as outdated."""
     folder = Path(__file__).parent
