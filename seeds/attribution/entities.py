@@ -126,9 +126,10 @@ class Entities:
             entity.aliases.add(name.text)
 
     def _find(self, name: Name) -> Entity | None:
-        form = _form(name.text)
-        known = self._forms.get(form)
-        if known is not None and (known.is_person == (name.kind is Kind.PERSON) or len(name.words) == 1):
+        known = self._forms.get(_form(name.text))
+        if name.kind is Kind.PERSON and len(name.words) == 1:
+            return self._find_person(name)
+        if known is not None and known.is_person == (name.kind is Kind.PERSON):
             return known
         if name.kind is Kind.PERSON:
             return self._find_person(name)
@@ -203,10 +204,15 @@ class Entities:
             if entity.is_person:
                 self._tell_role(entity, name, persons - set(range(name.first, name.end)))
 
-    def _is_body(self, i: int) -> bool:
-        """Tell whether a body is named at a token or right after it."""
-        known = self.at.get(i) or self.at.get(i + 1)
-        return known is not None and known[0].kind is Kind.BODY
+    def _body_after(self, name: Name) -> str | None:
+        """Return the body told right after a name, with its preposition: "of the Institute for Polar Research"."""
+        tokens, at = self.parse.tokens, name.end
+        if at + 2 >= len(tokens) or tokens[at].lower not in ("of", "from"):
+            return None
+        known = self.at.get(at + 1) or self.at.get(at + 2)
+        if known is None or known[0].kind is not Kind.BODY:
+            return None
+        return self.parse.span(at, known[1].end)
 
     def _tell_role(self, entity: Entity, name: Name, others: frozenset[int]) -> None:
         role = roles.before(self.parse, name, self.starts[id(name)])
@@ -214,9 +220,9 @@ class Entities:
             if told:
                 self.explained.update(dict.fromkeys(range(told[1], told[2]), (entity, name)))
                 role = role or told[0]
-        belongs = roles.affiliation(self.parse, name)
-        if belongs and name.kind is Kind.PERSON and self._is_body(name.end + 1):
-            role = f"{role} {belongs[0]} {belongs[1]}" if role else belongs[1].removeprefix("the ")
+        belongs = self._body_after(name) if name.kind is Kind.PERSON else None
+        if belongs:
+            role = f"{role} {belongs}" if role else belongs.partition(" ")[2].removeprefix("the ")
         if role:
             entity.roles.append(role)
 

@@ -174,6 +174,7 @@ def description(parse: Parse, tokens: tuple[int, ...]) -> str:
         or lexicon.given_gender(token.text)
         or token.text.isupper()
     )
-    if opens and not named and lexicon.is_common(token.lemma.lower()):
+    alone = first == last or not parse.tokens[first + 1].text[0].isupper()
+    if opens and alone and not named and lexicon.is_common(token.lemma.lower()):
         return words[:1].lower() + words[1:]
     return words

@@ -44,7 +44,7 @@ def _modifies(tokens: list[Token], i: int) -> bool:
         return True
     if token.tag == "POS" or token.lower in ("'s", "’s", "'", "’"):
         return tokens[i - 1].tag in _MODIFIERS or tokens[i - 1].tag == "NNS"
-    if token.lower in _CLOSERS - _HYPHENS:
+    if token.lower in _CLOSERS:
         return False
     return token.dep == "amod" or (token.tag in _MODIFIERS and token.tag != "VBN")
 
@@ -121,6 +121,8 @@ def _apposition(parse: Parse, first: int, limit: int, person_at: frozenset[int])
     start = first
     while start < end and tokens[start].tag in ("DT", "PRP$", "RB", "CC"):
         start += 1
+    while end > start and tokens[end - 1].tag in ("IN", "CC", "DT"):
+        end -= 1
     return _told(parse, start, end)
 
 
@@ -147,20 +149,6 @@ def _relative(parse: Parse, first: int, limit: int) -> Told | None:
     if tokens[verb].lemma == "be":
         return _apposition(parse, verb + 1, limit, frozenset())
     return None
-
-
-def affiliation(parse: Parse, name: Name) -> tuple[str, str] | None:
-    """Return the preposition and the body told right after a name: "of the Institute for Polar Research"."""
-    tokens, at = parse.tokens, name.end
-    limit = parse.sentence_of(name.end - 1)[1]
-    if at + 1 >= limit or tokens[at].lower not in ("of", "from"):
-        return None
-    first = at + 1 + (tokens[at + 1].tag == "DT")
-    end = _phrase_end(parse, at + 1, limit)
-    text = _text(parse, first, end)
-    if text is None or not text[0].isupper() or lexicon.is_calendar(tokens[first].lower) or lexicon.place(text):
-        return None
-    return tokens[at].lower, parse.span(at + 1, end)
 
 
 def _phrase_end(parse: Parse, first: int, limit: int) -> int:

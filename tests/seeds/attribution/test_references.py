@@ -125,3 +125,14 @@ def test_an_epithet_takes_up_the_person_named_before():
 def test_his_brother_is_the_brother_of_who_was_named_before():
     text = "Carl Crewe met his brother Owen Crewe on Friday. Crewe said he was ill."
     assert speaker(text, "Friday. Crewe said |he").name == "Owen Crewe"
+
+
+def test_a_husband_and_a_wife_are_told_by_their_forms_of_address():
+    text = "Helen Crewe ran for mayor. Mr. Crewe said he was proud. Mrs. Crewe said she would win. Crewe won."
+    assert speaker(text, "|Mrs. Crewe").name == "Helen Crewe"
+    assert speaker(text, "|Mr. Crewe").key != speaker(text, "|Helen Crewe").key
+    assert speaker(text, "win. |Crewe").name == "Helen Crewe"
+
+
+def test_a_dateline_is_no_part_of_a_role():
+    assert speaker("MYRTLE BAY, S.C. - Sen. Alan Whitcomb said so.", "Whitcomb").role == "Sen."
