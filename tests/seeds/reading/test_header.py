@@ -143,7 +143,8 @@ def test_a_headline_that_asks() -> None:
 
 
 def test_a_headline_in_capitals_beside_the_date_is_nobodys_name():
-    text = "Bridge repairs drag on\n\nMay 3, 2024 | News\n\nNo End in Sight: Engineers Ask for More Time\n\nThe mayor said so."
+    top = "Bridge repairs drag on\n\nMay 3, 2024 | News\n\n"
+    text = f"{top}No End in Sight: Engineers Ask for More Time\n\nThe mayor said so."
     assert read_text(text, "a.txt").author is None
     named = text.replace("No End in Sight: Engineers Ask for More Time", "Ann Lee in Lisbon, Portugal")
     assert read_text(named, "a.txt").author == "Ann Lee"
