@@ -4,6 +4,7 @@ import socket
 from pathlib import Path
 
 import pytest
+import spacy
 
 from seeds import language
 from seeds.language.model import SETTING, SHIPPED
@@ -142,3 +143,9 @@ def test_endless_text_without_a_full_stop_is_cut_into_sentences(english):
     parsed = parse(english, "word and " * 3000)
     assert len(parsed.tokens) == 6000
     assert max(end - first for first, end in parsed.sentences) <= 250
+
+
+def test_a_pipeline_that_cannot_parse_is_refused_by_name(tmp_path):
+    spacy.blank("en", meta={"name": "silent"}).to_disk(tmp_path)
+    with pytest.raises(ValueError, match="silent"):
+        language.load(str(tmp_path))
