@@ -2,7 +2,10 @@
 
 import json
 import re
+import sqlite3
 import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +14,9 @@ import pytest
 from api.app import create_app
 from api.cli import main
 from api.config import PREFIX, SETTINGS, Config
+from schemas.claims import ClaimSchema, Quotation, StanceLabel
+from schemas.conflicts import ConflictKind
+from schemas.speakers import SpeakerKind
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -44,6 +50,16 @@ def test_every_link_of_a_page_leads_somewhere(page):
 def test_every_path_that_a_page_names_is_there(page):
     named = re.findall(rf"(?<![\w/.])((?:{'|'.join(FOLDERS)})/[\w./-]*\w)", text(page))
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_every_page_can_be_reached_from_the_first():
+    reached, waiting = set(), [PAGES[0]]
+    while waiting:
+        page = waiting.pop()
+        reached.add(page)
+        linked = {(page.parent / target).resolve() for target in re.findall(r"\]\(([^)\s:]+)\)", text(page))}
+        waiting += [found for found in linked if found.suffix == ".md" and found not in reached]
+    assert set(PAGES) - reached <= {ROOT / "CHANGELOG.md"}
 
 
 @EACH
@@ -115,6 +131,36 @@ def test_the_example_is_compared_item_by_item():
     assert missing({"a": [1, 2]}, {"a": [1, 3]}) == ["/a/1: 2 is not 3"]
     assert missing({"a": [1]}, {"a": [1, 2]}) == ["/a: [1] is not [1, 2]"]
     assert missing({"a": None}, {"a": 0}) == ["/a: None is not 0"]
+
+
+def test_the_record_on_the_first_page_has_the_fields_of_a_claim_in_their_order():
+    shown = re.search(r"```python\n(.*?)```", text(ROOT / "README.md"), re.DOTALL).group(1)
+    names = re.findall(r'^(?: |\{)"(\w+)":|(?<=, )"(\w+)": (?=[\w\[])', flattened(shown), re.MULTILINE)
+    assert [first or second for first, second in names] == list(ClaimSchema().fields)
+
+
+def flattened(record):
+    """A record as shown, without what is nested in it."""
+    bare = re.sub(r"#.*", "", record)
+    body = bare[bare.index("{") + 1 :]
+    while (inner := re.sub(r"\{[^{}]*\}", "0", body)) != body:
+        body = inner
+    return "{" + body
+
+
+@pytest.mark.parametrize("values", [Quotation, StanceLabel, SpeakerKind, ConflictKind])
+def test_the_data_model_tells_every_value_there_can_be(values):
+    assert [value for value in values if f"`{value}`" not in text(ROOT / "docs" / "data-model.md")] == []
+
+
+def test_the_backup_that_is_shown_gives_a_whole_database(samples, tmp_path):
+    code = re.search(r'python3 -c "(.*backup.*)"', text(ROOT / "docs" / "deploying.md")).group(1)
+    copy = tmp_path / "copy.db"
+    code = code.replace("/data/onrecord.db", str(samples)).replace("/backup/onrecord.db", str(copy))
+    subprocess.run([sys.executable, "-c", code], check=True)
+    with closing(sqlite3.connect(copy)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert database.execute("SELECT count(*) FROM articles").fetchone() == (5,)
 
 
 def test_every_target_of_make_is_listed_by_its_help():
