@@ -18,6 +18,7 @@ _ABOUT = (
     "SELECT c.key, c.speaker, c.topics, a.source, c.article FROM claims c JOIN articles a ON a.number = c.article "
     "WHERE c.key IN ({})"
 )
+_OF_CLAIMS = "SELECT a, b FROM json_each(?) CROSS JOIN conflicts ON {} = value"
 _COLUMNS = (
     "number", "id", "by_score", "a", "b", "kind", "score", "topic", "explanation", "evidence", "speaker_a", "speaker_b",
     "same_source", "topics", "tags", "rejected",
@@ -32,7 +33,7 @@ def settle(work: Work, moved: Mapping[int, int], family: Iterable[int]) -> None:
     """
     for place in work.fresh:
         work.wanted |= candidates.neighbours(work, place, candidates.keys_of(work.tx, place[1]))
-        work.apart |= _former(work.tx, place)
+    work.apart |= _former(work.tx, work.fresh)
     work.wanted |= _relatives(work, moved, set(family))
     work.wanted |= {one for one in work.together - work.wanted if candidates.near(work.tx, one)}
     for one in sorted(conflicts.found(work.tx, work.apart - work.wanted)):
@@ -53,11 +54,12 @@ def _relatives(work: Work, moved: Mapping[int, int], family: set[int]) -> set[Pa
     return {one for one in found if one[0][1] in related and one[1][1] in related}
 
 
-def _former(tx: sqlite3.Connection, place: Place) -> set[Pair]:
-    """The pairs of a claim that conflict so far: what it was read to say before."""
-    both = "SELECT b FROM conflicts WHERE a = ?1 UNION ALL SELECT a FROM conflicts WHERE b = ?1"
-    others = [row[0] for row in tx.execute(both, (place[1],))]
-    return {pair(place, other) for other in candidates.places(tx, others).values()}
+def _former(tx: sqlite3.Connection, claims: Iterable[Place]) -> set[Pair]:
+    """The pairs of claims that conflict so far: what they were read to say before."""
+    keys = text([claim for _, claim in claims])
+    rows = [tuple(row) for side in "ab" for row in tx.execute(_OF_CLAIMS.format(side), (keys,))]
+    at = candidates.places(tx, {claim for row in rows for claim in row})
+    return {pair(at[a], at[b]) for a, b in rows}
 
 
 def _compare(work: Work) -> None:
@@ -88,6 +90,13 @@ def _keep(work: Work, one: Pair, verdict: Verdict, a: Side, b: Side) -> None:
     work.touched |= {one[0][1], one[1][1]}
 
 
+def _one_outlet(first: sqlite3.Row, second: sqlite3.Row) -> bool:
+    """Whether one outlet printed both: the same known one, or the one behind an article, whoever that is."""
+    return first["article"] == second["article"] or (
+        first["source"] is not None and first["source"] == second["source"]
+    )
+
+
 def _row(tx: sqlite3.Connection, one: Pair, verdict: Verdict, a: Side, b: Side) -> dict[str, Any]:
     low, high = one[0][1], one[1][1]
     about = {row["key"]: row for row in tx.execute(_ABOUT.format("?, ?"), (low, high))}
@@ -99,7 +108,7 @@ def _row(tx: sqlite3.Connection, one: Pair, verdict: Verdict, a: Side, b: Side) 
         "score": float(verdict.score), "topic": topics[0] if topics else None, "explanation": verdict.explanation,
         "evidence": text([{**_EVIDENCE.dump(span), "claim": claim} for claim, span in evidence]),
         "speaker_a": first["speaker"], "speaker_b": second["speaker"],
-        "same_source": first["source"] is not None and first["source"] == second["source"],
+        "same_source": _one_outlet(first, second),
         "topics": ",".join(map(str, topics)),
     }  # fmt: skip
     rejected = conflicts.is_rejected(tx, str(row["id"]))
