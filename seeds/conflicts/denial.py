@@ -14,6 +14,9 @@ _MOODS = {
 }  # fmt: skip
 _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 _PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
+_SOMETHING = 0.5
+"""The least weight of shared words, beside the predicate, for two claims out of articles to be of one matter."""
+_STATED = ("root", "ccomp", "xcomp")
 _NEARLY_ALL = 0.7
 """What two clauses out of articles must share to part at a word beside the predicate."""
 
@@ -62,7 +65,8 @@ def _told(pair: Pair, match: Match) -> bool:
     side, at = (pair.a, match.a) if left.high > right.high else (pair.b, match.b)
     above = side.nodes[at].head
     light = above >= 0 and side.nodes[above].weight <= 0.2
-    return bool(side.nodes[at].pos == "v" or side.nodes[at].tense or light or side.nodes[at].role == "ccomp")
+    verb = side.nodes[at].pos == "v" and (side.nodes[at].role in _STATED or side.nodes[at].mood == "w")
+    return bool(side.tense(at) if side.nodes[at].pos == "v" else side.nodes[at].tense) or verb or light
 
 
 def _bear(pair: Pair, match: Match) -> bool:
@@ -103,10 +107,18 @@ def _mood(pair: Pair, site: Site) -> float:
     """Less where one side only supposes or wishes what the other states, or speaks of another time."""
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
     moods = _MOODS.get((min(left.mood, right.mood), max(left.mood, right.mood)), 0.1)
+    if {left.mood, right.mood} in ({"", "d"}, {"", "w"}) and _to_come(pair, site):
+        moods = max(moods, 0.65)
     early, late = sorted((pair.a.tense(site.a), pair.b.tense(site.b)))
     if left.pos == right.pos == "v" and lexicon.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
         moods *= 0.6
     return moods * max(_TENSES.get((early, late), 1.0), 0.6 * (left.lemma != right.lemma))
+
+
+def _to_come(pair: Pair, site: Site) -> bool:
+    """Whether the side that states something says that it will be: against what the other demands."""
+    side, at = (pair.b, site.b) if pair.a.nodes[site.a].mood else (pair.a, site.a)
+    return side.tense(at) == "f"
 
 
 def _context(pair: Pair, site: Site) -> float:
@@ -115,6 +127,8 @@ def _context(pair: Pair, site: Site) -> float:
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second)
+    if pair.setting is not Setting.STATEMENTS and shared < _SOMETHING:
+        share *= 0.25
     alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
     alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)

@@ -143,8 +143,8 @@ def _counted(pair: Pair, amount: Amount) -> str:
     """What a figure is about: what is counted, else the subject of a verb that only measures, else what is shared."""
     if not amount.unit:
         return _matter(pair, amount.node)
-    if figure.measures(pair.a, amount):
-        return _matter(pair, amount.event)
+    if figure.measures(pair.a, amount) and (subjects := pair.a.fillers(max(amount.event, 0), "subj")):
+        return _matter(pair, subjects[0])
     clause = pair.a.clause(amount.node)
     shared = [at for at in clause if pair.left.get(at, 0.0) > 0.8 and pair.a.nodes[at].pos == "n" and at != amount.node]
     others = [at for at in shared if pair.a.nodes[at].role != "subj"] or shared
