@@ -11,7 +11,7 @@ from schemas.amendments import Amended
 from schemas.articles import Article
 from schemas.claims import Claim, Quotation
 from schemas.topics import Topic
-from store import candidates, counters, positions, records, reviews, sides, sources, topics, words
+from store import candidates, counters, names, positions, records, reviews, sides, sources, topics, words
 from store.folding import fold
 from store.identity import key_number, ordinal
 from store.identity import rank as rank_of
@@ -68,19 +68,19 @@ def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draf
     day = ordinal(article["published"]) << 32
     keys = dict(kept) | {draft.id: day | first + place for place, draft in enumerate(fresh)}
     counters.restore(tx, "claims", list(keys))
+    said_by = names.speakers(tx, {draft.form for draft in listed})
     for place, draft in enumerate(listed):
-        values = _row(work, article, place, draft)
+        values = _row(article, place, draft, said_by[draft.form])
         known = {"id": draft.id, "article": ref, "source": source, "corrected": draft.amended or None}
         values["body"] = records.claim_body(draft.claim, known)
         _write(work, keys[draft.id], draft, values, draft.id in kept)
     _count(tx, article, listed)
 
 
-def _row(work: Work, article: sqlite3.Row, place: int, draft: Draft) -> dict[str, Any]:
+def _row(article: sqlite3.Row, place: int, draft: Draft, speaker: int) -> dict[str, Any]:
     claim = draft.claim
-    form = work.tx.execute("SELECT speaker FROM forms WHERE number = ?", (draft.form,)).fetchone()
     return {
-        "article": article["number"], "place": place, "speaker": form[0], "form": draft.form,
+        "article": article["number"], "place": place, "speaker": speaker, "form": draft.form,
         "quotation": claim.quotation.value, "narration": claim.quotation is Quotation.NARRATION,
         "label": claim.stance.label.value, "labels": records.text([topic.label for topic in _topics(claim)]),
         "rank": rank_of(article["published"], draft.id), "stance": records.stance(claim.stance), "text": claim.text,
@@ -99,19 +99,18 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bo
     old_keys = set(candidates.keys_of(tx, key)) if old else set()
     if old:
         _release(work, old)
-    values["topics"] = ",".join(str(number) for number in topics.place(tx, _topics(claim)))
+    about = topics.place(work, _topics(claim), 0 if values["narration"] else 1)
+    values["topics"] = ",".join(map(str, about))
     changed = old is None or any(old[name] != values[name] for name in _SERVED)
     values["updated"] = work.at if old is None or changed else old["updated"]
     _store(tx, key, draft.id, values)
-    topics.count(tx, _numbers(values["topics"]), 0 if values["narration"] else 1)
-    work.topics.update(_numbers(values["topics"]))
-    positions.write(tx, key, claim, values["speaker"], _numbers(values["topics"]))
+    positions.write(work, key, claim, values["speaker"], about)
     side = sides.kept(claim)
-    was = tx.execute("SELECT speaker_name, statement, analysis, keys FROM sides WHERE claim = ?", (key,)).fetchone()
+    was = sides.row(tx, key) if old else None
     sides.write(tx, key, side)
     work.stale.add(key)
     _enter(work, (values["rank"], key), old_keys, set(orjson.loads(side[3])))
-    if was is None or tuple(was) != side or changed:
+    if was != side or changed:
         work.fresh.add((values["rank"], key))
 
 
@@ -135,12 +134,11 @@ def _numbers(topics: str) -> list[int]:
 
 def _release(work: Work, row: sqlite3.Row) -> None:
     """Take back what a claim counts for elsewhere."""
-    tx, numbers = work.tx, _numbers(row["topics"])
-    work.topics.update(numbers)
+    numbers = _numbers(row["topics"])
     labels = orjson.loads(row["labels"])
     uses = [("topic", number, label) for number, label in zip(numbers, labels, strict=True)]
-    topics.release(tx, uses, 0 if row["narration"] else 1)
-    positions.release(tx, row["key"], numbers)
+    topics.release(work, uses, 0 if row["narration"] else 1)
+    positions.release(work, row["key"], numbers)
 
 
 def _count(tx: sqlite3.Connection, article: sqlite3.Row, listed: Sequence[Draft]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HYPHENS = "-\u2010\u2011\u2013"
 _WORD = re.compile(rf"[^\W_]+(?:[{HYPHENS}][^\W_]+)*")
@@ -29,6 +30,7 @@ def split(text: str) -> list[list[str]]:
     return [_HYPHEN.split(word) for word in _WORD.findall(plain(text))]
 
 
+@lru_cache(4096)
 def fold(text: str) -> str:
     """The words of a text joined by spaces, hyphened words closed up: equal for what a reader takes as equal.
 

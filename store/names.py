@@ -108,6 +108,12 @@ def _count(
     tx.execute("UPDATE forms SET claims = claims + ? WHERE number = ?", (claims, form))
 
 
+def speakers(tx: sqlite3.Connection, forms: Iterable[int]) -> dict[int, int]:
+    """Whose these forms are, by their numbers."""
+    listed = sorted(forms)
+    return dict(tx.execute(f"SELECT number, speaker FROM forms WHERE number IN ({marks(listed)})", listed).fetchall())
+
+
 def settle(work: Work, touched: Iterable[int], anew: bool = False) -> tuple[set[int], set[int]]:
     """Group anew whatever the touched forms may have changed; with ``anew`` as if the judge had never seen them.
 

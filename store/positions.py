@@ -13,7 +13,7 @@ from store import cursors, selection, speakers, topics, wordings
 from store.engine import Filter, Missing, Page, PageRequest
 from store.records import text
 from store.selection import Selection
-from store.work import marks
+from store.work import Work, marks
 
 FILTERS = ("since", "until")
 #: No more claims than this are named behind one number.
@@ -38,26 +38,27 @@ class Scope:
         return (self.number, *self.span)
 
 
-def write(tx: sqlite3.Connection, key: int, claim: Claim, speaker: int, about: Sequence[int]) -> None:
+def write(work: Work, key: int, claim: Claim, speaker: int, about: Sequence[int]) -> None:
     """Keep all positions of a claim, one for each target."""
     taken = {stance.target.id: stance for stance in reversed(claim.positions or (claim.stance,)) if stance.target}
     for place, stance in enumerate(reversed(taken.values())):
         if stance.target is None:
             continue
-        target = topics.place_target(tx, stance.target)
+        target = topics.place_target(work, stance.target)
         row = (key, place, target, stance.label.value, stance.target.label, speaker)
-        tx.execute("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", row)
-        tx.executemany(
+        work.tx.execute("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", row)
+        work.tx.executemany(
             "INSERT OR IGNORE INTO topic_positions VALUES (?, ?, ?, ?, ?)",
             [(topic, speaker, target, stance.label.value, key) for topic in about],
         )
 
 
-def release(tx: sqlite3.Connection, key: int, about: Iterable[int]) -> None:
+def release(work: Work, key: int, about: Iterable[int]) -> None:
     """Take back all positions of a claim."""
+    tx = work.tx
     rows = tx.execute("SELECT target, wording, speaker, label FROM positions WHERE claim = ?", (key,)).fetchall()
     for target, wording, speaker, label in rows:
-        topics.release_target(tx, target, wording)
+        topics.release_target(work, target, wording)
         tx.executemany(_FORGET, [(topic, speaker, target, label, key) for topic in about])
     tx.execute("DELETE FROM positions WHERE claim = ?", (key,))
 

@@ -1,6 +1,7 @@
 """Records as texts: dumped once through their schema, with holes where what can change is spliced in."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 import orjson
@@ -8,15 +9,17 @@ import orjson
 from schemas.amendments import Amended, AmendmentSchema
 from schemas.articles import Article, ArticleRefSchema
 from schemas.claims import Claim, ClaimSchema, Stance, StanceSchema
+from store.dumping import compiled
 
 #: Never occurs inside JSON, where control characters are escaped.
 HOLE = "\x1e"
 _CHANGING = ("speaker", "stance", "topics", "conflicts", "reviews")
-_CLAIM = ClaimSchema(exclude=_CHANGING)
-_STANCE = StanceSchema()
+_CLAIM, _STANCE = compiled(ClaimSchema(exclude=_CHANGING)), compiled(StanceSchema())
 _AMENDMENT = AmendmentSchema()
 _ARTICLE = ArticleRefSchema()
 _ORDER = tuple(ClaimSchema().dump_fields)
+#: What of its record a claim says itself.
+_OWN = tuple(field.name for field in fields(Claim) if field.name in _ORDER and field.name not in _CHANGING)
 
 
 def text(value: object) -> str:
@@ -50,14 +53,12 @@ def claim_body(claim: Claim, known: Mapping[str, Any]) -> str:
 
     ``known`` is what the claim does not say of itself: id, article, source and what was corrected.
     """
-    fields = {name: getattr(claim, name) for name in _CLAIM.dump_fields if hasattr(claim, name)}
-    dumped = _CLAIM.dump({**fields, **known})
-    return cut(dumped, _ORDER)
+    return cut(_CLAIM({**{name: getattr(claim, name) for name in _OWN}, **known}), _ORDER)
 
 
 def stance(value: Stance) -> str:
     """A stance as served."""
-    return text(_STANCE.dump(value))
+    return text(_STANCE(value))
 
 
 def amendments(listed: Sequence[Amended]) -> list[dict[str, Any]] | None:

@@ -66,7 +66,7 @@ def _finish(work: Work, moved: dict[int, int], family: set[int]) -> None:
     conflicts.follow(work, moved)
     pairs.settle(work, moved, family)
     corrections.awaken(work.tx)
-    topics.settle(work.tx, work.topics)
+    topics.settle(work)
     words.refresh(work.tx, work.stale)
     counters.take(work.tx, "revision")
 

@@ -26,6 +26,12 @@ def write(tx: sqlite3.Connection, claim: int, side: Kept) -> None:
     tx.execute("INSERT OR REPLACE INTO sides VALUES (?, ?, ?, ?, ?)", (claim, *side))
 
 
+def row(tx: sqlite3.Connection, claim: int) -> Kept | None:
+    """What is kept of a claim so far."""
+    found = tx.execute("SELECT speaker_name, statement, analysis, keys FROM sides WHERE claim = ?", (claim,)).fetchone()
+    return tuple(found) if found else None
+
+
 def load(tx: sqlite3.Connection, claims: Iterable[int]) -> dict[int, Side]:
     """The sides of these claims by row number; ``speaker`` only tells whether two claims are one speaker's."""
     listed = sorted(set(claims))

@@ -7,13 +7,17 @@ from schemas.claims import Target
 from schemas.topics import Topic
 from store import listings, wordings
 from store.records import text
-from store.work import marks
+from store.work import Work, marks
 
 
-def place(tx: sqlite3.Connection, topics: Sequence[Topic]) -> list[int]:
-    """The numbers of a claim's topics, added where new, each with one more use of its label."""
-    numbers = [_number(tx, topic) for topic in topics]
-    wordings.count(tx, [("topic", number, topic.label) for number, topic in zip(numbers, topics, strict=True)])
+def place(work: Work, topics: Sequence[Topic], claims: int) -> list[int]:
+    """The numbers of a claim's topics, added where new, each with one more use of its label and so many claims."""
+    for topic in topics:
+        if topic not in work.numbers:
+            work.numbers[topic] = _number(work.tx, topic)
+    numbers = [work.numbers[topic] for topic in topics]
+    work.worded.update(("topic", number, topic.label) for number, topic in zip(numbers, topics, strict=True))
+    _count(work, numbers, claims)
     return numbers
 
 
@@ -32,16 +36,17 @@ def _number(tx: sqlite3.Connection, topic: Topic) -> int:
     return int(row["number"])
 
 
-def count(tx: sqlite3.Connection, numbers: Iterable[int], step: int) -> None:
+def _count(work: Work, numbers: Iterable[int], step: int) -> None:
     """Add to the number of claims on these topics."""
-    changes = [(step, number) for number in numbers]
-    tx.executemany("UPDATE topics SET claims = claims + ? WHERE number = ?", changes)
+    work.topics.update(numbers)
+    for number in numbers:
+        work.claimed[number] += step
 
 
-def release(tx: sqlite3.Connection, uses: Sequence[wordings.Use], claims: int) -> None:
+def release(work: Work, uses: Sequence[wordings.Use], claims: int) -> None:
     """Take back a claim's uses of its topics."""
-    wordings.count(tx, uses, -1)
-    count(tx, [number for _, number, _ in uses], -claims)
+    work.worded.subtract(uses)
+    _count(work, [number for _, number, _ in uses], -claims)
 
 
 def count_conflicts(tx: sqlite3.Connection, numbers: Iterable[int], step: int) -> None:
@@ -50,9 +55,13 @@ def count_conflicts(tx: sqlite3.Connection, numbers: Iterable[int], step: int) -
     tx.executemany("UPDATE topics SET conflicts = conflicts + ? WHERE number = ?", changes)
 
 
-def settle(tx: sqlite3.Connection, numbers: Iterable[int]) -> None:
-    """Show each topic by its commonest label; a topic that no claim has any more goes."""
-    for number in sorted(set(numbers)):
+def settle(work: Work) -> None:
+    """Write what has been counted and show each topic by its commonest label; one that no claim has any more goes."""
+    tx = work.tx
+    wordings.tally(tx, work.worded)
+    changes = [(step, number) for number, step in work.claimed.items() if step]
+    tx.executemany("UPDATE topics SET claims = claims + ? WHERE number = ?", changes)
+    for number in sorted(work.topics):
         label = wordings.commonest(tx, "topic", number)
         if label is None:
             tx.execute("DELETE FROM topics WHERE number = ?", (number,))
@@ -90,20 +99,21 @@ def resolve(tx: sqlite3.Connection, value: str) -> list[int]:
     return [row[0]] if row else wordings.named(tx, "topic", value)
 
 
-def place_target(tx: sqlite3.Connection, target: Target) -> int:
+def place_target(work: Work, target: Target) -> int:
     """The number of a target, added where new, with one more claim and use of its label."""
-    number = tx.execute(
+    number = work.tx.execute(
         "INSERT INTO targets (id, label, claims) VALUES (?, ?, 1) "
         "ON CONFLICT (id) DO UPDATE SET claims = claims + 1 RETURNING number",
         (target.id, target.label),
     ).fetchone()[0]
-    wordings.count(tx, [("target", number, target.label)])
+    work.worded["target", number, target.label] += 1
     return int(number)
 
 
-def release_target(tx: sqlite3.Connection, number: int, label: str) -> None:
+def release_target(work: Work, number: int, label: str) -> None:
     """Take back one claim's use of a target."""
-    wordings.count(tx, [("target", number, label)], -1)
+    tx = work.tx
+    work.worded["target", number, label] -= 1
     tx.execute("UPDATE targets SET claims = claims - 1 WHERE number = ?", (number,))
     tx.execute("DELETE FROM targets WHERE number = ? AND claims = 0", (number,))
 

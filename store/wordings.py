@@ -1,7 +1,7 @@
 """Wordings in use of one thing, counted, so that the commonest is shown whatever came first."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from store.folding import fold
 
@@ -19,6 +19,12 @@ def count(connection: sqlite3.Connection, uses: Iterable[Use], step: int = 1) ->
         connection.executemany(
             "DELETE FROM wordings WHERE noun = ? AND number = ? AND value = ? AND uses <= 0", listed
         )
+
+
+def tally(connection: sqlite3.Connection, steps: Mapping[Use, int]) -> None:
+    """Add (or, below 0, take away) so many uses of each (noun, number, value)."""
+    for step in sorted({step for step in steps.values() if step}):
+        count(connection, [use for use, times in steps.items() if times == step], step)
 
 
 def commonest(connection: sqlite3.Connection, noun: str, number: int) -> str | None:

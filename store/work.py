@@ -1,11 +1,14 @@
 """One change under way: its transaction, and what must be brought up to date before it ends."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sized
 from dataclasses import dataclass, field
 
+from schemas.topics import Topic
 from store.counters import now
 from store.engine import Judge
+from store.wordings import Use
 
 #: A claim as the candidate index knows it: rank, then row number.
 Place = tuple[int, int]
@@ -22,6 +25,11 @@ class Work:
     at: str = field(default_factory=now)
     #: Claims whose row in the full-text index must be written anew.
     stale: set[int] = field(default_factory=set)
+    #: The numbers of topics met so far.
+    numbers: dict[Topic, int] = field(default_factory=dict)
+    #: By how much the number of claims of topics changes, and how often wordings are used.
+    claimed: Counter[int] = field(default_factory=Counter)
+    worded: Counter[Use] = field(default_factory=Counter)
     #: Topics whose label may have changed, or that may have lost their last claim.
     topics: set[int] = field(default_factory=set)
     #: Claims of which the comparison sees something new.
