@@ -1,6 +1,6 @@
 """Which claims cannot both stand: preparation, candidate keys, one module per kind of conflict."""
 
 from seeds.conflicts.pairs import bears_out, compare, nearest
-from seeds.conflicts.prepare import outline, prepare
+from seeds.conflicts.prepare import is_current, outline, prepare
 
-__all__ = ["bears_out", "compare", "nearest", "outline", "prepare"]
+__all__ = ["bears_out", "compare", "is_current", "nearest", "outline", "prepare"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from schemas.selectors import Span
 from seeds import language
 from seeds.conflicts import casing, pairs
+from seeds.conflicts.prepare import is_current
 from seeds.conflicts.statements import Statement, read
 from store.engine import Side
 
@@ -48,8 +49,9 @@ def questions(statements: Sequence[Statement]) -> list[Question]:
 
 
 def findings(question: Question, candidates: Iterable[Side]) -> list[Finding]:
-    """What these claims have to do with a statement, the surest first."""
-    found = [one for side in candidates if (one := finding(question.side, side))]
+    """What these claims have to do with a statement, the surest first; those read by an older version are left out."""
+    current = (side for side in candidates if is_current(side.analysis))
+    found = [one for side in current if (one := finding(question.side, side))]
     return sorted(found, key=lambda one: (-one.score, ORDER.index(one.relation), one.claim))
 
 

@@ -14,6 +14,8 @@ _MOODS = {
 }  # fmt: skip
 _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 _PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
+_MUCH = 2.0
+"""The least weight of shared words for claims out of articles to part at a word beside the predicate."""
 _SOMETHING = 0.5
 """The least weight of shared words, beside the predicate, for two claims out of articles to be of one matter."""
 _STATED = ("root", "ccomp", "xcomp")
@@ -126,7 +128,7 @@ def _context(pair: Pair, site: Site) -> float:
     leave = set(pair.a.chain(site.a)), set(pair.b.chain(site.b))
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
-    share = _share(pair, site, first, second)
+    share = _share(pair, site, first, second, shared)
     if pair.setting is not Setting.STATEMENTS and shared < _SOMETHING:
         share *= 0.25
     alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
@@ -134,12 +136,13 @@ def _context(pair: Pair, site: Site) -> float:
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
 
 
-def _share(pair: Pair, site: Site, first: float, second: float) -> float:
+def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:
     """How much of the two clauses must be and is the same."""
     share = (first + second) / 2
     if _aside(pair, site):
-        least = 0.5 if pair.setting is Setting.STATEMENTS else _NEARLY_ALL
-        return share**2 if min(first, second) >= least else 0.0
+        loose = pair.setting is Setting.STATEMENTS
+        enough = min(first, second) >= (0.5 if loose else _NEARLY_ALL) and (loose or shared >= _MUCH)
+        return share**2 if enough else 0.0
     if _one_core(pair, site):
         return max(share, 0.5)
     return share if pair.setting is Setting.STATEMENTS or min(first, second) >= 0.5 else 0.3 * share

@@ -99,7 +99,8 @@ def _purpose(parse: Parse, token: Token) -> bool:
     """Whether a clause says what something is for: "an effort to reach a deal", "met in order to sign"."""
     if token.dep not in ("acl", "advcl"):
         return False
-    return token.tag == "VB" and any(parse.tokens[i].lower == "to" for i in token.children)
+    before = parse.tokens[token.i - 1].lower if token.i else ""
+    return before == "to" or (token.tag == "VB" and any(parse.tokens[i].lower == "to" for i in token.children))
 
 
 def _governs(relation: str, token: Token, lemma: str, parse: Parse) -> bool:

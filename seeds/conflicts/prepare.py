@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -50,6 +50,11 @@ def prepare(
         "p": [list(piece) for piece in (*_pieces(parse, tokens), *_pieces(parse, cue))],
     }
     return analysis, keys.keys(analysis, words)
+
+
+def is_current(analysis: Mapping[str, Any]) -> bool:
+    """Whether an analysis has the present form; one of another version waits for its article to be read again."""
+    return bool(analysis.get("v") == VERSION)
 
 
 def outline(parse: Parse, title: str | None = None) -> tuple[str, ...]:
