@@ -1,6 +1,6 @@
 """Analysis: texts given in a request are read, and statements compared; nothing of it is stored."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
@@ -30,7 +30,7 @@ from schemas.analysis import (
 )
 from schemas.articles import Article
 from schemas.claims import Claim
-from store.engine import Engine, Judge
+from store.engine import Engine, Judge, Missing, Withdrawn
 
 if TYPE_CHECKING:
     from seeds.conflicts.checking import Finding, Question
@@ -123,12 +123,19 @@ def _answered(question: "Question") -> bytes:
     from seeds.conflicts import checking
 
     candidates = engine().candidates(question.keys, checking.REACH)
-    rows = [_found(one) for one in checking.findings(question, candidates)[:MOST_FOUND]]
-    return b'{"data":[%s]}' % b",".join(rows)
+    return served(checking.findings(question, candidates)[:MOST_FOUND])
 
 
-def _found(one: "Finding") -> bytes:
-    claim = engine().get("claims", one.claim).encode()
+def served(findings: "Iterable[Finding]") -> bytes:
+    """Findings as JSON, without those whose claim was withdrawn since they were made."""
+    return b'{"data":[%s]}' % b",".join(row for one in findings if (row := _found(one)))
+
+
+def _found(one: "Finding") -> bytes | None:
+    try:
+        claim = engine().get("claims", one.claim).encode()
+    except (Missing, Withdrawn):
+        return None
     evidence = [{"start": span.start, "end": span.end, "exact": span.exact} for span in one.evidence]
     about = {"relation": one.relation, "kind": one.kind, "score": one.score, "explanation": one.explanation}
     return orjson.dumps(about)[:-1] + b',"claim":%s,"evidence":%s}' % (claim, orjson.dumps(evidence))

@@ -13,6 +13,7 @@ import store
 from api import (
     analysis,
     articles,
+    bodies,
     caching,
     claims,
     conflicts,
@@ -58,6 +59,7 @@ def create_app(config: Config | None = None, engine: Engine | None = None) -> Fl
     caching.register(app, config.kept_answers)
     errors.register(app)
     tracing.register(app, config)
+    bodies.register(app)
     _share(app, config)
     _limit(app, config)
     documents.register(app, describe(app))

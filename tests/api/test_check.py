@@ -1,4 +1,10 @@
+import orjson
 import pytest
+
+from api import analysis
+from api.database import engine
+from seeds.conflicts import checking
+from seeds.conflicts.statements import Statement
 
 
 @pytest.fixture
@@ -78,3 +84,15 @@ def test_what_is_wrong_with_a_statement_is_named(client, body, named):
 @pytest.mark.parametrize("query", ["", "text=", "text=a&date=soon", "txt=a", "text=a&text=b", "text=%00"])
 def test_what_is_wrong_with_an_address_is_a_problem(client, query):
     assert client.get(f"/v1/check?{query}").status_code == 400
+
+
+def test_a_claim_withdrawn_while_an_answer_is_made_is_left_out_of_it(writer, key):
+    (question,) = checking.questions([Statement("The bridge is closed to traffic.")])
+    with writer.application.app_context():
+        found = checking.findings(question, engine().candidates(question.keys, checking.REACH))
+    assert len(found) > 1
+    gone = writer.get(f"/v1/claims/{found[0].claim}").json["article"]["id"]
+    assert writer.delete(f"/v1/articles/{gone}", headers=key).status_code == 204
+    with writer.application.app_context():
+        left = orjson.loads(analysis.served(found))["data"]
+    assert all(one["claim"]["article"]["id"] != gone for one in left)

@@ -77,6 +77,35 @@ def test_a_request_that_is_no_http_does_not_end_the_service(service):
     assert get(f"{place}/health/live")[0] == 200
 
 
+def after(service, raw):
+    """The statuses of the answers to a request and to another that follows on the same connection."""
+    host, port = service[1].removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as connection:
+        connection.sendall(raw)
+        connection.sendall(b"GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        answers = b"".join(iter(lambda: connection.recv(65_536), b""))
+    return [int(status) for status in re.findall(rb"HTTP/1\.1 (\d+)", answers)]
+
+
+def posted(path, body, *headers):
+    lines = f"POST {path} HTTP/1.1", "Host: x", "Content-Type: application/json", *headers
+    return "\r\n".join((*lines, "", "")).encode() + body
+
+
+@pytest.mark.parametrize(("path", "status"), [("/v1/articles", 403), ("/v1/claims", 405), ("/v1/extract", 413)])
+def test_a_body_nobody_reads_takes_no_later_request_along(service, path, status):
+    body = b" " * 3_000_000
+    assert after(service, posted(path, body, f"Content-Length: {len(body)}")) == [status, 200]
+
+
+def test_a_body_sent_in_chunks_is_bounded_like_any_other(service):
+    piece = b'"' + b"a" * 99_998 + b'"'
+    chunk = b"%x\r\n%s\r\n" % (len(piece), piece)
+    for chunks, status in (1, 422), (20, 400), (21, 413):
+        body = chunk * chunks + b"0\r\n\r\n"
+        assert after(service, posted("/v1/extract", body, "Transfer-Encoding: chunked")) == [status, 200]
+
+
 def test_a_busy_port_is_refused_with_a_clear_word(library):
     with socket.create_server(("127.0.0.1", 0)) as busy:
         port = busy.getsockname()[1]
