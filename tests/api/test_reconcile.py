@@ -70,6 +70,10 @@ def test_properties_beside_the_name_move_the_score(ask):
     assert wrong < plain == right
 
 
+def test_a_query_of_properties_this_service_does_not_have_finds_nothing(ask):
+    assert ask(properties=[{"pid": "shoe size", "v": 44}]) == []
+
+
 def test_limits_are_kept(ask):
     assert len(ask(query="a committee", limit=1)) <= 1
     assert ask(query="Ada Lindqvist", limit=0) == []
@@ -100,6 +104,9 @@ def test_pages_of_any_origin_can_ask(client):
         ({"queries": '{"q": {}}'}, "query"),
         ({"queries": '{"q": {"query": "a", "limit": "many"}}'}, "limit"),
         ({"queries": '{"q": {"query": "a", "type": 1}}'}, "type"),
+        ({"queries": '{"q": {"query": "a", "props": []}}'}, "props"),
+        ({"queries": '{"q": {"query": "a", "type_strict": "maybe"}}'}, "type_strict"),
+        ({"queries": '{"q": {"properties": []}}'}, "query"),
         ({"queries": '{"q": {"query": "a", "properties": [{"v": 1}]}}'}, "pid"),
         ({"queries": json.dumps({str(n): {"query": "a"} for n in range(201)})}, "200"),
         ({"extend": '{"ids": 1, "properties": []}'}, "ids"),
