@@ -28,8 +28,9 @@ class Judge:
         return aliases.cluster(names)
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
-        """The conflict between two claims, or null where both can stand."""
-        return conflicts.compare(a, b)
+        """The conflict between two claims, or null where both can stand or one was read by an older version."""
+        current = conflicts.is_current(a.analysis) and conflicts.is_current(b.analysis)
+        return conflicts.compare(a, b) if current else None
 
     def correct(self, article: Article, claims: Sequence[tuple[Claim, Amendment]]) -> list[Claim | str]:
         """The claims with the words, mentions and stances an operator gives them, or why one cannot have them."""
