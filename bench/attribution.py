@@ -27,8 +27,10 @@ from seeds.reading import read
 
 WORD = re.compile(r"\w+(?:[.,]\d+)*")
 SPEAKING = re.compile(
-    r"accord|\b(say|tell|add|claim|report|argu|warn|insist|tweet|deny|denie|explain|declar|suggest|acknowledg|respond|repl[iy]|"
-    r"accus|alleg|stat|announc|ask|not(e[sd]?|ing)\b|sa(id|ys)|told|writ|wrote|call\w* (for|on)\b)|statement|interview",
+    r"\b(?:according to|say|says|said|saying|tells?|told|telling|adds?|added|adding|statement|interview|"
+    r"wr(?:ites?|ote|itten|iting)|calls? (?:for|on)|call(?:ed|ing) (?:for|on)|den(?:y|ies|ied|ying)|repl(?:y|ies|ied)|"
+    r"(?:claim|report|ask|warn|insist|tweet|explain|suggest|respond)(?:s|ed|ing)?|not(?:es|ed|ing)|"
+    r"(?:announc|argu|declar|acknowledg|accus|alleg|stat)(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -263,14 +265,14 @@ def report(tally: Tally) -> None:
         print(f"{band:<24}{n:>7}{right / n:>8.2f}")
 
 
-def fallen(measured: dict[str, object], floors: dict[str, object], path: str = "") -> Iterator[str]:
-    """Name the figures that are under their floors."""
-    for key, floor in floors.items():
-        value = measured.get(key)
-        if isinstance(floor, dict) and isinstance(value, dict):
-            yield from fallen(value, floor, f"{path}{key}.")
-        elif isinstance(floor, int | float) and isinstance(value, int | float) and value < floor:
-            yield f"{path}{key} is {value}, under its floor of {floor}"
+def fallen(measured: dict[str, object], floors: dict[str, float]) -> Iterator[str]:
+    """Name the figures that are under their floors; a floor is named by the path to its figure."""
+    for path, floor in floors.items():
+        value: object = measured
+        for key in path.split("."):
+            value = value[key] if isinstance(value, dict) else None
+        if not isinstance(value, int | float) or value < floor:
+            yield f"{path} is {value}, under its floor of {floor}"
 
 
 def main(arguments: list[str]) -> int:

@@ -10,6 +10,8 @@ _SURE = frozenset(("direct", "according to", "inserted", "label"))
 
 def holds(view: View, candidate: Candidate) -> bool:
     """Tell whether the cue of a candidate stands in a form that asserts it."""
+    if candidate.head is not None and _is_nobody(view, candidate.head):
+        return False
     if candidate.rule in _SURE:
         return True
     if candidate.rule == "noun preposition" and not _matters(view, candidate):
@@ -24,6 +26,13 @@ def holds(view: View, candidate: Candidate) -> bool:
     if _is_wondered(view, verb) or view.tokens[verb].dep == "ccomp":
         return False
     return candidate.rule in ("predicate", "urging") or _told(view, candidate, verb)
+
+
+def _is_nobody(view: View, head: int) -> bool:
+    """Tell whether a source is said not to be: "nobody said", "no expert thinks"."""
+    return view.tokens[head].lower in cues.words("nobody") or any(
+        view.tokens[c].lower == "no" for c in view.children(head, "det")
+    )
 
 
 def _told(view: View, candidate: Candidate, verb: int) -> bool:

@@ -16,10 +16,19 @@ def found(view: View, verb: int, cue: Cue) -> list[int]:
     if "predicate" not in cue.frames or "object" in cue.frames or cue.kind == "cognition":
         return []
     end = view.bounds(verb)[1]
+    relative = _relative(view, verb)
+    if (
+        relative
+        and verb + 1 < end
+        and (view.tokens[verb + 1].lower in _ARTICLES or view.inside[verb + 2] != view.inside[verb])
+    ):
+        name = reach.to_the_right(view, verb, verb + 1, False)
+        comma = next((k for k in name if view.tokens[k].text == "," and view.inside[k] == view.inside[verb]), end)
+        return [*relative, *(k for k in name if k < comma)]
     at = _after_first_phrase(view, verb + 1, end)
     if at is None or not _begins_name(view, verb, at, end):
         return []
-    return [*_relative(view, verb), *reach.to_the_right(view, verb, verb + 1, False)]
+    return [*relative, *reach.to_the_right(view, verb, verb + 1, False)]
 
 
 def _after_first_phrase(view: View, start: int, end: int) -> int | None:

@@ -13,9 +13,8 @@ def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     owner = _owner(view, noun)
     if owner is None:
         return
-    found = _content(view, noun, cue, ("acl", "acl:relcl", "ccomp", "advcl", "xcomp"), ("nmod", "obl")) or _apart(
-        view, noun, cue
-    )
+    clausal = ("acl", "acl:relcl", "ccomp", "advcl", "xcomp")
+    found = _apart(view, noun, cue) or _content(view, noun, cue, clausal, ("nmod", "obl"))
     if found:
         rule, extra, content = found
         holder = (
@@ -71,12 +70,20 @@ def _apart_that(view: View, noun: int) -> int | None:
     return None
 
 
+def _main_verb(view: View, noun: int) -> int:
+    """Return where the verb group begins that a noun is the subject of; past the text where it is none."""
+    head = view.tokens[noun].head
+    if head < noun or not view.tokens[noun].dep.startswith("nsubj"):
+        return len(view.tokens)
+    return min([head, *(k for k in view.children(head, "aux", "aux:pass", "cop") if k > noun)])
+
+
 def _apart(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
     """Return the that-clause of a noun which the parser hung elsewhere."""
     start = _apart_that(view, noun) if "clause" in cue.frames else None
     if start is None:
         return None
-    content = reach.to_the_right(view, noun, start, False)
+    content = [k for k in reach.to_the_right(view, noun, start, False) if k < _main_verb(view, noun)]
     return ("clause", [], content) if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else None
 
 
@@ -111,7 +118,7 @@ def _content(
         if (
             token.dep in clausal
             and "clause" in cue.frames
-            and (first == "that" or (token.dep == "ccomp" and first != "to"))
+            and (first == "that" or (token.dep == "ccomp" and first != "to" and view.tokens[i].pos != "NOUN"))
         ):
             return "clause", [], view.without(c)
         if token.dep in clausal and "infinitive" in cue.frames and first == "to" and token.dep != "acl:relcl":

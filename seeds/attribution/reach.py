@@ -44,6 +44,8 @@ def without_aside(view: View, content: list[int]) -> list[int]:
 def _aside(view: View, start: int, end: int) -> int:
     """Return where the writer adds what the speaker need not have said: ", which ...", ", who ..."."""
     for k in range(start + 4, end - 1):
+        if view.tokens[k].text == ";" and view.inside[k] == NO_QUOTATION:
+            return k
         if (
             view.tokens[k].text == ","
             and view.tokens[k + 1].lower in ("which", "who")
