@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from schemas.articles import Article
 from seeds.attribution import (
@@ -26,6 +26,9 @@ from seeds.attribution.records import Attribution
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 from seeds.language.parse import Parse
 
+_SHORT = 20
+"""Code points under which the same words may well be said twice."""
+
 
 def find(parse: Parse, article: Article) -> list[Attribution]:
     """Find the attributions of one article, in text order."""
@@ -34,7 +37,17 @@ def find(parse: Parse, article: Article) -> list[Attribution]:
     kept = overlap.resolve(candidates)
     continuations.extend(view, kept)
     cast = Cast.of(parse, article)
-    return [attribution for c in kept for attribution in linking.attributions(view, cast, c)]
+    return list(_once(attribution for c in kept for attribution in linking.attributions(view, cast, c)))
+
+
+def _once(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Leave out what one speaker is said to say in the same words again: a teaser or a paragraph printed twice."""
+    seen: set[tuple[str, str]] = set()
+    for attribution in attributions:
+        words = " ".join(span.exact for span in attribution.spans).casefold()
+        if (attribution.speaker.key, words) not in seen or len(words) < _SHORT:
+            seen.add((attribution.speaker.key, words))
+            yield attribution
 
 
 def _proposed(view: View) -> Iterator[Candidate]:

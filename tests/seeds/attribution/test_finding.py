@@ -80,3 +80,9 @@ def test_the_context_is_the_whole_sentence() -> None:
 
 def test_a_text_without_words_has_no_attributions() -> None:
     assert attributions("") == []
+
+
+def test_a_paragraph_printed_twice_is_attributed_once() -> None:
+    paragraph = "The northern dam could fail within days, Emma Clarke said."
+    (attribution,) = attributions(f"{paragraph}\n\n{paragraph}")
+    assert attribution.speaker.name == "Emma Clarke"
