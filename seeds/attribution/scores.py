@@ -1,7 +1,7 @@
 """How likely a candidate is right: its rule's rate, moved by what the words around it tell.
 
-The rates are rounded from what `bench/attribution.py` prints by rule; the same program shows that claims with a
-higher score are more often right.
+The rates are judgements in four steps; `bench/attribution.py` shows that claims with a higher score are more often
+right.
 """
 
 from __future__ import annotations
