@@ -53,6 +53,7 @@ NOUNS = (
 def create_app(config: Config | None = None, engine: Engine | None = None) -> Flask:
     """An application over a database: the one given, or the one the settings name."""
     config = config or Config.read()
+    check(config)
     app = Flask(__name__, static_folder=None)
     app.config.update(SERVE_TEXTS=config.serve_texts, API_KEYS=config.api_keys, MAX_CONTENT_LENGTH=config.max_body)
     database.attach(app, engine or store.open(config.database, analysis.judge() if config.api_keys else None))
@@ -64,6 +65,16 @@ def create_app(config: Config | None = None, engine: Engine | None = None) -> Fl
     _limit(app, config)
     documents.register(app, describe(app))
     return app
+
+
+def check(config: Config) -> None:
+    """Raise BadSetting where a setting's value means nothing."""
+    tracing.configure(config.log_level)
+    limit = config.rate_limit
+    try:
+        parse_many(limit or "1/second")
+    except ValueError as error:
+        raise BadSetting(f"ONRECORD_RATE_LIMIT must be a limit such as 100/minute, not {limit!r}") from error
 
 
 def describe(app: Flask) -> dict[str, Any]:
@@ -95,7 +106,6 @@ def _limit(app: Flask, config: Config) -> None:
     if config.trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.trusted_proxies)  # type: ignore[method-assign]
     if config.rate_limit:
-        _check_limit(config.rate_limit)
         limiter = Limiter(
             get_remote_address,
             application_limits=[config.rate_limit],
@@ -104,10 +114,3 @@ def _limit(app: Flask, config: Config) -> None:
         )
         limiter.init_app(app)
         limiter.exempt(health.blp)
-
-
-def _check_limit(limit: str) -> None:
-    try:
-        parse_many(limit)
-    except ValueError as error:
-        raise BadSetting(f"ONRECORD_RATE_LIMIT must be a limit such as 100/minute, not {limit!r}") from error

@@ -28,9 +28,12 @@ class Setting:
         """The value that a text from the environment stands for."""
         kind = type(self.default)
         try:
-            return TRUTHS[text.strip().lower()] if kind is bool else kind(text)
+            value = TRUTHS[text.strip().lower()] if kind is bool else kind(text)
         except (KeyError, ValueError):
             raise BadSetting(f"{PREFIX}{self.name} must be a {kind.__name__}, not {text!r}") from None
+        if isinstance(value, int) and value < 0:
+            raise BadSetting(f"{PREFIX}{self.name} must be 0 or more, not {text!r}")
+        return value
 
 
 SETTINGS = (

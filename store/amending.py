@@ -74,9 +74,7 @@ def _given(tx: sqlite3.Connection, listed: Mapping[str, Claim]) -> Given:
     return found
 
 
-def _heard(
-    work: Work, article: Article, document: str, wanted: Sequence[tuple[Heard, Amendment]]
-) -> Iterator[Heard]:
+def _heard(work: Work, article: Article, document: str, wanted: Sequence[tuple[Heard, Amendment]]) -> Iterator[Heard]:
     """Claims put right, or as read where they cannot be; what is in the way is kept with the correction."""
     spoken = [replace(heard, **_spoken(work.tx, document, heard.claim, one)) for heard, one in wanted]
     asked = [(heard, one) for heard, (_, one) in zip(spoken, wanted, strict=True)]

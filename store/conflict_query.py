@@ -65,9 +65,7 @@ def find(tx: sqlite3.Connection, filter: Filter, page: PageRequest) -> Page:
         unfiltered = not any(value is not None for value in filter.values())
         total = counters.value(tx, "shown") if unfiltered else rows.count(tx, found)
     numbers = keys if rows is _NEWEST else conflicts.numbers(tx, keys)
-    return Page(
-        conflicts.by_number(tx, numbers), cursors.make(query, after) if after else None, total, {}, found.hints
-    )
+    return Page(conflicts.by_number(tx, numbers), cursors.make(query, after) if after else None, total, {}, found.hints)
 
 
 def _by_date(found: Selection, filter: Filter) -> Rows:

@@ -32,9 +32,7 @@ class Use:
     claims: int
 
 
-def uses(
-    work: Work, article: Article, id: str, claims: Sequence[Claim], given: Mapping[str, str]
-) -> dict[str, Use]:
+def uses(work: Work, article: Article, id: str, claims: Sequence[Claim], given: Mapping[str, str]) -> dict[str, Use]:
     """The speakers of an article's claims, by their keys; ``given`` are the forms of those an operator named."""
     found: dict[str, Use] = {}
     alike: dict[str, int] = {}

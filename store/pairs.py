@@ -124,4 +124,3 @@ def _topics(tx: sqlite3.Connection, a: str, b: str, named: str | None) -> list[i
         if row and row[0] in {*first, *second}:
             shared = [row[0], *(number for number in shared if number != row[0])]
     return shared
-

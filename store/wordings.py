@@ -16,9 +16,7 @@ def count(connection: sqlite3.Connection, uses: Iterable[Use], step: int = 1) ->
         [(noun, number, value, fold(value).replace(" ", ""), step) for noun, number, value in listed],
     )
     if step < 0:
-        connection.executemany(
-            "DELETE FROM wordings WHERE noun = ? AND number = ? AND value = ? AND uses <= 0", listed
-        )
+        connection.executemany("DELETE FROM wordings WHERE noun = ? AND number = ? AND value = ? AND uses <= 0", listed)
 
 
 def tally(connection: sqlite3.Connection, steps: Mapping[Use, int]) -> None:

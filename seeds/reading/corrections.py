@@ -113,18 +113,32 @@ def _from_json(path: Path, content: str) -> Lines:
         json.loads(content)
     except json.JSONDecodeError as error:
         raise UnreadableCorrections(f"{path} line {error.lineno}: {error.msg}") from None
+    except RecursionError:
+        raise UnreadableCorrections(f"{path}: nested too deeply") from None
     return _from_yaml(path, content.replace("\t", " "))
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads no aliases: a few lines of them stand for more than any memory holds, or for themselves."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:  # noqa: ANN401 - as inherited
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(problem="an alias cannot be used here", problem_mark=mark)
+        return super().compose_node(parent, index)
 
 
 def _from_yaml(path: Path, content: str) -> Lines:
     """The entries of a list; JSON is read as the YAML it also is, so that each keeps its line."""
     try:
-        node = yaml.compose(content, Loader=yaml.SafeLoader)
+        node = yaml.compose(content, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise UnreadableCorrections(f"{path} line {line}: {error.problem}") from None
     except yaml.YAMLError as error:
         raise UnreadableCorrections(f"{path}: {error}") from None
+    except RecursionError:
+        raise UnreadableCorrections(f"{path}: nested too deeply") from None
     if node is None:
         return
     if not isinstance(node, yaml.SequenceNode):

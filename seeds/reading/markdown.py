@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 import yaml
@@ -17,6 +16,7 @@ from seeds.reading.page import Known, article
 from seeds.reading.structured import Part, joined
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_NOTHING = {"", "~", "null"}
 
 
 def read_markdown(text: str, origin: str = "") -> Article:
@@ -33,8 +33,11 @@ def read_bytes(data: bytes, origin: str) -> Article:
 
 
 def _fields(front: str) -> Mapping[str, Any]:
+    """The fields as they are written; dates and numbers that are none are no error here, they are words as well."""
     try:
-        found = yaml.safe_load(front)
+        found = yaml.load(front, Loader=yaml.BaseLoader)
+    except RecursionError as error:
+        raise Unreadable("front matter is nested too deeply") from error
     except yaml.YAMLError as error:
         place = getattr(error, "problem_mark", None)
         where = f" in line {place.line + 2}" if place else ""
@@ -52,10 +55,9 @@ def _known(fields: Mapping[str, Any]) -> Known:
 
 def _words(value: object) -> str | None:
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_words, value))) or None
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value).strip() or None if isinstance(value, str | int | float) else None
+        return ", ".join(word for one in value if isinstance(one, str) and (word := _words(one))) or None
+    words = value.strip() if isinstance(value, str) else ""
+    return None if words.lower() in _NOTHING else checked(words)
 
 
 def _parts(text: str) -> Iterator[Part]:

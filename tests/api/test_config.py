@@ -16,7 +16,9 @@ def test_the_environment_comes_before_the_defaults_and_what_is_given_before_both
     assert (config.max_body, config.serve_texts, config.rate_limit) == (10, False, "2/second")
 
 
-@pytest.mark.parametrize(("name", "text"), [("MAX_BODY", "ten"), ("SERVE_TEXTS", "perhaps"), ("TRUSTED_PROXIES", "")])
+@pytest.mark.parametrize(
+    ("name", "text"), [("MAX_BODY", "ten"), ("MAX_BODY", "-1"), ("SERVE_TEXTS", "perhaps"), ("TRUSTED_PROXIES", "")]
+)
 def test_a_value_that_cannot_be_used_is_named(name, text):
     with pytest.raises(BadSetting, match=f"ONRECORD_{name}"):
         Config.read({f"ONRECORD_{name}": text})

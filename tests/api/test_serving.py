@@ -117,11 +117,13 @@ def test_a_busy_port_is_refused_with_a_clear_word(library):
     assert printed == ""
 
 
-def test_settings_come_from_the_environment_and_a_bad_one_is_named(library):
-    with start(library, "--port", "0", ONRECORD_MAX_BODY="much") as process:
+@pytest.mark.parametrize(("name", "value"), [("MAX_BODY", "much"), ("RATE_LIMIT", "often"), ("LOG_LEVEL", "loud")])
+def test_settings_come_from_the_environment_and_a_bad_one_is_named(library, name, value):
+    with start(library, "--port", "0", **{f"ONRECORD_{name}": value}) as process:
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 2
-    assert "ONRECORD_MAX_BODY" in errors
+    assert f"ONRECORD_{name}" in errors
+    assert "Traceback" not in errors
 
 
 def test_a_new_database_is_filled_before_it_is_served_and_left_alone_from_then_on(tmp_path):

@@ -11,7 +11,7 @@ VOCABULARY = (
     "according to warned rejected denied insists on demands has threatened if would not never no only because of "
     "reason plan deal bridge storm union ministry officials sources company Ltd 3 5,000 40% $2 million one in five "
     "at least between and or from up to Monday May 2024 2.5 U.S. — – ... … “ ” \" ' ’ ( ) [ ] , . ; : ! ? - / & @ # "
-    "\u00a0 \u200b 😀 É ß İ says: \"No,\" statement Rome, (AFP) than more much a few all both each other's"
+    '\u00a0 \u200b 😀 É ß İ says: "No," statement Rome, (AFP) than more much a few all both each other\'s'
 )
 WORDS = st.sampled_from(VOCABULARY.split(" "))
 ARTICLES = st.lists(st.lists(WORDS, min_size=1, max_size=25).map(" ".join), min_size=1, max_size=4)

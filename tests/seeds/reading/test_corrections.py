@@ -91,9 +91,7 @@ def test_a_table_holds_what_is_known_of_names(write):
         "\t\t\t\tRuth Okafor; Daniel Okafor; Okafor\n"
     )
     assert meanings(read_corrections(write("names.tsv", tsv))) == [
-        Ruling(
-            Head.NAME, ("Ruth Okafor", "Mama Ruth", "R. Okafor"), Note(), "Ruth Okafor", SpeakerKind.PERSON, "Q42"
-        ),
+        Ruling(Head.NAME, ("Ruth Okafor", "Mama Ruth", "R. Okafor"), Note(), "Ruth Okafor", SpeakerKind.PERSON, "Q42"),
         Ruling(
             Head.NAME, ("Coastal Shipping Authority",), Note(), "Coastal Shipping Authority", SpeakerKind.ORGANISATION
         ),
@@ -176,6 +174,9 @@ def test_a_file_of_names_holds_nothing_else(write):
         ("c.yaml", "hide: x\n", r"line 1: the file is not a list"),
         ("c.yaml", "- hide: x\n   by: y\n", r"line 2: "),
         ("c.json", '[\n{"hide": "x",}\n]', r"line 2: "),
+        ("c.yaml", "- &a\n  hide: *a\n", r"line 2: an alias"),
+        ("c.yaml", "[" * 5_000, r": nested too deeply"),
+        ("c.json", "[" * 100_000, r": nested too deeply"),
         ("c.txt", "x", r"ends in .yaml, .yml, .json or .tsv"),
     ],
 )

@@ -118,6 +118,23 @@ def test_broken_front_matter_names_the_line(tmp_path: Path) -> None:
     assert "line" in found.reason
 
 
+@pytest.mark.parametrize(
+    "field",
+    ["date: 2024-13-45", "date: 2024-02-30 25:61:00", "date: !!timestamp x", "author: ~", "author: [[a], {b: c}]"],
+)
+def test_front_matter_that_means_nothing_is_no_knowledge(tmp_path: Path, field: str) -> None:
+    found = read_one(tmp_path, "a.md", f"---\ntitle: 2024-13-45\n{field}\n---\nThe ferry is late, said Ada Holm.\n")
+    assert (found.title, found.author, found.published) == ("2024-13-45", None, None)
+
+
+@pytest.mark.parametrize(("field", "reason"), [("x: " + "[" * 5000, "too deeply"), (r'title: "a\ud800"', "surrogate")])
+def test_front_matter_that_no_text_can_hold_is_a_failure(tmp_path: Path, field: str, reason: str) -> None:
+    (tmp_path / "a.md").write_text(f"---\n{field}\n---\nThe ferry is late, said Ada Holm.\n")
+    (found,) = read(tmp_path / "a.md")
+    assert isinstance(found, Failure)
+    assert reason in found.reason
+
+
 def test_a_record_says_more_than_its_text(tmp_path: Path) -> None:
     record = {
         "title": "Harbour plan fails", "text": f"{LEAD}\r\n\r\n{SECOND}", "url": "https://www.valleypost.example/h",
