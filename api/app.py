@@ -6,7 +6,6 @@ from flask import Flask
 from flask_cors import CORS
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
-from limits import parse_many
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import store
@@ -31,7 +30,7 @@ from api import (
     topics,
     tracing,
 )
-from api.config import BadSetting, Config
+from api.config import Config
 from store.engine import Engine
 
 NOUNS = (
@@ -53,7 +52,7 @@ NOUNS = (
 def create_app(config: Config | None = None, engine: Engine | None = None) -> Flask:
     """An application over a database: the one given, or the one the settings name."""
     config = config or Config.read()
-    check(config)
+    config.check()
     app = Flask(__name__, static_folder=None)
     app.config.update(SERVE_TEXTS=config.serve_texts, API_KEYS=config.api_keys, MAX_CONTENT_LENGTH=config.max_body)
     database.attach(app, engine or store.open(config.database, analysis.judge() if config.api_keys else None))
@@ -65,16 +64,6 @@ def create_app(config: Config | None = None, engine: Engine | None = None) -> Fl
     _limit(app, config)
     documents.register(app, describe(app))
     return app
-
-
-def check(config: Config) -> None:
-    """Raise BadSetting where a setting's value means nothing."""
-    tracing.configure(config.log_level)
-    limit = config.rate_limit
-    try:
-        parse_many(limit or "1/second")
-    except ValueError as error:
-        raise BadSetting(f"ONRECORD_RATE_LIMIT must be a limit such as 100/minute, not {limit!r}") from error
 
 
 def describe(app: Flask) -> dict[str, Any]:

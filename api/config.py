@@ -1,9 +1,12 @@
 """Settings of the service: one table of name, default and what it does; the environment overrides the defaults."""
 
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata
+
+from limits import parse_many
 
 VERSION = metadata.version("on-the-record")
 PREFIX = "ONRECORD_"
@@ -71,6 +74,17 @@ class Config:
     def read(cls, environment: Mapping[str, str] = os.environ, **given: Value) -> "Config":
         """The settings from the environment, then the defaults; those given come before both."""
         return cls(**{setting.name.lower(): _value(setting, environment, given) for setting in SETTINGS})  # type: ignore[arg-type]
+
+    def check(self) -> None:
+        """Raise BadSetting where a value means nothing to what it is for."""
+        if self.log_level.upper() not in logging.getLevelNamesMapping():
+            raise BadSetting(f"ONRECORD_LOG_LEVEL must be one of debug, info, warning, error, not {self.log_level!r}")
+        try:
+            parse_many(self.rate_limit or "1/second")
+        except ValueError as error:
+            raise BadSetting(
+                f"ONRECORD_RATE_LIMIT must be a limit such as 100/minute, not {self.rate_limit!r}"
+            ) from error
 
 
 def _value(setting: Setting, environment: Mapping[str, str], given: Mapping[str, Value]) -> Value:

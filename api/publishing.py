@@ -64,13 +64,12 @@ def serve(host: str, port: int, workers: int, threads: int, if_empty: str | None
     onrecord serve --port 8080
     onrecord serve --if-empty seeds/articles
     """
-    from api.app import check
     from api.cli import fill
     from api.serving import serve as run
 
     try:
         config = Config.read(database=database)
-        check(config)  # here, where it is said once, and not by each process that fails to start
+        config.check()  # here, where it is said once, and not by each process that fails to start
     except BadSetting as error:
         raise click.UsageError(str(error)) from error
     with opened(database) as engine:  # makes it or brings it up to date, before several processes open it
