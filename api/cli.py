@@ -225,9 +225,14 @@ def told(total: int | None, work: "Callable[[Callable[[Step], None]], Report]") 
 def line(step: "Step") -> str:
     """What became of an input, in one line."""
     if step.reason:
-        return f"{step.status} {step.origin}: {step.reason}"
+        return f"{step.status} {printable(step.origin)}: {step.reason}"
     written = f": {step.claims} claims, {step.conflicts} conflicts" if step.status in WRITTEN else ""
-    return f"{step.status} {step.origin}{written}"
+    return f"{step.status} {printable(step.origin)}{written}"
+
+
+def printable(name: str) -> str:
+    """A name of a file as it can be shown: line ends and what steers a terminal are escaped."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +276,8 @@ def finish(report: "Report", wrong: Iterable[str] = (), counts: Mapping[str, int
     for problem in wrong:
         click.echo(f"failed {problem}", err=True)
     for failure in (*report.left_aside, *report.failures):
-        click.echo(f"{'skipped' if failure.skipped else 'failed'} {failure.origin}: {failure.reason}", err=True)
+        status = "skipped" if failure.skipped else "failed"
+        click.echo(f"{status} {printable(failure.origin)}: {failure.reason}", err=True)
     sys.exit(1 if report.failed or wrong else 0)
 
 

@@ -73,8 +73,14 @@ def refused(error: HTTPException) -> AnyResponse:
     """What the framework refuses keeps its status and its headers, such as Allow."""
     if error.code is None or error.code < 400:
         return error.get_response()
+    return answer(refusal(error))
+
+
+def refusal(error: HTTPException) -> Problem:
+    """What the framework refuses, as a problem."""
+    code = error.code or 500
     headers = {name: value for name, value in error.get_headers() if name.lower() != "content-type"}
-    return answer(Problem(error.code, _DETAILS.get(error.code) or error.description or error.name, headers=headers))
+    return Problem(code, _DETAILS.get(code) or error.description or error.name, headers=headers)
 
 
 def moved(error: Moved) -> AnyResponse:

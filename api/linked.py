@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 from flask import Response, request
+from werkzeug.datastructures import MIMEAccept
 
 from schemas import linked_data
 
@@ -38,4 +39,5 @@ def wanted() -> bool:
     """Whether the request asks for JSON-LD rather than plain JSON."""
     if request.path.endswith(SUFFIX):
         return True
-    return request.accept_mimetypes.best_match([JSON, JSON_LD], JSON) == JSON_LD
+    accepted = MIMEAccept((kind.partition(";")[0].strip(), quality) for kind, quality in request.accept_mimetypes)
+    return accepted.best_match([JSON, JSON_LD], JSON) == JSON_LD  # of whatever profile: one is served

@@ -35,9 +35,15 @@ def export(noun: str, form: str, output: str | None, base: str, database: str) -
     from api.exporting import Noun, graph
 
     write = partial(graph, base=base.rstrip("/")) if form == "jsonld" else WAYS[form]
-    with opened(database, read_only=True) as engine, click.open_file(output or "-", "w", encoding="utf-8") as stream:
-        for line in write(Noun(noun), engine.stream(noun, {})):
-            stream.write(line)
+    try:
+        with opened(database, read_only=True) as engine, click.open_file(output or "-", "w", encoding="utf-8") as file:
+            for line in write(Noun(noun), engine.stream(noun, {})):
+                file.write(line)
+            file.flush()
+    except BrokenPipeError:
+        raise  # who reads has had enough
+    except OSError as error:
+        raise click.ClickException(f"{output or 'standard output'}: cannot be written: {error.strerror}") from error
 
 
 @click.command()

@@ -9,12 +9,13 @@ from typing import Any
 
 import orjson
 from flask import Response, redirect, request
+from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as AnyResponse
 
 from api import matching, reconciling
 from api.blueprint import Blueprint
 from api.database import engine
-from api.errors import Problem, wrong
+from api.errors import Problem, refusal, wrong
 from api.paging import JSON
 from schemas.reconciliation import (
     PROPERTIES,
@@ -160,6 +161,13 @@ def refused(problem: Problem) -> Response:
     """Errors in the form OpenRefine and its kin understand."""
     body = orjson.dumps({"status": "error", "message": problem.detail})
     return Response(body, problem.status, content_type=JSON)
+
+
+@blp.errorhandler(RequestEntityTooLarge)  # type: ignore[untyped-decorator]
+def too_large(error: RequestEntityTooLarge) -> Response:
+    """A batch that is too large, in the same form."""
+    answer: Response = refused(refusal(error))
+    return answer
 
 
 def _wanted(asked: Mapping[str, Any]) -> dict[str, Any]:

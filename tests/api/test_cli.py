@@ -120,6 +120,21 @@ def test_what_fails_is_named_and_nothing_else_is_lost(tmp_path):
         assert name.encode() in answer.stderr_bytes
 
 
+def test_a_file_name_with_a_line_end_still_takes_one_line(tmp_path):
+    (tmp_path / "a\nb\x1b[2J.txt").write_text("")
+    result = run("import", str(tmp_path), "--database", url(tmp_path / "new.db"))
+    assert result.exit_code == 1
+    assert r"a\nb\x1b[2J.txt: empty" in result.stderr
+    assert "\x1b" not in result.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_a_sentence(library):
+    result = run("export", "claims", "--database", url(library), "--output", "/dev/full")
+    assert result.exit_code == 1
+    assert "/dev/full: cannot be written: No space left" in result.stderr
+
+
 def test_articles_are_read_from_standard_input(tmp_path):
     article = {"title": "Hall", "text": "Petra Vance, the council leader, said the market hall will stay."}
     answer = run("import", "-", "--database", url(tmp_path / "x.db"), stdin=json.dumps(article).encode())

@@ -122,6 +122,8 @@ def test_plain_json_is_answered_unless_linked_data_is_wanted_more(client, some):
         plain = client.get(path, headers={"Accept": accept})
         assert plain.content_type == "application/json"
         assert "Accept" in plain.headers["Vary"]
+    profiled = client.get(path, headers={"Accept": 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'})
+    assert profiled.mimetype == "application/ld+json"
     linked = client.get(path, headers={"Accept": "application/ld+json"})
     assert linked.headers["ETag"] != plain.headers["ETag"]
 

@@ -164,3 +164,10 @@ def test_a_body_that_is_no_form_is_refused(client):
     answer = client.post("/reconcile", json={"queries": "{}"})
     assert answer.status_code == 415
     assert answer.json["status"] == "error"
+
+
+def test_a_batch_that_is_too_large_gets_the_error_of_the_protocol(make_client):
+    answer = make_client(max_body=1000).post("/reconcile", data={"queries": "x" * 2000})
+    assert answer.status_code == 413
+    assert answer.json["status"] == "error"
+    assert "larger" in answer.json["message"]
