@@ -23,7 +23,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Idiom:
-    """A fixed expression; ``rest`` are the words after its first; it judges its subject or its object."""
+    """A fixed expression; ``rest`` are the words after its first, ".." for a phrase and "one's" for whose thing it is;
+    it judges its subject or its object, which is the phrase left open if there is one."""
 
     rest: tuple[str, ...]
     on_subject: bool

@@ -25,7 +25,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
     patients = [k for k in use.complements if k != subject]
     if role == "cause":
-        worth *= judging.thing(scene, patients[0]) if patients else 0
+        worth *= _brought(scene, patients[0]) if patients else 0
     elif (role == "prove" and (patients or tree.past(i) or tree.tokens[i].tag == "VBG")) or (
         role == "effect" and not patients
     ):
@@ -35,6 +35,13 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     factual = worth < 0 and tree.past(i) and not scene.alarmed and judging.also(scene, i, "factual")
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _brought(scene: Scene, i: int) -> int:
+    """Whether what is brought about, a thing or the good or harm done by it, is good (+1) or bad (-1)."""
+    if not scene.tree.is_clause(i) or scene.tree.tokens[i].pos != "VERB":
+        return judging.thing(scene, i)
+    return next((use.frame.sign for use in frames.read(scene.tree, i) if use.frame.role == "effect"), 0)
 
 
 def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

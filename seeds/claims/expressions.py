@@ -12,6 +12,10 @@ from seeds.claims.wishes import Wish
 
 _SCORE = 0.82
 _REACH = 6
+_GAP, _OWNER = "..", "one's"
+"""What an expression leaves open: a phrase of up to _REACH tokens, and whose thing it is."""
+
+_LOST = ("NOUN", "PROPN", "ADJ", "PRON")
 _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
 
 
@@ -21,23 +25,34 @@ def find(scene: Scene, places: Sequence[int]) -> Iterator[Opinion]:
     for i in places:
         idioms = index.get(tokens[i].lower) or index.get(tokens[i].lemma)
         for idiom in idioms or ():
-            end = _end(scene.tree, i, idiom)
+            end, gap = _end(scene.tree, i, idiom)
             if end:
-                yield from _opinions(scene, i, end, idiom)
+                yield from _opinions(scene, i, end, idiom, gap)
                 break
 
 
-def _end(tree: Tree, i: int, idiom: Idiom) -> int:
-    """Where an expression ends, 0 where its words do not follow."""
-    at = i + 1
-    for word in idiom.rest:
-        if at >= len(tree.tokens) or (tree.tokens[at].lower != word and tree.tokens[at].lemma != word):
-            return 0
-        at += 1
-    return at if tree.tokens[at - 1].sentence == tree.tokens[i].sentence else 0
+def _end(tree: Tree, i: int, idiom: Idiom) -> tuple[int, int]:
+    """Where an expression ends, 0 where its words do not follow; and where the phrase begins that it leaves open."""
+    at, gap = i + 1, 0
+    for k, word in enumerate(idiom.rest):
+        if word == _GAP:
+            gap = at
+            at = next((j for j in range(at + 1, at + 1 + _REACH) if _is(tree, j, idiom.rest[k + 1])), -1)
+        elif not _is(tree, at, word):
+            return 0, 0
+        else:
+            at += 1
+    return (at, gap) if tree.tokens[at - 1].sentence == tree.tokens[i].sentence else (0, 0)
 
 
-def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opinion]:
+def _is(tree: Tree, at: int, word: str) -> bool:
+    if not 0 <= at < len(tree.tokens):
+        return False
+    token = tree.tokens[at]
+    return word in (token.lower, token.lemma) or (word == _OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
+
+
+def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) -> Iterator[Opinion]:
     tree = scene.tree
     head = _head(tree, start, end)
     negations = [
@@ -49,7 +64,7 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
     if not idiom.on_subject:
         if not _spoken(scene, head):
             return
-        target = _object(tree, end)
+        target = _object(tree, gap or end)
         if target is not None:
             found = list(wishes.felt(scene, target, wish))
             yield from found
@@ -57,9 +72,11 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom) -> Iterator[Opin
                 yield wish.towards(target)
         return
     clause, subject = _subject(scene, head)
+    if subject is None or start <= subject < end:
+        subject = _lost(scene, start, end)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "he", "she", "you", "who"):
         return
-    if subject in scene.mention or start <= subject < end or tree.case(head) == "as":
+    if subject in scene.mention or tree.case(head) == "as":
         return
     below = tree.clause(clause)
     if tree.tokens[subject].lower in ("it", "there") and below is not None and below >= end:
@@ -103,9 +120,22 @@ def _subject(scene: Scene, i: int) -> tuple[int, int | None]:
         if tree.tokens[i].head == i:
             break
         if tree.tokens[i].dep == "obj" and tree.tokens[i].head in scene.cue:
-            return i, i
+            named = tree.child(tree.tokens[i].head, "obj")
+            return i, i if named is None else min(named, i)
         i = tree.tokens[i].head
     return i, None
+
+
+def _lost(scene: Scene, start: int, end: int) -> int | None:
+    """What stands before an expression whose subject the tree takes for a part of it, or for a clause beside it."""
+    tree = scene.tree
+    if start - 1 in scene.inside and start - 1 not in scene.cue:
+        before = tree.tokens[start - 1]
+        if before.pos in _LOST and start <= before.head < end:
+            return before.i
+    head = _head(tree, start, end)
+    beside = (k for k in tree.children(head, "advcl") if k < start and tree.tokens[k].tag == "VBG")
+    return next((k for k in beside if tree.case(k) == "" and k in scene.inside), None)
 
 
 def _object(tree: Tree, at: int) -> int | None:

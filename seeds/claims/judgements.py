@@ -51,8 +51,10 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
     elif tree.obliged(i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
     else:
-        yield from predicates.judged(scene, i, sign)
-        yield from predicates.held(scene, i, sign)
+        judged = list(predicates.judged(scene, i, sign))
+        yield from judged
+        if not judged or tree.child(i, "cop") is None:
+            yield from predicates.held(scene, i, sign)
 
 
 def _mistagged(scene: Scene, i: int) -> bool:
@@ -66,7 +68,7 @@ def _mistagged(scene: Scene, i: int) -> bool:
 def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     tree = scene.tree
     lemma = tree.lemma(i)
-    negation = -1 if tree.negated(i) else 1
+    negation = -1 if tree.negated(i) and not _boundless(scene, i) else 1
     inner = tree.child(i, "xcomp", "ccomp")
     if tree.obliged(i) and i not in scene.cue:
         yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
@@ -109,6 +111,14 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
         yield from uses.wanting(scene, i, use, sign)
     elif own and role in uses.OWN:
         yield from uses.OWN[role](scene, i, use, sign, inner)
+
+
+def _boundless(scene: Scene, i: int) -> bool:
+    """Whether a negation says that there is no end to it: "cannot thank them enough"."""
+    tokens = scene.tree.tokens
+    able = any(tokens[k].lower in ("can", "ca", "could", "cannot") for k in scene.tree.children(i, "aux"))
+    near = (token for token in tokens[i + 1 : i + 9] if token.sentence == tokens[i].sentence)
+    return able and any(token.lower == "enough" and token.dep == "advmod" for token in near)
 
 
 def _bare(scene: Scene, i: int, inner: int) -> bool:

@@ -31,6 +31,8 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, 
             yield noun
             return
     above = tree.tokens[i].head
+    if tree.tokens[i].dep == "nsubj" and tree.child(above, "obj") is not None:
+        return
     for preposition, k in tree.obliques(above) if loose and above != i else ():
         # a phrase after the noun is as often attached to the verb above it
         if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from schemas.claims import Stance, StanceLabel, Target
 from schemas.selectors import Span
 from seeds.attribution.records import Attribution
-from seeds.claims import attitudes, expressions, judgements, opinions, syntax
+from seeds.claims import attitudes, expressions, judgements, mending, opinions, syntax
 from seeds.claims.opinions import LEAST, Opinion, Scene
 from seeds.claims.syntax import Tree
 from seeds.claims.targets import Issues
@@ -56,7 +56,8 @@ def _hollow(target: Target) -> bool:
 def _scene(parse: Parse, found: Attribution) -> Scene:
     named = {word.lower() for word in (found.speaker.name + " " + (found.speaker.role or "")).split()}
     return Scene(
-        Tree(parse.tokens), frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
+        Tree(mending.mended(parse.tokens, found.tokens)),
+        frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
         found.quotation.value == "direct", _alarmed(parse, found), _speakers(parse, found),
     )  # fmt: skip
 
