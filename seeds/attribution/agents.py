@@ -31,6 +31,7 @@ _PERSONAL = frozenset(
     )
 )
 _TELLING = frozenset(("evidence", "speech", "written"))
+_NAMING = frozenset(("NOUN", "NUM", "ADJ"))
 
 
 def may_make(view: View, candidate: Candidate) -> bool:
@@ -39,13 +40,12 @@ def may_make(view: View, candidate: Candidate) -> bool:
         return False
     if candidate.rule in ("direct", "according to", "label"):
         return True
-    saying = candidate.rule == "clause" and any(_only_says(view, k) for k in candidate.cue)
-    return may_speak(view, candidate.head, candidate.kind) or (saying and view.tokens[candidate.head].tag == "NN")
+    saying = candidate.rule == "clause" and any(_says(view, k) for k in candidate.cue)
+    return may_speak(view, candidate.head, candidate.kind) or (saying and view.tokens[candidate.head].pos in _NAMING)
 
 
-def _only_says(view: View, k: int) -> bool:
-    cue = view.verbs.get(k)
-    return cue is not None and "quote" in cue.frames and "object" not in cue.frames
+def _says(view: View, k: int) -> bool:
+    return k in view.verbs and "clause" in view.verbs[k].frames
 
 
 def may_speak(view: View, head: int, kind: str) -> bool:

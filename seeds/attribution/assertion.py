@@ -19,7 +19,7 @@ def holds(view: View, candidate: Candidate) -> bool:
     verb = next((k for k in candidate.cue if k in view.verbs and view.tokens[k].dep[:3] != "aux"), None)
     if verb is None:
         return True
-    if view.tokens[verb].tag == "VB" and not _finite(view, verb):
+    if view.tokens[verb].tag == "VB" and view.tokens[verb].dep != "root" and not _finite(view, verb):
         return False
     if not candidate.position and candidate.rule not in ("infinitive", "urging"):
         return True
@@ -56,7 +56,7 @@ def _is_wondered(view: View, verb: int) -> bool:
         return True
     return (
         token.tag == "VBG"
-        and token.dep in ("acl", "advcl")
+        and token.dep == "acl"
         and any(
             c < verb
             for c in view.children(verb, "mark", "case")

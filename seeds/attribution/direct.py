@@ -149,7 +149,7 @@ def _may_head(view: View, k: int) -> bool:
 
 def _cue(view: View, number: int) -> tuple[int | None, str, int]:
     quotation = view.quotations[number]
-    if _is_title(view, quotation):
+    if _is_title(view, quotation) and not _is_uttered(view, quotation):
         return None, "", number
     before, after = _before(view, number), None
     if ends_statement(view.parse, quotation) and not quotation.open:
@@ -158,6 +158,14 @@ def _cue(view: View, number: int) -> tuple[int | None, str, int]:
     if after is not None and (before is None or (_comma_ends(view, quotation) and not colon)):
         return after, "after", number
     return before, "before", number
+
+
+def _is_uttered(view: View, quotation: Quotation) -> bool:
+    """Tell whether a verb which only introduces words stands right before the mark ("chanting 'Enough'")."""
+    mark = quotation.first - 1
+    verb = mark - 2 if mark > 1 and view.tokens[mark - 1].text in ",:" else mark - 1
+    cue = view.verbs.get(verb)
+    return cue is not None and "quote" in cue.frames and "object" not in cue.frames
 
 
 def _is_title(view: View, quotation: Quotation) -> bool:

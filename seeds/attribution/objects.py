@@ -8,6 +8,8 @@ from seeds.attribution import cues, naming, reach, subjects
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
+_OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
+
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield the noun phrases that one cue verb takes as what is said, wanted or judged."""
@@ -57,7 +59,11 @@ def _speaks_for_itself(view: View, what: int) -> bool:
 def _patient(view: View, verb: int, passive: bool) -> int | None:
     """Return what the verb is done to; of a participle after a noun, the noun."""
     token = view.tokens[verb]
-    if token.dep == "amod" and token.head > verb and (token.tag == "VBD" or view.child(verb, "cc") is not None):
+    if (token.dep == "amod" and token.head > verb) and (
+        token.tag == "VBD" or view.child(verb, "cc") is not None or subjects.leads_its_object(view, verb)
+    ):
+        return token.head
+    if not passive and _is_bare_relative(view, verb):
         return token.head
     if not passive:
         return next((c for c in view.children(verb, "obj") if c > verb or view.tokens[c].tag in ("WP", "WDT")), None)
@@ -65,6 +71,17 @@ def _patient(view: View, verb: int, passive: bool) -> int | None:
     if subject is None and view.tokens[verb].dep == "acl":
         return view.tokens[verb].head
     return subject
+
+
+def _is_bare_relative(view: View, verb: int) -> bool:
+    """Tell whether a clause tells of the noun before it as its object, without a pronoun: "a deal she opposed"."""
+    token = view.tokens[verb]
+    subject = view.child(verb, "nsubj")
+    if token.dep != "acl:relcl" or token.head > verb or subject is None or not token.head < subject < verb:
+        return False
+    if view.tokens[subject].tag in ("WP", "WDT") or view.child(verb, "obj", "ccomp", "xcomp") is not None:
+        return False
+    return min(view.without(subject)) == token.head + 1
 
 
 def _phrase(view: View, verb: int, what: int) -> list[int]:
@@ -147,3 +164,7 @@ def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, 
                 first = min(i for i in view.without(c) if i > k)
                 yield "preposition", between, reach.to_the_right(view, verb, first, False)
                 return
+    if view.tokens[verb + 1 : verb + 2] and verb + 2 < view.bounds(verb)[1]:
+        word = view.tokens[verb + 1].lower
+        if word in cue.prepositions and view.tokens[verb + 2].pos in _OPENING:
+            yield "preposition", [verb + 1], reach.to_the_right(view, verb, verb + 2, False)

@@ -73,7 +73,8 @@ def _past_a_name(view: View, subject: int, verb: int) -> bool:
 def _beside(view: View, verb: int) -> int | None:
     """Return the head of the noun phrase right before a finite verb, across an apposition set off by commas."""
     tokens = view.tokens
-    if tokens[verb].tag not in ("VBD", "VBZ", "VBP") and view.child(verb, "aux") is None:
+    finite = tokens[verb].tag in ("VBD", "VBZ", "VBP") or leads_its_object(view, verb)
+    if not finite and view.child(verb, "aux") is None:
         return None
     first, _ = view.bounds(verb)
     at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
@@ -144,7 +145,17 @@ def is_passive(view: View, verb: int) -> bool:
         return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
     if token.dep not in ("acl", "advcl", "amod") or view.child(verb, "aux", "cc") is not None:
         return False
+    if leads_its_object(view, verb):
+        return False
     return not _takes_complement(view, verb)
+
+
+def leads_its_object(view: View, verb: int) -> bool:
+    """Tell whether a participle taken to describe the noun after it is a verb: its subject ends right before it."""
+    token, before = view.tokens[verb], view.tokens[verb - 1]
+    if token.dep != "amod" or token.head < verb or not verb or before.sentence != token.sentence:
+        return False
+    return before.text == "," or before.pos == "PROPN" or before.lower in _PERSONAL
 
 
 def _takes_complement(view: View, verb: int) -> bool:
