@@ -32,7 +32,15 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     if role == "cause" and use.frame.sign > 0 and tree.past(i):
         return
-    factual = worth < 0 and tree.past(i) and not scene.alarmed and judging.also(scene, i, "factual")
+    if patients and tree.negated(patients[0]):
+        worth = -worth
+    factual = (
+        worth < 0
+        and tree.past(i)
+        and tree.tokens[i].tag != "VBG"
+        and not scene.alarmed
+        and judging.also(scene, i, "factual")
+    )
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
 

@@ -84,10 +84,18 @@ def _preposition(tree: Tree, i: int, at: int, word: str) -> tuple[int, int] | No
                 break
             continue
         leads = token.head if token.dep in ("case", "mark", "obl", "advmod") and token.head > k else None
+        if k != at and _framing(tree, i, k - 1):
+            continue
         near = k == at or (leads is not None and tree.tokens[leads].head == i)
         if leads is not None and near:
             return k, leads
     return None
+
+
+def _framing(tree: Tree, i: int, k: int) -> bool:
+    """Whether a phrase after the object of a verb is about that object: "fighting plans for a quarry"."""
+    token = tree.tokens[k]
+    return (token.dep, token.head) == ("obj", i) and token.lemma in attitudes.nouns("keep")
 
 
 def complements(tree: Tree, i: int) -> Iterator[int]:

@@ -40,7 +40,8 @@ def thing(scene: Scene, i: int) -> int:
         lemma = tree.lemma(k)
         found = things.get(lemma) or attitudes.judging("noun").get(lemma)
         if found:
-            return found
+            spoilt = any(judge.get(tree.tokens[m].lower, 0) < 0 for m in tree.children(k, "amod"))
+            return -1 if spoilt else found
     return next((judge[tree.tokens[k].lower] for k in tree.children(i, "amod") if tree.tokens[k].lower in judge), 0)
 
 

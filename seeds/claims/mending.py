@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from seeds.claims import attitudes
@@ -11,59 +11,108 @@ from seeds.language.parse import Token
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
 _HELPERS = ("aux", "aux:pass", "cop")
 _FINITE = ("VBZ", "VBP", "VBD")
+_REACH = 12
 
 
 def mended(tokens: Sequence[Token], places: Collection[int]) -> Sequence[Token]:
-    """The tokens with what is put right at the places given; the same where nothing is."""
+    """The tokens with what is put right at the places given."""
     found = list(tokens)
     for i in sorted(places):
-        for token in _mended(found, i):
-            found[token.i] = token
+        _word(found, i)
+        if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_SUBJECTS, *_HELPERS):
+            _gerund(found, i)
+        elif found[i].tag in _FINITE and found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS):
+            _robbed(found, i)
+        elif found[i].tag == "VBN" and found[i].dep in ("obl", "ccomp"):
+            _participle(found, i)
     return found
 
 
-def _mended(tokens: Sequence[Token], i: int) -> Iterator[Token]:
+def _word(tokens: list[Token], i: int) -> None:
+    """Give a word the part of speech that its place asks for."""
     token = tokens[i]
-    if token.tag == "VBG" and token.dep in ("ccomp", "xcomp", "advcl"):
-        yield from _gerund(tokens, token)
-    elif token.pos == "AUX" and token.dep in ("nsubj", "obj") and token.tag in ("NN", "NNS"):
-        yield replace(token, pos="NOUN")
+    if token.pos in ("AUX", "ADJ") and token.tag in ("NN", "NNS"):
+        tokens[i] = replace(token, pos="NOUN")
     elif token.dep == "compound" and token.pos in ("NOUN", "PROPN") and token.head == i + 1:
         if tokens[i + 1].tag in _FINITE and not _has(tokens, i + 1, *_SUBJECTS):
-            yield replace(token, dep="nsubj")
+            tokens[i] = replace(token, dep="nsubj")
     elif token.tag == "NNS" and token.lemma in attitudes.verbs() and _has(tokens, i, "obj"):
-        yield from _verb(tokens, token)
+        before = tokens[i - 1] if i else token
+        if before.head == i and before.pos in ("NOUN", "PROPN") and before.dep in ("amod", "compound", "nsubj"):
+            # "early screening saves lives"
+            tokens[i] = replace(token, pos="VERB", tag="VBZ")
+            tokens[i - 1] = replace(before, dep="nsubj")
 
 
-def _gerund(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
-    """Make "lifting the ban" the subject of the clause after it that has none: "would send a signal"."""
-    if _has(tokens, token.i, "mark", "case", *_SUBJECTS, *_HELPERS):
+def _gerund(tokens: list[Token], i: int) -> None:
+    """Make "lifting the ban" the subject of the clause after it: "would send a signal"."""
+    clause = _after(tokens, i)
+    if clause is None:
         return
-    beside = [token.head] if token.head > token.i else [k for k in tokens[token.head].children if k > token.i]
-    clause = next((k for k in beside if _finite(tokens, k) and not _has(tokens, k, *_SUBJECTS)), None)
-    if clause is None or (clause != token.head and tokens[clause].dep not in ("ccomp", "parataxis")):
+    done = next((k for k in tokens[clause].children if tokens[k].dep in ("nsubj", "nsubj:pass")), None)
+    if done is not None:
+        if not (i < done < clause and _first(tokens, i) and _object(tokens, done, clause, i)):
+            return
+        _move(tokens, done, i, "obj")
+    elif tokens[i].dep not in ("ccomp", "xcomp", "advcl") or clause not in (
+        tokens[i].head,
+        *tokens[tokens[i].head].children,
+    ):
         return
-    between = tokens[token.i + 1 : clause]
-    if any(t.dep in ("cc", "mark") and t.head == clause for t in between) or tokens[clause].sentence != token.sentence:
+    if tokens[clause].head == i:
+        _move(tokens, clause, tokens[i].head if tokens[i].head != i else clause, tokens[i].dep)
+    _move(tokens, i, clause, "csubj")
+
+
+def _after(tokens: list[Token], i: int) -> int | None:
+    """The finite clause that follows with nothing in between that sets it off."""
+    for token in tokens[i + 1 : i + 1 + _REACH]:
+        apart = token.pos in ("PUNCT", "SCONJ") and token.text != "-"
+        if apart or token.sentence != tokens[i].sentence or token.dep == "acl:relcl":
+            return None
+        if token.tag in _FINITE or _has(tokens, token.i, *_HELPERS):
+            return token.head if token.dep in _HELPERS else token.i
+    return None
+
+
+def _first(tokens: list[Token], i: int) -> bool:
+    """Whether a word begins its sentence, quotation or clause."""
+    before = tokens[i - 1] if i else None
+    return before is None or before.sentence != tokens[i].sentence or before.pos in ("PUNCT", "SCONJ")
+
+
+def _object(tokens: list[Token], done: int, clause: int, i: int) -> bool:
+    """Whether a noun is what the gerund before it is done to: "closing the pool", "jailing people helps"."""
+    if any(tokens[k].dep in ("det", "nmod:poss") and k == i + 1 for k in tokens[done].children):
+        return True
+    singular = any(t.tag == "VBZ" or t.lower == "was" for t in tokens[done + 1 : clause + 1])
+    return singular and tokens[done].tag == "NNS"
+
+
+def _robbed(tokens: list[Token], i: int) -> None:
+    """Give a clause the subject before it that was taken for an object: "said the contract robs them"."""
+    start = min((k for k in tokens[i].children if tokens[k].dep in _HELPERS), default=i)
+    before = tokens[start - 1] if start else None
+    if before is not None and (before.dep, before.head) == ("obj", tokens[i].head) and before.pos != "VERB":
+        _move(tokens, before.i, i, "nsubj")
+
+
+def _participle(tokens: list[Token], i: int) -> None:
+    """Hang what should be done to an object on its verb: "want subsidies for diesel scrapped"."""
+    head = tokens[i].head
+    if _has(tokens, i, "mark", *_SUBJECTS, *_HELPERS) or head > i:
         return
-    if clause != token.head:
-        above = tokens[token.head]
-        yield replace(above, children=[k for k in above.children if k != token.i])
-        yield replace(tokens[clause], children=sorted((*tokens[clause].children, token.i)))
-    yield replace(token, dep="csubj", head=clause)
+    if any(tokens[k].dep == "obj" and k < i for k in tokens[head].children):
+        tokens[i] = replace(tokens[i], dep="xcomp")
 
 
-def _verb(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
-    """Make a verb of a noun with an object, and a subject of the noun before it: "early screening saves lives"."""
-    before = tokens[token.i - 1] if token.i else token
-    if before.head != token.i or before.dep not in ("amod", "compound", "nsubj") or before.pos not in ("NOUN", "PROPN"):
-        return
-    yield replace(token, pos="VERB", tag="VBZ")
-    yield replace(before, dep="nsubj")
-
-
-def _finite(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].tag in _FINITE or _has(tokens, i, *_HELPERS)
+def _move(tokens: list[Token], k: int, head: int, dep: str) -> None:
+    """Hang a token elsewhere."""
+    old = tokens[tokens[k].head]
+    tokens[old.i] = replace(old, children=[c for c in old.children if c != k])
+    if head != k:
+        tokens[head] = replace(tokens[head], children=sorted({*tokens[head].children, k}))
+    tokens[k] = replace(tokens[k], dep=dep, head=head)
 
 
 def _has(tokens: Sequence[Token], i: int, *deps: str) -> bool:

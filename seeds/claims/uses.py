@@ -65,9 +65,19 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
         if below is not None and use.frame.preposition:
             yield from wishes.wanted(scene, below, replace(wish, agent=target))
         elif objects:
-            yield from wishes.felt(scene, objects[0], wish)
+            yield from _object(scene, objects[0], wish)
         elif target not in persons:
             yield from wishes.felt(scene, target, wish)
+
+
+def _object(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """A thing is wanted, or what should be done to it: "wants smoking banned"."""
+    tree = scene.tree
+    done = next((k for k in tree.children(i, "acl") if frames.is_participle(tree, k)), None)
+    if done is None or tree.child(done, "obl:agent") is not None:
+        yield from wishes.felt(scene, i, wish)
+    else:
+        yield from wishes.wanted(scene, done, replace(wish, agent=i))
 
 
 def _asked(scene: Scene, i: int, use: frames.Use) -> bool:
