@@ -93,7 +93,18 @@ def _cue_verbs(tokens: list[Token]) -> dict[int, Cue]:
             lemma = token.lemma if token.lemma in verbs else forms.get(token.lower)
             if lemma is not None:
                 found[token.i] = verbs[lemma]
+        elif token.tag == "NNS" and token.lower in forms and _follows_its_name(tokens, token):
+            cue = verbs[forms[token.lower]]
+            following = tokens[token.i + 1].lower if token.i + 1 < len(tokens) else ""
+            if following in cue.prepositions or (following == "to" and "infinitive" in cue.frames):
+                found[token.i] = cue
     return found
+
+
+def _follows_its_name(tokens: list[Token], token: Token) -> bool:
+    """Tell whether a noun without a verb is one itself, its subject taken for a part of it: "Acme plans to"."""
+    before = tokens[token.i - 1] if token.i else token
+    return token.dep == "root" and before.dep == "compound" and before.head == token.i and before.text[0].isupper()
 
 
 @dataclass(slots=True)
