@@ -20,7 +20,7 @@ def mended(tokens: Sequence[Token], places: Collection[int]) -> Sequence[Token]:
     for i in sorted(places):
         _word(found, i)
         if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_SUBJECTS, *_HELPERS):
-            _gerund(found, i)
+            _gerund(found, i, i - 1 not in places or _first(found, i))
         elif found[i].tag in _FINITE and found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS):
             _robbed(found, i)
         elif found[i].tag == "VBN" and found[i].dep in ("obl", "ccomp"):
@@ -44,14 +44,14 @@ def _word(tokens: list[Token], i: int) -> None:
             tokens[i - 1] = replace(before, dep="nsubj")
 
 
-def _gerund(tokens: list[Token], i: int) -> None:
+def _gerund(tokens: list[Token], i: int, first: bool) -> None:
     """Make "lifting the ban" the subject of the clause after it: "would send a signal"."""
     clause = _after(tokens, i)
     if clause is None:
         return
     done = next((k for k in tokens[clause].children if tokens[k].dep in ("nsubj", "nsubj:pass")), None)
     if done is not None:
-        if not (i < done < clause and _first(tokens, i) and _object(tokens, done, clause, i)):
+        if not (i < done < clause and first and _object(tokens, done, clause, i)):
             return
         _move(tokens, done, i, "obj")
     elif tokens[i].dep not in ("ccomp", "xcomp", "advcl") or clause not in (
@@ -93,7 +93,8 @@ def _robbed(tokens: list[Token], i: int) -> None:
     """Give a clause the subject before it that was taken for an object: "said the contract robs them"."""
     start = min((k for k in tokens[i].children if tokens[k].dep in _HELPERS), default=i)
     before = tokens[start - 1] if start else None
-    if before is not None and (before.dep, before.head) == ("obj", tokens[i].head) and before.pos != "VERB":
+    above = tokens[i].head
+    if before is not None and above < before.i and before.head == above and before.dep in ("obj", "nsubj"):
         _move(tokens, before.i, i, "nsubj")
 
 
