@@ -1,5 +1,6 @@
 """Analysis: texts given in a request are read, and statements compared; nothing of it is stored."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -115,6 +116,7 @@ def checked(statements: Sequence[Mapping[str, Any]]) -> list[bytes]:
     from seeds.conflicts import checking
     from seeds.conflicts.statements import Statement
 
+    settle()
     asked = checking.questions([Statement(**statement) for statement in statements])
     return [_answered(question) for question in asked]
 
@@ -152,6 +154,19 @@ def compared(pairs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 def _without_nothing(answer: dict[str, Any]) -> dict[str, Any]:
     """Without a conflict there is nothing to explain."""
     return answer if answer["conflict"] else {name: answer[name] for name in ("conflict", "kind", "score")}
+
+
+@cache
+def settle() -> None:
+    """Load at once all that a check needs of language, and keep it out of garbage collection.
+
+    Looking through so many lasting objects takes the collector longer than ten checks.
+    """
+    from seeds.conflicts.statements import Statement, compare_many
+
+    compare_many([(Statement("The bridge is open to traffic."), Statement("The bridge is closed."))])
+    gc.collect()
+    gc.freeze()
 
 
 def judge() -> Judge:

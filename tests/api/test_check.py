@@ -1,3 +1,5 @@
+import gc
+
 import orjson
 import pytest
 
@@ -96,3 +98,11 @@ def test_a_claim_withdrawn_while_an_answer_is_made_is_left_out_of_it(writer, key
     with writer.application.app_context():
         left = orjson.loads(analysis.served(found))["data"]
     assert all(one["claim"]["article"]["id"] != gone for one in left)
+
+
+def test_what_a_check_needs_is_loaded_once_and_left_alone_by_the_garbage_collector(check):
+    check("The bridge is open to traffic.")
+    frozen = gc.get_freeze_count()
+    assert frozen > 100_000
+    check("The bridge is closed to traffic.")
+    assert gc.get_freeze_count() == frozen
