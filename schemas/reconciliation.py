@@ -97,12 +97,6 @@ class CandidateSchema(NamedSchema):
     features = fields.List(fields.Nested(FeatureSchema), metadata=about("What the score was made of."))
 
 
-class CandidatesSchema(Record):
-    """The candidates for one query."""
-
-    result = fields.List(fields.Nested(CandidateSchema), metadata=about("Candidates, the likeliest first."))
-
-
 class SuggestionsSchema(Record):
     """What somebody may be about to type."""
 

@@ -193,10 +193,11 @@ def _takes_of(words: list[Word], joint: str) -> bool:
     last = lexicon.bare(words[-1].text)
     if len(words) > 1 and lexicon.given_gender(words[-2].text):
         return False
-    if joint == "of" and (lexicon.person_noun(last) or last in ("chief", "bank", "court", "kingdom", "states", "city")):
+    joined = lexicon.table("name_joints.tsv").get(last)
+    if joint == "of" and (lexicon.person_noun(last) or joined == "of"):
         return True
     if joint in {"on", "to"}:
-        return last in ("committee", "commission", "council", "panel", "ambassador", "envoy", "conference", "institute")
+        return joined in {"on", "to"}
     return bool(lexicon.body_suffix(last) or lexicon.body_noun(last) or lexicon.body_noun(lexicon.singular(last)))
 
 

@@ -53,11 +53,6 @@ def given_gender(word: str) -> str | None:
     return names.get(plain) or names.get(plain.partition("-")[0]) or names.get(plain.capitalize())
 
 
-def is_person_noun(word: str) -> bool:
-    """Tell whether a word, in lower case, names persons by what they do or are."""
-    return person_noun(word) is not None
-
-
 @cache
 def person_noun(word: str) -> str | None:
     """Return the gender (m, f or -) of the persons a noun names; none for a noun that names no persons."""

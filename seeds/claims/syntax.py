@@ -8,7 +8,6 @@ from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
-CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "csubj:pass", "acl:relcl")
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _LONGEST_PHRASE = 9
 _BEFORE_NOUNS = frozenset(("DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PRON"))
