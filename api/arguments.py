@@ -37,6 +37,8 @@ class Parser(FlaskParser):
     def _raw_load_json(self, req: flask.Request) -> Any:  # noqa: ANN401 - the body can be anything
         if req.mimetype != "application/json":
             raise Problem(415, "Send the body as application/json.", headers={"Accept": "application/json"})
+        if req.headers.get("Content-Encoding", "identity").lower() != "identity":
+            raise Problem(415, "Send the body uncompressed.", headers={"Accept-Encoding": "identity"})
         try:
             return orjson.loads(req.get_data())
         except orjson.JSONDecodeError as error:

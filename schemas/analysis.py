@@ -16,6 +16,16 @@ LONGEST_STATEMENT = 5000
 JUST_TEXT = {"type": "string", "minLength": 1, "maxLength": LONGEST_STATEMENT}
 
 
+def statement() -> Text:
+    """The words of a statement, which cannot all be blank."""
+    return Text(
+        LONGEST_STATEMENT,
+        required=True,
+        validate=[validate.Regexp(r"[\s\S]*\S", error="must not be blank")],
+        metadata=about("What was said.", "The bridge is closed to traffic."),
+    )
+
+
 class TextBody(Schema):
     """A text to read, plain or as HTML, with what is known of its publication."""
 
@@ -63,7 +73,7 @@ class ArticleBody(TextBody):
 class StatementBody(Schema):
     """A statement, with who made it and when where that is known."""
 
-    text = Text(LONGEST_STATEMENT, required=True, metadata=about("What was said.", "The bridge is closed to traffic."))
+    text = statement()
     speaker = Text(allow_none=True, metadata=about("Who said it.", "Harbour Master"))
     date = Day(allow_none=True, metadata=about("When it was said.", "2024-05-01"))
 
@@ -92,7 +102,7 @@ class CheckBody(StatementBody):
 class CheckQuery(Query):
     """A statement to hold against the claims on record, in the address."""
 
-    text = Text(LONGEST_STATEMENT, required=True, metadata=about("What was said.", "The bridge is closed to traffic."))
+    text = statement()
     speaker = Text(metadata=about("Who said it.", "Harbour Master"))
     date = Day(metadata=about("When it was said.", "2024-05-01"))
 

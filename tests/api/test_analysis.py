@@ -1,3 +1,4 @@
+import gzip
 import json
 
 import pytest
@@ -109,6 +110,15 @@ def test_a_body_of_another_kind_than_json_is_refused(path, kind, client):
     answer = client.post(path, data=b'{"text": "x"}', content_type=kind)
     assert answer.status_code == 415
     assert answer.headers["Accept"] == "application/json"
+
+
+def test_a_compressed_body_is_refused_with_what_is_taken_instead(client):
+    body = gzip.compress(json.dumps({"text": SAID}).encode())
+    answer = client.post(
+        "/v1/extract", data=body, content_type="application/json", headers={"Content-Encoding": "gzip"}
+    )
+    assert answer.status_code == 415
+    assert answer.headers["Accept-Encoding"] == "identity"
 
 
 def test_a_body_that_is_too_large_is_refused(make_client):

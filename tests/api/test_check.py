@@ -70,6 +70,8 @@ def test_several_statements_are_answered_in_order(client, check):
     ("body", "named"),
     [
         ({"text": ""}, "/text"),
+        ({"text": " \n\t"}, "/text"),
+        (" ", "/text"),
         ({"speaker": "A"}, "/text"),
         ({"text": "a", "date": "soon"}, "/date"),
         ([{"text": "a"}, {"txt": "b"}], "/1/txt"),
@@ -83,7 +85,7 @@ def test_what_is_wrong_with_a_statement_is_named(client, body, named):
     assert named in [error["name"] for error in answer.json["errors"]]
 
 
-@pytest.mark.parametrize("query", ["", "text=", "text=a&date=soon", "txt=a", "text=a&text=b", "text=%00"])
+@pytest.mark.parametrize("query", ["", "text=", "text=a&date=soon", "txt=a", "text=a&text=b", "text=%00", "text=%20"])
 def test_what_is_wrong_with_an_address_is_a_problem(client, query):
     assert client.get(f"/v1/check?{query}").status_code == 400
 
