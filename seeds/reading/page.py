@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlsplit
 
+from courlan import normalize_url
+
 from schemas.articles import Article, Source
 from seeds.reading import dates
 from seeds.reading.english import language_of
@@ -42,7 +44,7 @@ def article(text: str, origin: str, paragraphs: Sequence[Paragraph], known: Know
         text=text,
         origin=origin,
         title=header.title,
-        url=header.url,
+        url=_address(header.url),
         author=header.author,
         published=header.published,
         published_text=header.published_text,
@@ -69,6 +71,18 @@ def _source(header: Header, known: Known) -> Source | None:
         return None
     bare = re.fullmatch(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/?", name)
     return Source(bare[1] if bare else name, site or (bare[1].lower() if bare else None))
+
+
+def _address(url: str | None) -> str | None:
+    """An address without what only tells where a reader came from or how far to scroll; one that is none, as it is."""
+    if url is None:
+        return None
+    try:
+        plain = str(normalize_url(url))
+    except ValueError:
+        return url
+    page, _, fragment = plain.partition("#")
+    return plain if fragment[:1] in ("!", "/") else page
 
 
 def _site(url: str | None) -> str | None:

@@ -216,3 +216,17 @@ def test_a_broken_json_file_names_the_place(tmp_path: Path) -> None:
     (found,) = read(tmp_path / "a.json")
     assert isinstance(found, Failure)
     assert "line 2" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("HTTPS://News.Example.org:443/a?utm_source=x&id=5&fbclid=z#top", "https://news.example.org/a?id=5"),
+        ("https://news.example.org/a?id=5", "https://news.example.org/a?id=5"),
+        ("https://news.example.org/#!/harbour", "https://news.example.org/#!/harbour"),
+        ("https://[broken", "https://[broken"),
+    ],
+)
+def test_an_address_loses_what_tells_only_where_a_reader_came_from(tmp_path: Path, given: str, kept: str) -> None:
+    article = read_one(tmp_path, "a.json", json.dumps({"text": f"{LEAD}\n\n{SECOND}", "url": given}))
+    assert article.url == kept
