@@ -18,7 +18,7 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     _, end = view.bounds(verb)
     if _is_fronted(view, verb):
         end = min(end, _first_comma(view, start, end))
-    elif not _on_top(view, verb):
+    elif not _on_top(view, verb) and not _closes(view, verb):
         end = min(end, _end_of_clause(view, verb, start, end))
     for c in view.tokens[verb].children:
         if start < c < end and _leaves(view, verb, c, start):
@@ -101,6 +101,17 @@ def _on_top(view: View, verb: int) -> bool:
             return True
         token = view.tokens[token.head]
     return True
+
+
+def _closes(view: View, verb: int) -> bool:
+    """Tell whether an embedded verb stands after the main verb of its sentence, so that the rest is its own."""
+    at = verb
+    for _ in range(10):
+        head = view.tokens[at].head
+        if head == at:
+            return at < verb
+        at = head
+    return False
 
 
 def _end_of_clause(view: View, verb: int, start: int, end: int) -> int:
