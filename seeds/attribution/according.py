@@ -73,18 +73,6 @@ def _clause(view: View, i: int, speaker: int, phrase: frozenset[int]) -> list[in
     ):
         first, end = view.parse.sentence_of(i)
         return [k for k in range(first, end) if k not in phrase]
-    while view.tokens[governor].dep in (
-        "xcomp",
-        "obj",
-        "obl",
-        "nmod",
-        "advcl",
-        "acl",
-        "amod",
-        "compound",
-        "nsubj",
-        "appos",
-        "conj",
-    ):
+    while view.tokens[governor].dep != "root":
         governor = view.tokens[governor].head
     return [k for k in view.without(governor) if k not in phrase]
