@@ -9,6 +9,8 @@ from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
+_FOLLOWING = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD"))
+_BELONGING = frozenset(("for", "of", "as", "about", "than", "within", "between"))
 
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
@@ -35,7 +37,9 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             yield "predicate", [], sorted({*_phrase(view, verb, what), *complement})
             return
         if "object" in cue.frames and not _speaks_for_itself(view, what):
-            yield "object", [], sorted(_phrase(view, verb, what) + _complements(view, verb, what))
+            phrase = sorted(_phrase(view, verb, what) + _complements(view, verb, what))
+            cut_short = what > verb and _goes_on(view, verb, phrase[-1] + 1)
+            yield "object", [], reach.to_the_right(view, verb, phrase[0], False) if cut_short else phrase
             return
     if what is None and "object" in cue.frames and not passive:
         for c in view.children(verb, "xcomp", "ccomp", "advcl"):
@@ -99,6 +103,16 @@ def _phrase(view: View, verb: int, what: int) -> list[int]:
     if following is not None and (following.lower in ("that", "who", "which") and following.tag != "DT"):
         return reach.to_the_right(view, verb, content[0], False)
     return content
+
+
+def _goes_on(view: View, verb: int, at: int) -> bool:
+    """Tell whether a word right after a noun phrase can only be part of it, or of what is told about it."""
+    if at + 1 >= view.bounds(verb)[1]:
+        return False
+    token = view.tokens[at]
+    if token.tag == "IN":
+        return token.lower in _BELONGING or view.tokens[at + 1].tag == "WDT"
+    return token.tag in _FOLLOWING or token.lower in ("to", "where", "whose")
 
 
 def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
