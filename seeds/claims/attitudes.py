@@ -77,6 +77,12 @@ def judging(kind: str) -> dict[str, int]:
 
 
 @cache
+def parts() -> frozenset[str]:
+    """The words of judging names of several words."""
+    return frozenset(part for name in judging("noun") if " " in name for part in name.split())
+
+
+@cache
 def nouns(role: str) -> dict[str, int]:
     """Signs of the nouns of a role: attitude, turn, keep, event or hedge."""
     return {word: sign for found, sign, word in _entries("stance-nouns.tsv") if found == role}

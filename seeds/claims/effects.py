@@ -10,6 +10,7 @@ from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
 
 _SCORES = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}
+_MUCH = frozenset(("many", "much", "few", "little", "enough"))
 _LOSING = frozenset(("prove", "state", "cause"))
 
 
@@ -60,8 +61,9 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     if tree.lemma(i) in ("make", "render", "leave", "keep", "turn"):
         for k in tree.children(i, "xcomp", "ccomp"):
-            making = attitudes.judging("making").get(tree.tokens[k].lower, 0)
-            worth = judging.judged(scene, k) or making
+            word = tree.tokens[k].lower
+            felt = attitudes.feelings().get(word, (0, ()))[0]
+            worth = judging.judged(scene, k) or attitudes.judging("making").get(word, 0) or felt
             if worth:
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
                 return
@@ -74,6 +76,31 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             worth = attitudes.nouns("attitude").get(tree.lemma(k), 0)
             if worth and any(scene.is_speaker(c) for c in tree.children(k, "nmod:poss")):
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.FELT, (i, k)))
+
+
+def conducted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """Whose conduct is judged by its manner: "the council handled it badly"."""
+    tree, manners = scene.tree, attitudes.judging("manner")
+    if tree.lemma(i) not in words("conduct") or tree.passive(i):
+        return
+    subject = tree.child(i, "nsubj")
+    worth = next((manners[tree.tokens[k].lower] for k in tree.children(i, "advmod") if tree.tokens[k].lower in manners), 0)
+    if worth and subject is not None and judging.issue(scene, subject):
+        yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i,)))
+
+
+def excess(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What there is too much or too little of; a part of something that there is too much of speaks against the whole."""
+    tree = scene.tree
+    for k in tree.children(i, "nsubj", "obj"):
+        much = next((m for m in tree.children(k, "amod", "det") if tree.tokens[m].lower in _MUCH), None)
+        if much is None or not any(tree.tokens[c].lower in ("too", "enough") for c in (*tree.children(much, "advmod"), much)):
+            continue
+        plenty = tree.tokens[much].lower in ("many", "much")
+        worth = (attitudes.judging("noun").get(tree.lemma(k)) or attitudes.judging("thing").get(tree.lemma(k))) or 0
+        whole = next((c for case, c in tree.obliques(k) if case in ("in", "with", "of", "about", "over") and worth < 0), k)
+        if judging.issue(scene, whole):
+            yield from wishes.felt(scene, whole, Wish(-sign if plenty else sign, opinions.JUDGED, (much, k)))
 
 
 def without(scene: Scene, i: int) -> Iterator[Opinion]:

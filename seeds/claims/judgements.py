@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, effects, frames, intents, nouns, opinions, predicates, uses, wishes
+from seeds.claims import attitudes, effects, frames, intents, judging, nouns, opinions, predicates, uses, wishes
 from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -42,7 +42,8 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         if found:
             yield from found
             return
-    if (token.pos in ("VERB", "AUX") or _mistagged(scene, i)) and tree.child(i, "cop") is None:
+    whole = token.pos == "VERB" and tree.passive(i) and bool(judging.compound(scene, i))
+    if not whole and (token.pos in ("VERB", "AUX") or _mistagged(scene, i)) and tree.child(i, "cop") is None:
         yield from _verb(scene, i, sign, depth)
         yield from intents.conditioned(scene, i)
         yield from effects.without(scene, i)
@@ -50,6 +51,8 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         yield from wishes.felt(scene, token.head, Wish(-sign, opinions.FELT, (i,)))
     elif tree.obliged(i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
+    elif predicates.due(scene, i):
+        yield from wishes.wanted(scene, predicates.due(scene, i) or i, Wish(sign, opinions.OBLIGED, (i,)))
     else:
         judged = list(predicates.judged(scene, i, sign))
         yield from judged
@@ -71,7 +74,11 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     negation = -1 if tree.negated(i) and not _boundless(scene, i) else 1
     inner = tree.child(i, "xcomp", "ccomp")
     if tree.obliged(i) and i not in scene.cue:
-        yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
+        if not _expected(scene, i):
+            yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
+        return
+    if _unthinkable(scene, i):
+        yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
     if lemma in ("have", "need", "go") and inner is not None and _bare(scene, i, inner):
         if lemma != "go" and negation < 0:
@@ -84,6 +91,8 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
     yield from effects.made(scene, i, sign * negation)
+    yield from effects.conducted(scene, i, sign * negation)
+    yield from effects.excess(scene, i, sign * negation)
     yield from intents.purposed(scene, i)
     yield from predicates.grounded(scene, i, sign * negation)
     if scene.own(i) and lemma in words("light"):
@@ -119,6 +128,29 @@ def _boundless(scene: Scene, i: int) -> bool:
     able = any(tokens[k].lower in ("can", "ca", "could", "cannot") for k in scene.tree.children(i, "aux"))
     near = (token for token in tokens[i + 1 : i + 9] if token.sentence == tokens[i].sentence)
     return able and any(token.lower == "enough" and token.dep == "advmod" for token in near)
+
+
+def _expected(scene: Scene, i: int) -> bool:
+    """Whether "should" foretells rather than demands: "the probe should reach orbit in May"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj", "nsubj:pass")
+    helpers = [tree.tokens[k].lower for k in tree.children(i, "aux")]
+    if "should" not in helpers or subject is None or tree.lemma(i) not in words("foretold"):
+        return False
+    if tree.negated(i) or tree.tokens[subject].pos == "PRON" or wishes.is_person(scene, subject):
+        return False
+    near = {tree.tokens[c].lemma.lower() for _, k in tree.obliques(i) for c in (k, *tree.tokens[k].children)}
+    advised = {tree.tokens[k].lower for k in tree.children(i, "advmod")}
+    return not (near | advised).isdisjoint(words("when"))
+
+
+def _unthinkable(scene: Scene, i: int) -> bool:
+    """Whether nobody is said to do a thing: "nobody in their right mind would build there"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if subject is None or tree.tokens[subject].lower not in words("nobody"):
+        return False
+    return any(tree.tokens[k].lower in ("would", "should", "could") for k in tree.children(i, "aux"))
 
 
 def _bare(scene: Scene, i: int, inner: int) -> bool:

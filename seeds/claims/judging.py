@@ -15,15 +15,47 @@ def judged(scene: Scene, i: int) -> int:
     if token.lemma in words("occasion"):
         return 0
     adjectives, lemma = attitudes.judging("adjective"), token.lemma.lower()
+    whole = compound(scene, i)
+    if whole:
+        return whole
     if token.pos in ("ADJ", "ADV", "VERB"):
-        joined = (adjectives.get(tree.tokens[k].lower, 0) for k in tree.children(i, "conj"))
-        return adjectives.get(token.lower) or next((sign for sign in joined if sign), 0)
-    noun = attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower) or 0
-    modifiers = [tree.tokens[k].lower for k in tree.children(i, "amod", "compound", "advmod")]
+        joined = [sign for k in tree.children(i, "conj") if (sign := adjectives.get(tree.tokens[k].lower, 0))]
+        if joined and any(tree.tokens[c].lower == "but" for k in tree.children(i, "conj") for c in tree.children(k, "cc")):
+            return joined[-1]
+        return adjectives.get(token.lower) or next(iter(joined), 0)
+    noun = attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower) or _named(scene, i)
+    modifiers = [tree.word(k) for k in tree.children(i, "amod", "compound", "advmod")]
     signs = [adjectives[word] for word in modifiers if word in adjectives]
     if noun:
         return noun
     return -1 if -1 in signs else 1 if signs else 0
+
+
+def compound(scene: Scene, i: int) -> int:
+    """The judgement in a hyphenated word ("ill-advised") or in how something is done ("badly designed")."""
+    tree = scene.tree
+    word = tree.word(i)
+    if "-" in word:
+        found = attitudes.judging("adjective").get(word) or attitudes.judging("noun").get(word)
+        return found or (-1 if word.startswith("ill-") else 0)
+    if tree.tokens[i].tag != "VBN" or not tree.passive(i) or tree.lemma(i) not in words("conduct"):
+        return 0
+    manners = attitudes.judging("manner")
+    return next((manners[tree.tokens[k].lower] for k in tree.children(i, "advmod") if tree.tokens[k].lower in manners), 0)
+
+
+def _named(scene: Scene, i: int) -> int:
+    """The judgement in a name of several words around a noun: "a poisoned chalice", "a house of cards"."""
+    tokens = scene.tree.tokens
+    if tokens[i].lower not in attitudes.parts() and tokens[i].lemma not in attitudes.parts():
+        return 0
+    names = attitudes.judging("noun")
+    for start in range(max(0, i - 2), i + 1):
+        for end in range(max(start + 2, i + 1), min(start + 5, len(tokens) + 1)):
+            words = " ".join((*(token.lower for token in tokens[start : end - 1]), tokens[end - 1].lemma.lower()))
+            if words in names:
+                return names[words]
+    return 0
 
 
 def thing(scene: Scene, i: int) -> int:

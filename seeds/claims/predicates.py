@@ -55,6 +55,10 @@ def _subject(scene: Scene, i: int) -> int | None:
     found, copula = tree.child(i, "nsubj", "csubj", "nsubj:outer", "nsubj:pass"), tree.child(i, "cop")
     if found is not None or copula is None:
         return found
+    doing = (k for k in tree.children(i, "advcl") if k < copula and tree.tokens[k].tag == "VBG" and not tree.case(k))
+    gerund = next((k for k in doing if k not in scene.cue), None)
+    if gerund is not None:
+        return gerund
     first = tree.tokens[i].i - 12
     before = (k for k in range(copula - 1, max(first, -1), -1) if k in scene.inside)
     return next((k for k in before if tree.tokens[k].dep in ("nsubj", "nsubj:pass")), None)
@@ -82,6 +86,16 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
         yield wish.towards(i)
     elif subject is not None and judging.issue(scene, subject):
         yield from wishes.felt(scene, subject, wish)
+
+
+def due(scene: Scene, i: int) -> int | None:
+    """What it is high time for or about time that somebody did."""
+    tree = scene.tree
+    if tree.tokens[i].lemma != "time" or tree.negated(i):
+        return None
+    if tree.case(i) != "about" and not any(tree.tokens[k].lower in ("high", "past") for k in tree.children(i, "amod")):
+        return None
+    return tree.child(i, "acl", "acl:relcl", "advcl", "ccomp", "appos")
 
 
 def _praised(scene: Scene, i: int) -> bool:

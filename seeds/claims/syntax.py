@@ -64,6 +64,19 @@ class Tree:
         token = self.tokens[i]
         return attitudes.repaired(token.lemma.lower()) if token.pos == "VERB" else token.lemma.lower()
 
+    def word(self, i: int) -> str:
+        """The whole of a hyphenated word of which a token is a part, in lower case."""
+        return "".join(token.lower for token in self.tokens[slice(*self._joined(i))])
+
+    def _joined(self, i: int) -> tuple[int, int]:
+        tokens = self.tokens
+        start, end = i, i + 1
+        while start > 1 and tokens[start - 1].text == "-" and _glued(tokens, start - 2, start + 1):
+            start -= 2
+        while end + 1 < len(tokens) and tokens[end].text == "-" and _glued(tokens, end - 1, end + 2):
+            end += 2
+        return start, end
+
     def denied(self, i: int) -> bool:
         """Whether a verb is negated by an adverb of its own."""
         return any(self.tokens[k].lower in words("negation") for k in self.children(i, "advmod", "aux", "advmod:neg"))
@@ -149,3 +162,8 @@ class Tree:
         """Whether a clause is an open question ("whether it backs the plan")."""
         mark = self.child(i, "mark")
         return mark is not None and self.tokens[mark].lower in ("whether", "if")
+
+
+def _glued(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether tokens stand together without spaces."""
+    return all(tokens[k].end == tokens[k + 1].start for k in range(start, end - 1))

@@ -71,12 +71,14 @@ class Issues:
     def _act(self, i: int) -> Target | None:
         """An act named by its verb, with its object: "releasing prisoners" is "prisoner release"."""
         tokens = self.parse.tokens
-        lemma = tokens[i].lemma.lower()
+        lemma, told = tokens[i].lemma.lower(), tokens[i].lower
+        if i + 1 < len(tokens) and (tokens[i + 1].dep, tokens[i + 1].head) == ("compound:prt", i):
+            lemma, told = f"{lemma} {tokens[i + 1].lower}", f"{told} {tokens[i + 1].lower}"
         done = next(
             (k for k in tokens[i].children if tokens[k].dep == "obj" and tokens[k].pos in ("NOUN", "PROPN")), None
         )
         if done is None:
-            return _made(wordings.canonical((lemma,)), tokens[i].lower)
+            return _made(wordings.canonical((lemma,)), told)
         words = (*wordings.canonical(phrases.at(tokens, done).words), *wordings.canonical((lemma,)))
         return _made(words, " ".join(self.parse.span(i, done + 1).lower().split()) if 0 < done - i < 6 else None)
 

@@ -56,6 +56,8 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]
     if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
         wish, clauses = replace(wish, agent=clauses[0]), clauses[1:]
+    more = [k for k in persons if any(tree.tokens[m].lower in ("more", "extra") for m in tree.children(k, "amod"))]
+    persons = [k for k in persons if k not in more]
     objects = [k for k in use.complements if not tree.is_clause(k) and k not in persons]
     if clauses and not use.frame.preposition:
         yield from wishes.wanted(scene, clauses[0], wish)

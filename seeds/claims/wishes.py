@@ -146,6 +146,8 @@ def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinio
         return
     if subject == step.agent and use.frame.sign > 0:
         yield step.towards(i)
+    elif subject == step.agent and tree.tokens[subject].tag == "NNS" and tree.lemma(i) in words("departing"):
+        yield step.then(-1).towards(i)
     elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain") or tree.child(i, "xcomp", "advmod") is None:
         yield from felt(scene, subject, step)
 
