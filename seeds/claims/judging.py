@@ -24,8 +24,8 @@ def judged(scene: Scene, i: int) -> int:
             return joined[-1]
         return adjectives.get(token.lower) or next(iter(joined), 0)
     noun = attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower) or _named(scene, i)
-    modifiers = [tree.word(k) for k in tree.children(i, "amod", "compound", "advmod")]
-    signs = [adjectives[word] for word in modifiers if word in adjectives]
+    modifiers = tree.children(i, "amod", "compound", "advmod")
+    signs = [sign for k in modifiers if (sign := _adjective(scene, k))]
     if noun:
         return noun
     return -1 if -1 in signs else 1 if signs else 0
@@ -37,11 +37,19 @@ def compound(scene: Scene, i: int) -> int:
     word = tree.word(i)
     if "-" in word:
         found = attitudes.judging("adjective").get(word) or attitudes.judging("noun").get(word)
-        return found or (-1 if word.startswith("ill-") else 0)
+        return found or (-1 if word.startswith("ill-") else _adjective(scene, i))
     if tree.tokens[i].tag != "VBN" or not tree.passive(i) or tree.lemma(i) not in words("conduct"):
         return 0
     manners = attitudes.judging("manner")
     return next((manners[tree.tokens[k].lower] for k in tree.children(i, "advmod") if tree.tokens[k].lower in manners), 0)
+
+
+def _adjective(scene: Scene, i: int) -> int:
+    """The judgement in an adjective, of a hyphenated one in its whole or in its last part: "much-needed"."""
+    adjectives, word = attitudes.judging("adjective"), scene.tree.word(i)
+    if word in adjectives or word.partition("-")[0] in words("turning"):
+        return adjectives.get(word, 0)
+    return adjectives.get(scene.tree.tokens[i].lower, 0)
 
 
 def _named(scene: Scene, i: int) -> int:

@@ -156,6 +156,8 @@ def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opin
     """Something is wanted to be done to a thing, or somebody to be let do something."""
     tree, frame = scene.tree, use.frame
     step, places = wish.then(frame.sign, *use.words), use.complements
+    if frame.role == "cause" and tree.lemma(i) in words("mending") and not any(_evil(scene, k) for k in places):
+        step = wish.then(1, *use.words)
     if wish.agent is not None and (tree.passive(i) or frames.is_participle(tree, i)):
         places = (wish.agent, *places)
     told = list(_told(scene, i, places, step)) if frame.role == "attitude" and not frame.preposition else []
@@ -166,6 +168,12 @@ def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opin
         yield wish.then(1, *use.words).towards(i)
     else:
         yield from _patient(scene, i, use, places, step)
+
+
+def _evil(scene: Scene, i: int) -> bool:
+    """Whether a thing is bad to have, so that mending it is ending it."""
+    lemma = scene.tree.lemma(i)
+    return attitudes.judging("thing").get(lemma, 0) < 0 or attitudes.judging("noun").get(lemma, 0) < 0
 
 
 def _patient(scene: Scene, i: int, use: frames.Use, places: Sequence[int], step: Wish) -> Iterator[Opinion]:
