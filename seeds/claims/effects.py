@@ -11,6 +11,7 @@ from seeds.claims.wishes import Wish
 
 _SCORES = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}
 _MUCH = frozenset(("many", "much", "few", "little", "enough"))
+_WHOLE = frozenset(("in", "with", "of", "about", "over"))
 _LOSING = frozenset(("prove", "state", "cause"))
 
 
@@ -31,7 +32,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         role == "effect" and not patients
     ):
         return
-    if role == "cause" and use.frame.sign > 0 and tree.past(i):
+    if role == "cause" and use.frame.sign > 0 and tree.past(i) and tree.lemma(i) not in words("showing"):
         return
     if patients and tree.negated(patients[0]):
         worth = -worth
@@ -80,27 +81,35 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def conducted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """Whose conduct is judged by its manner: "the council handled it badly"."""
-    tree, manners = scene.tree, attitudes.judging("manner")
-    if tree.lemma(i) not in words("conduct") or tree.passive(i):
+    tree, manners = scene.tree, attitudes.judging("manner" if scene.tree.lemma(i) in words("conduct") else "verdict")
+    if tree.passive(i):
         return
     subject = tree.child(i, "nsubj")
-    worth = next((manners[tree.tokens[k].lower] for k in tree.children(i, "advmod") if tree.tokens[k].lower in manners), 0)
+    worth = next(
+        (manners[tree.tokens[k].lower] for k in tree.children(i, "advmod") if tree.tokens[k].lower in manners), 0
+    )
     if worth and subject is not None and judging.issue(scene, subject):
         yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i,)))
 
 
 def excess(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
-    """What there is too much or too little of; a part of something that there is too much of speaks against the whole."""
+    """What there is too much or too little of; too much of something bad in a thing speaks against the thing."""
     tree = scene.tree
     for k in tree.children(i, "nsubj", "obj"):
         much = next((m for m in tree.children(k, "amod", "det") if tree.tokens[m].lower in _MUCH), None)
-        if much is None or not any(tree.tokens[c].lower in ("too", "enough") for c in (*tree.children(much, "advmod"), much)):
+        if much is None or not _too(scene, much):
             continue
-        plenty = tree.tokens[much].lower in ("many", "much")
-        worth = (attitudes.judging("noun").get(tree.lemma(k)) or attitudes.judging("thing").get(tree.lemma(k))) or 0
-        whole = next((c for case, c in tree.obliques(k) if case in ("in", "with", "of", "about", "over") and worth < 0), k)
-        if judging.issue(scene, whole):
-            yield from wishes.felt(scene, whole, Wish(-sign if plenty else sign, opinions.JUDGED, (much, k)))
+        bad = attitudes.judging("noun").get(tree.lemma(k), attitudes.judging("thing").get(tree.lemma(k), 0)) < 0
+        about = next((c for case, c in tree.obliques(k) if bad and case in _WHOLE), k)
+        if judging.issue(scene, about):
+            sign = -sign if tree.tokens[much].lower in ("many", "much") else sign
+            yield from wishes.felt(scene, about, Wish(sign, opinions.JUDGED, (much, k)))
+
+
+def _too(scene: Scene, i: int) -> bool:
+    """Whether a quantity is too great, too small or not enough."""
+    tokens = scene.tree.tokens
+    return tokens[i].lower == "enough" or any(tokens[k].lower == "too" for k in scene.tree.children(i, "advmod"))
 
 
 def without(scene: Scene, i: int) -> Iterator[Opinion]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import attitudes, wishes
+from seeds.claims import attitudes, questions, wishes
 from seeds.claims.attitudes import Idiom
 from seeds.claims.opinions import Opinion, Scene
-from seeds.claims.syntax import SUBJECTS, Tree
+from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wishes import Wish
 
 _SCORE = 0.82
@@ -15,6 +15,8 @@ _REACH = 6
 _GAP, _OWNER = "..", "one's"
 """What an expression leaves open: a phrase of up to _REACH tokens, and whose thing it is."""
 
+_NO_PHRASE = ("VERB", "AUX", "PUNCT", "SCONJ")
+_OPEN = frozenset(("if", "whether", "unless"))
 _LOST = ("NOUN", "PROPN", "ADJ", "PRON")
 _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
 
@@ -38,6 +40,8 @@ def _end(tree: Tree, i: int, idiom: Idiom) -> tuple[int, int]:
         if word == _GAP:
             gap = at
             at = next((j for j in range(at + 1, at + 1 + _REACH) if _is(tree, j, idiom.rest[k + 1])), -1)
+            if any(token.pos in _NO_PHRASE or token.lower == "nothing" for token in tree.tokens[gap:at]):
+                return 0, 0
         elif not _is(tree, at, word):
             return 0, 0
         else:
@@ -49,7 +53,8 @@ def _is(tree: Tree, at: int, word: str) -> bool:
     if not 0 <= at < len(tree.tokens):
         return False
     token = tree.tokens[at]
-    return word in (token.lower, token.lemma) or (word == _OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
+    lower = "not" if token.lower in ("n't", "n’t") else token.lower
+    return word in (lower, token.lemma) or (word == _OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
 
 
 def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) -> Iterator[Opinion]:
@@ -60,6 +65,8 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
         for k in tree.tokens[head].children
         if tree.tokens[k].lower in ("not", "n't", "n’t", "never") and not start <= k < end
     ]
+    if _supposed(scene, head):
+        return
     wish = Wish(-idiom.sign if negations else idiom.sign, _SCORE, tuple(range(start, end)))
     if not idiom.on_subject:
         if not _spoken(scene, head):
@@ -85,6 +92,25 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
         yield from wishes.wanted(scene, subject, wish)
     else:
         yield from wishes.felt(scene, subject, wish)
+
+
+def _supposed(scene: Scene, i: int) -> bool:
+    """Whether an expression stands in a condition, or in an idea that is only mentioned."""
+    tree = scene.tree
+    if questions.is_question(scene, i) and not any(
+        t.lower in words("question") for t in tree.tokens[max(0, i - 2) : i + 1]
+    ):
+        return True
+    for _ in range(6):
+        token = tree.tokens[i]
+        if tree.case(i) in _OPEN or (token.dep == "acl" and tree.case(i) == "that"):
+            return True
+        if any(tree.tokens[k].lower in ("may", "might") for k in tree.children(i, "aux")):
+            return True
+        if token.head == i or token.head not in scene.inside:
+            return False
+        i = token.head
+    return False
 
 
 def _spoken(scene: Scene, i: int) -> bool:

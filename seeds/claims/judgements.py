@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, effects, frames, intents, judging, nouns, opinions, predicates, uses, wishes
+from seeds.claims import (
+    attitudes,
+    effects,
+    frames,
+    intents,
+    judging,
+    nouns,
+    opinions,
+    predicates,
+    questions,
+    uses,
+    wishes,
+)
 from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -16,6 +28,9 @@ def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinio
     """The opinions expressed by asserting (sign 1) or denying (sign -1) the clause headed by ``i``."""
     tree = scene.tree
     if depth > DEPTH or (tree.questioned(i) and sign > 0):
+        return
+    if i not in scene.cue and questions.is_question(scene, i):
+        yield from questions.asked(scene, i)
         return
     yield from _predicate(scene, i, sign, depth)
     yield from _relative(scene, i, sign)

@@ -20,7 +20,9 @@ def judged(scene: Scene, i: int) -> int:
         return whole
     if token.pos in ("ADJ", "ADV", "VERB"):
         joined = [sign for k in tree.children(i, "conj") if (sign := adjectives.get(tree.tokens[k].lower, 0))]
-        if joined and any(tree.tokens[c].lower == "but" for k in tree.children(i, "conj") for c in tree.children(k, "cc")):
+        if joined and any(
+            tree.tokens[c].lower == "but" for k in tree.children(i, "conj") for c in tree.children(k, "cc")
+        ):
             return joined[-1]
         return adjectives.get(token.lower) or next(iter(joined), 0)
     noun = attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower) or _named(scene, i)
@@ -41,7 +43,9 @@ def compound(scene: Scene, i: int) -> int:
     if tree.tokens[i].tag != "VBN" or not tree.passive(i) or tree.lemma(i) not in words("conduct"):
         return 0
     manners = attitudes.judging("manner")
-    return next((manners[tree.tokens[k].lower] for k in tree.children(i, "advmod") if tree.tokens[k].lower in manners), 0)
+    return next(
+        (manners[tree.tokens[k].lower] for k in tree.children(i, "advmod") if tree.tokens[k].lower in manners), 0
+    )
 
 
 def _adjective(scene: Scene, i: int) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schemas.claims import Stance, StanceLabel, Target
+from schemas.claims import Quotation, Stance, StanceLabel, Target
 from schemas.selectors import Span
 from seeds.attribution.records import Attribution
 from seeds.claims import attitudes, expressions, judgements, mending, opinions, syntax
@@ -21,6 +21,8 @@ _EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP")
 
 def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance, ...]:
     """The positions taken, the surest first; none where the statement takes none."""
+    if found.quotation is Quotation.NARRATION:
+        return ()
     scene = _scene(parse, found)
     if _said_of(scene, found) is not None:
         scene = replace(
