@@ -21,7 +21,7 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
         return
     for rule, extra, content in _contents(view, verb, cue, passive):
         yield Candidate(
-            rule, cue_tokens(view, verb, *extra), speaker, reach.without_aside(view, content), cue.kind, True
+            rule, cue_tokens(view, verb, *extra), speaker, reach.without_aside(view, verb, content), cue.kind, True
         )
 
 

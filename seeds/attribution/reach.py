@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seeds.attribution import cues
+from seeds.attribution.syntax import SUBJECTS
 from seeds.attribution.view import NO_QUOTATION, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -17,7 +18,7 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     """
     _, end = view.bounds(verb)
     if _is_fronted(view, verb):
-        end = min(end, _first_comma(view, start, end))
+        end = min(end, _main_clause(view, start, end))
     elif not _on_top(view, verb) and not _closes(view, verb):
         end = min(end, _end_of_clause(view, verb, start, end))
     for c in view.tokens[verb].children:
@@ -29,12 +30,14 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     return list(range(start, end))
 
 
-def without_aside(view: View, content: list[int]) -> list[int]:
+def without_aside(view: View, verb: int, content: list[int]) -> list[int]:
     """Return a content up to where the writer adds what the speaker need not have said."""
     content = sorted(content)
     if not content:
         return content
     start, end = content[0], content[-1] + 1
+    if _is_fronted(view, verb):
+        end = min(end, _main_clause(view, start, end))
     end = min(end, _aside(view, start, end))
     added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and _adds(view, k + 1, end))
     end = min(end, next(added, end))
@@ -77,18 +80,28 @@ def _next_clause(view: View, start: int, end: int) -> int:
 def _is_fronted(view: View, verb: int) -> bool:
     """Tell whether a cue stands in a clause that its sentence begins with: "Because polls show ..., ..."."""
     first, _ = view.bounds(verb)
-    opening = view.tokens[first]
-    return opening.lower in cues.words("fronting") and opening.head == verb
+    at = first
+    while at < verb and (view.tokens[at].pos in ("ADV", "CCONJ", "PUNCT") and view.tokens[at].tag != "WRB"):
+        at += 1
+    if view.tokens[at].lower not in cues.words("fronting") or view.tokens[at].head <= at:
+        return False
+    return all(t.tag not in _FINITE or t.head == verb for t in view.tokens[at:verb])
 
 
-def _first_comma(view: View, start: int, end: int) -> int:
-    """Return the first comma outside quotation marks after a finite verb."""
-    seen = False
-    for k in range(start, end):
-        seen |= view.tokens[k].tag in _FINITE
-        if seen and view.tokens[k].text == "," and view.inside[k] == NO_QUOTATION:
+def _main_clause(view: View, start: int, end: int) -> int:
+    """Return the comma outside quotation marks after which the main clause of a sentence begins."""
+    commas = [k for k in range(start + 1, end) if view.tokens[k].text == "," and _is_outside(view, k)]
+    for k, after in zip(commas, [*commas[1:], end], strict=False):
+        if any(view.tokens[j].dep in SUBJECTS for j in range(k + 1, after)) and any(
+            view.tokens[j].tag in _FINITE for j in range(k + 1, after)
+        ):
             return k
     return end
+
+
+def _is_outside(view: View, k: int) -> bool:
+    """Tell whether a mark stands outside quotation marks, or is the last thing within them."""
+    return view.inside[k] == NO_QUOTATION or view.quotations[view.inside[k]].end == k + 1
 
 
 def _on_top(view: View, verb: int) -> bool:
