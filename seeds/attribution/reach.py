@@ -20,7 +20,7 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
     elif not _on_top(view, verb) and not _closes(view, verb):
-        end = min(end, _end_of_clause(view, verb, start, end))
+        end = min(end, _end_of_clause(view, verb, start, end), _main_clause(view, start, end))
     for c in view.tokens[verb].children:
         if start < c < end and _leaves(view, verb, c, start):
             end = min(end, max(start, _opening(view, c, start)))
