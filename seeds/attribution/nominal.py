@@ -120,7 +120,7 @@ def _content(
             and "clause" in cue.frames
             and (first == "that" or (token.dep == "ccomp" and first != "to" and view.tokens[i].pos != "NOUN"))
         ):
-            return "clause", [], view.without(c)
+            return "clause", [], reach.to_the_right(view, i, min(k for k in view.without(c) if k > i))
         if token.dep in clausal and "infinitive" in cue.frames and first == "to" and token.dep != "acl:relcl":
             return "infinitive", [], view.without(c)
         if (token.dep in nominal or token.dep in clausal) and first in cue.prepositions:
