@@ -11,6 +11,8 @@ from seeds.attribution.view import Candidate, View
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
 _FOLLOWING = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD"))
 _BELONGING = frozenset(("for", "of", "as", "about", "than", "within", "between"))
+_WORTH_TELLING = 4
+"""How many words make a position of what is only mentioned in passing."""
 
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
@@ -20,9 +22,14 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if speaker is None:
         return
     for rule, extra, content in _contents(view, verb, cue, passive):
-        yield Candidate(
-            rule, cue_tokens(view, verb, *extra), speaker, reach.without_aside(view, verb, content), cue.kind, True
-        )
+        told = reach.without_aside(view, verb, content)
+        if len(told) >= _WORTH_TELLING or not _in_passing(view, verb):
+            yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, told, cue.kind, True)
+
+
+def _in_passing(view: View, verb: int) -> bool:
+    """Tell whether a verb without a subject of its own only accompanies what is told: "..., mentioning Doe"."""
+    return view.tokens[verb].tag in ("VBG", "VB") and view.child(verb, "nsubj", "nsubj:pass") is None
 
 
 def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:
