@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from schemas.articles import Article
 from seeds.attribution import (
     according,
+    adjectival,
     agents,
     assertion,
     clauses,
@@ -72,9 +73,9 @@ def _by_cue(view: View) -> Iterator[Candidate]:
             yield from clauses.find(view, token.i, view.verbs[token.i])
             yield from objects.find(view, token.i, view.verbs[token.i])
         elif token.pos == "NOUN" and token.lemma in nouns:
-            yield from nominal.find_noun(view, token.i, nouns[token.lemma])
+            yield from nominal.find(view, token.i, nouns[token.lemma])
         if token.lower in adjectives and token.pos in ("ADJ", "VERB"):
-            yield from nominal.find_adjective(view, token.i, adjectives[token.lower])
+            yield from adjectival.find(view, token.i, adjectives[token.lower])
 
 
 def _stands(view: View, candidate: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""Nouns and adjectives that attribute: "a warning that", "her plan to", "is hopeful that", "remain skeptical about"."""
+"""Nouns that attribute: "a warning that", "her plan to", "an attack on"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from seeds.attribution import cues, reach, subjects
 from seeds.attribution.view import Candidate, View
 
 
-def find_noun(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
+def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield what one cue noun attributes to its owner or to the subject of the verb it is the object of."""
     owner = _owner(view, noun)
     if owner is None:
@@ -91,19 +91,6 @@ def _held(view: View, noun: int) -> bool:
     """Tell whether a noun is what somebody expresses, makes or issues."""
     token = view.tokens[noun]
     return token.dep == "obj" and view.tokens[token.head].lemma in cues.words("holding")
-
-
-def find_adjective(view: View, i: int, cue: cues.Cue) -> Iterator[Candidate]:
-    """Yield what one cue adjective attributes to its subject."""
-    owner = subjects.of(view, i)
-    if owner is None or view.tokens[owner].lower in ("it", "that", "this"):
-        return
-    found = _content(view, i, cue, ("ccomp", "advcl", "xcomp", "acl"), ("obl", "nmod"))
-    if found:
-        rule, extra, content = found
-        yield Candidate(
-            f"adjective {rule}", tuple(sorted((i, *extra))), owner, content, cue.kind, rule == "preposition"
-        )
 
 
 def _content(

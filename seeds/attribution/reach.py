@@ -20,7 +20,7 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
     elif not _on_top(view, verb) and not _closes(view, verb):
-        end = min(end, _end_of_clause(view, verb, start, end), _main_clause(view, start, end))
+        end = min(end, _end_of_clause(view, verb, start, end, finite), _main_clause(view, start, end))
     for c in view.tokens[verb].children:
         if start < c < end and _leaves(view, verb, c, start):
             end = min(end, max(start, _opening(view, c, start)))
@@ -127,7 +127,7 @@ def _closes(view: View, verb: int) -> bool:
     return False
 
 
-def _end_of_clause(view: View, verb: int, start: int, end: int) -> int:
+def _end_of_clause(view: View, verb: int, start: int, end: int, finite: bool) -> int:
     """Return where the unbroken run of words below an embedded verb stops; a run without a verb goes on to a comma."""
     below = set(view.without(verb))
     at = start
@@ -136,6 +136,8 @@ def _end_of_clause(view: View, verb: int, start: int, end: int) -> int:
     if any(view.tokens[k].tag in _FINITE for k in range(start, at)) or (
         at > start and view.tokens[start].lower == "to"
     ):
+        return at
+    if not finite and at < end and (view.tokens[at].tag in _FINITE or view.tokens[_past(view, at, end)].tag in _FINITE):
         return at
     action = next((k for k in range(at, end) if view.tokens[k].tag in _FINITE), end)
     return next((k for k in range(action, end) if view.tokens[k].text in _BREAKS), end)
