@@ -15,7 +15,7 @@ _FOLLOWING = frozenset(("PRON", "DET", "PROPN", "NOUN", "SCONJ", "ADV"))
 
 def find(view: View, i: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield what one cue adjective attributes to whom it describes, or to whom makes something clear."""
-    made = _made(view, i) if cue.lemma in cues.words("made") else None
+    made = _made(view, i) if "made" in cue.frames else None
     if made is not None:
         yield from _told(view, i, made, cue)
         return
@@ -72,13 +72,18 @@ def _content(view: View, i: int, cue: cues.Cue) -> tuple[str, list[int], list[in
         marks = [k for k in view.tokens[c].children if view.tokens[k].dep in ("mark", "case") and k < c]
         word = view.tokens[marks[0]].lower if marks else ""
         if "clause" in cue.frames and (word == "that" or (view.tokens[c].dep == "ccomp" and word != "to")):
-            return "clause", [], reach.to_the_right(view, i, max(first, i + 1))
+            return "clause", [], reach.to_the_right(view, i, _opening(view, i, first))
         if "infinitive" in cue.frames and word == "to" and view.tokens[c].dep not in ("obl", "nmod"):
             return "infinitive", [], reach.to_the_right(view, i, first, False)
         if word in cue.prepositions:
             beside = [marks[0]] if marks[0] == i + 1 else []
             return "preposition", beside, reach.to_the_right(view, i, marks[0] + 1, False)
     return _beside(view, i, cue)
+
+
+def _opening(view: View, i: int, first: int) -> int:
+    """Return where the clause of an adjective begins: at its question word, wherever the parser hung it."""
+    return i + 1 if view.tokens[i + 1].lower in _QUESTIONS else max(first, i + 1)
 
 
 def _beside(view: View, i: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:

@@ -137,10 +137,11 @@ def _end_of_clause(view: View, verb: int, start: int, end: int, finite: bool) ->
         at > start and view.tokens[start].lower == "to"
     ):
         return at
-    if not finite and at < end and (view.tokens[at].tag in _FINITE or view.tokens[_past(view, at, end)].tag in _FINITE):
+    if finite:
+        at = next((k for k in range(at, end) if view.tokens[k].tag in _FINITE), end)
+    elif at < end and (view.tokens[at].tag in _FINITE or view.tokens[_past(view, at, end)].tag in _FINITE):
         return at
-    action = next((k for k in range(at, end) if view.tokens[k].tag in _FINITE), end)
-    return next((k for k in range(action, end) if view.tokens[k].text in _BREAKS), end)
+    return next((k for k in range(at, end) if view.tokens[k].text in _BREAKS), end)
 
 
 def _leaves(view: View, verb: int, c: int, start: int) -> bool:
