@@ -8,6 +8,7 @@ from seeds.attribution.view import View
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTIVE = frozenset(("him", "them", "me", "us", "himself", "themselves", "herself", "itself"))
 _PERSONAL = frozenset(("he", "she", "they", "i", "we"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SET_OFF = frozenset((",", "—", "–", "-", "--"))
 
 
@@ -15,7 +16,7 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what a verb says, or none where the text does not tell."""
     if is_passive(view, verb):
         return agent(view, verb)
-    subject = view.child(verb, "nsubj", "nsubj:outer", "nsubj:pass")
+    subject = _own(view, verb)
     if subject is None:
         subject = _misread_name(view, verb)
     if subject is not None:
@@ -28,6 +29,32 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     if borrowed is not None:
         return borrowed
     return _clause_before(view, verb) if view.tokens[verb].tag == "VBG" else _beside(view, verb)
+
+
+def _own(view: View, verb: int) -> int | None:
+    """Return the subject of a verb, the nearest before it where the parser found several."""
+    found = view.children(verb, "nsubj", "nsubj:outer", "nsubj:pass")
+    before = [k for k in found if k < verb]
+    subject = before[-1] if before else found[0] if found else None
+    return _told_of(view, subject, verb) if subject is not None else None
+
+
+def _told_of(view: View, subject: int, verb: int) -> int:
+    """Return whom a relative clause tells of, for a pronoun whose clause a comma closes: "Doe, who fled, said"."""
+    tokens = view.tokens
+    closed = tokens[subject].tag in ("WP", "WDT") and subject > 1 and tokens[subject - 1].text == ","
+    last = _skip_back(view, verb - 1, subject, ("ADV", "AUX"))
+    if not closed or tokens[last].text != "," or not any(tokens[k].tag in _FINITE for k in range(subject, last)):
+        return subject
+    return _head_before(view, subject - 2)
+
+
+def _head_before(view: View, at: int) -> int:
+    """Return the head of the noun phrase that ends at a token."""
+    tokens, first = view.tokens, view.bounds(at)[0]
+    while first <= tokens[at].head <= at and tokens[at].dep in ("flat", "compound", "nmod", "appos") and tokens[at].head != at:
+        at = tokens[at].head
+    return at
 
 
 def _misread_name(view: View, verb: int) -> int | None:
@@ -190,7 +217,10 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
     if token.dep == "amod" and view.child(verb, "cc") is not None:
         return of(view, head.head, depth + 1) if head.dep in ("obj", "obl") else None
     if token.dep in ("acl", "acl:relcl"):
-        return _author(view, head.i) if head.pos in _NOMINAL else None
+        if head.pos not in _NOMINAL:
+            return None
+        doer = _set_off_doer(view, verb, depth) if token.dep == "acl" else None
+        return _author(view, head.i) if doer is None else doer
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"):
         accompanying = _accompanying(view, head.i) if token.dep == "conj" else None
         if accompanying is not None:
@@ -199,10 +229,46 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
             if is_passive(view, head.i):
                 return view.child(head.i, "nsubj:pass")
             controller = view.child(head.i, "obj") if token.dep == "xcomp" else None
-            return controller if controller is not None else of(view, head.i, depth + 1)
+            return controller if controller is not None else _reporter(view, verb, of(view, head.i, depth + 1), depth)
         if head.pos in _NOMINAL and token.dep == "conj":
             return None
     return None
+
+
+def _set_off_doer(view: View, verb: int, depth: int) -> int | None:
+    """Return the doer of the clause before a participle set off from the noun it was hung on: "hit taxes, saying"."""
+    noun = view.tokens[verb].head
+    if view.tokens[verb].tag != "VBG" or noun > verb or not _after_comma(view, verb):
+        return None
+    at = noun
+    for _ in range(6):
+        token = view.tokens[at]
+        if token.dep.startswith("nsubj") or token.head == at:
+            return None
+        at = token.head
+        if view.tokens[at].pos in ("VERB", "AUX"):
+            return _reporter(view, verb, of(view, at, depth + 1), depth)
+    return None
+
+
+def _after_comma(view: View, verb: int) -> bool:
+    """Tell whether a comma or dash sets a participle off, an adverb or conjunction apart."""
+    before = verb - 1
+    while before > 0 and view.tokens[before].pos in ("ADV", "CCONJ"):
+        before -= 1
+    return before >= 0 and view.tokens[before].text in _SET_OFF
+
+
+def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | None:
+    """Return who reports, for a verb hung on what is reported: "said he would go, adding that"."""
+    if subject is None or view.tokens[subject].lower not in _PERSONAL or verb not in view.verbs:
+        return subject
+    at = view.tokens[subject].head
+    outer = view.tokens[at].head
+    if view.tokens[at].dep != "ccomp" or outer not in view.verbs or outer > subject or view.inside[outer] != view.inside[verb]:
+        return subject
+    doer = of(view, outer, depth + 1)
+    return subject if doer is None else doer
 
 
 def _author(view: View, noun: int) -> int:
