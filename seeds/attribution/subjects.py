@@ -9,7 +9,8 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTIVE = frozenset(("him", "them", "me", "us", "himself", "themselves", "herself", "itself"))
 _PERSONAL = frozenset(("he", "she", "they", "i", "we"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_SET_OFF = frozenset((",", "—", "–", "-", "--"))
+_DASHES = frozenset(("—", "–", "-", "--"))
+_SET_OFF = _DASHES | {","}
 
 
 def of(view: View, verb: int, depth: int = 0) -> int | None:
@@ -25,6 +26,9 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     accompanying = _accompanying(view, verb)
     if accompanying is not None:
         return accompanying
+    adjoining = _adjoining(view, verb)
+    if adjoining is not None:
+        return adjoining
     borrowed = _borrowed(view, verb, depth) if depth < 5 else None
     if borrowed is not None:
         return borrowed
@@ -79,12 +83,20 @@ def _misread_name(view: View, verb: int) -> int | None:
 def _doubtful(view: View, subject: int, verb: int) -> bool:
     """Tell whether a subject is likely misread: a time, an object, cut off by a comma, or past another name."""
     token = view.tokens[subject]
-    if token.lower in _OBJECTIVE or _past_a_name(view, subject, verb):
+    if token.lower in _OBJECTIVE or _past_a_name(view, subject, verb) or _dates_the_line(view, subject, verb):
         return True
     if token.lower in cues.words("times") or view.child(subject, "case") is not None:
         return True
     cut = any(view.tokens[k].text == "," for k in range(subject + 1, verb))
     return cut and token.pos in ("PRON", "DET") and token.tag not in ("WP", "WDT")
+
+
+def _dates_the_line(view: View, subject: int, verb: int) -> bool:
+    """Tell whether a subject is the place a report comes from: "LIMA, Peru - Doe said"."""
+    first = view.parse.paragraph_of(subject)[0]
+    if subject > first + 3 or not view.tokens[first].text.isupper() or len(view.tokens[first].text) < 3:
+        return False
+    return any(view.tokens[k].text in _DASHES for k in range(subject + 1, min(verb, first + 8)))
 
 
 def _past_a_name(view: View, subject: int, verb: int) -> bool:
@@ -125,6 +137,21 @@ def _beside(view: View, verb: int) -> int | None:
     return _outside_clause(view, at, first)
 
 
+def _adjoining(view: View, verb: int) -> int | None:
+    """Return the name or personal pronoun that a joining word or comma parts from all before it: "and Doe said"."""
+    if view.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or view.child(verb, "aux", "aux:pass") is not None:
+        return None
+    first, _ = view.bounds(verb)
+    last = _skip_back(view, verb - 1, first, ("ADV",))
+    start = last
+    while start > first and view.tokens[start].pos == "PROPN" and view.tokens[start - 1].pos == "PROPN":
+        start -= 1
+    if view.tokens[last].pos != "PROPN" and view.tokens[last].lower not in _PERSONAL:
+        return None
+    before = view.tokens[start - 1] if start > first else None
+    return _head_before(view, last) if before is not None and (before.pos in ("CCONJ", "SCONJ")) else None
+
+
 def _outside_clause(view: View, at: int, first: int) -> int:
     """Return the noun that a relative clause or participle tells of, for a noun inside one, else the noun itself."""
     k = at
@@ -154,8 +181,8 @@ def _is_modifier(view: View, k: int) -> bool:
 
 def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
     while at > first and (view.tokens[at].pos in kinds or view.tokens[at].lower in cues.words("times")):
-        at -= 1
-    return at
+        at -= 1 + (view.tokens[at].lower in cues.words("times") and view.tokens[at - 1].lower in ("on", "in"))
+    return max(at, first)
 
 
 def is_passive(view: View, verb: int) -> bool:
