@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues
+from seeds.attribution import cues, nominals
 from seeds.attribution.view import View
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTIVE = frozenset(("him", "them", "me", "us", "himself", "themselves", "herself", "itself"))
 _PERSONAL = frozenset(("he", "she", "they", "i", "we"))
+_REPORTED = _PERSONAL | {"it"}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DASHES = frozenset(("—", "–", "-", "--"))
 _SET_OFF = _DASHES | {","}
@@ -38,7 +39,7 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
 def _own(view: View, verb: int) -> int | None:
     """Return the subject of a verb, the nearest before it where the parser found several."""
     found = view.children(verb, "nsubj", "nsubj:outer", "nsubj:pass")
-    before = [k for k in found if k < verb]
+    before = [k for k in found if k < verb and view.tokens[k].lower not in cues.words("times")]
     subject = before[-1] if before else found[0] if found else None
     return _told_of(view, subject, verb) if subject is not None else None
 
@@ -246,6 +247,8 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
     if token.dep in ("acl", "acl:relcl"):
         if head.pos not in _NOMINAL:
             return None
+        if view.child(verb, "mark") is not None and head.dep == "obj" and nominals.sort(head) == nominals.THING:
+            return of(view, head.head, depth + 1)
         doer = _set_off_doer(view, verb, depth) if token.dep == "acl" else None
         return _author(view, head.i) if doer is None else doer
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"):
@@ -270,10 +273,10 @@ def _set_off_doer(view: View, verb: int, depth: int) -> int | None:
     at = noun
     for _ in range(6):
         token = view.tokens[at]
-        if token.dep.startswith("nsubj") or token.head == at:
+        if token.dep.startswith("nsubj") or (token.head == at and view.child(at, "nsubj") is None):
             return None
-        at = token.head
-        if view.tokens[at].pos in ("VERB", "AUX"):
+        at = token.head if view.child(at, "nsubj") is None else at
+        if view.tokens[at].pos in ("VERB", "AUX") or view.child(at, "nsubj") is not None:
             return _reporter(view, verb, of(view, at, depth + 1), depth)
     return None
 
@@ -288,7 +291,7 @@ def _after_comma(view: View, verb: int) -> bool:
 
 def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | None:
     """Return who reports, for a verb hung on what is reported: "said he would go, adding that"."""
-    if subject is None or view.tokens[subject].lower not in _PERSONAL or verb not in view.verbs:
+    if subject is None or verb not in view.verbs or not _speaks_for_another(view, subject, verb):
         return subject
     at = view.tokens[subject].head
     outer = view.tokens[at].head
@@ -296,6 +299,15 @@ def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | N
         return subject
     doer = of(view, outer, depth + 1)
     return subject if doer is None else doer
+
+
+def _speaks_for_another(view: View, subject: int, verb: int) -> bool:
+    """Tell whether the subject of a reported clause is but a pronoun, or a thing before a participle set off."""
+    token = view.tokens[subject]
+    if token.lower in _REPORTED:
+        return True
+    thing = token.pos == "NOUN" and nominals.sort(token) == nominals.THING
+    return thing and view.tokens[verb].tag == "VBG" and _after_comma(view, verb)
 
 
 def _author(view: View, noun: int) -> int:
