@@ -115,7 +115,9 @@ class ClaimSchema(Record):
     )
     speaker = fields.Nested(SpeakerRefSchema, metadata=about("Who said it."))
     mention = fields.Nested(
-        SpanSchema, allow_none=True, metadata=about("The words that name the speaker; null for narration.")
+        SpanSchema,
+        allow_none=True,
+        metadata=about("The words that name the speaker; null for narration and where the text names nobody."),
     )
     cue = fields.Nested(
         SpanSchema, allow_none=True, metadata=about("The words that introduce the claim; null where there are none.")

@@ -29,10 +29,10 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X"))
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody speaking at one place: the words that mention them, and who they are."""
+    """Somebody speaking at one place: the words that mention them, if any do, and who they are."""
 
     tokens: tuple[int, ...]
-    span: Span
+    span: Span | None
     speaker: Speaker
 
 

@@ -21,6 +21,7 @@ from seeds.attribution import (
     objects,
     overlap,
     spans,
+    unsourced,
 )  # fmt: skip
 from seeds.attribution.cast import Cast
 from seeds.attribution.records import Attribution
@@ -59,6 +60,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *labels.find(view),
         *insertions.find(view),
         *_by_cue(view),
+        *unsourced.find(view),
     ):
         candidate.content = spans.trim(view, spans.completed(view, candidate))
         yield candidate
@@ -81,6 +83,8 @@ def _by_cue(view: View) -> Iterator[Candidate]:
 def _stands(view: View, candidate: Candidate) -> bool:
     """Tell whether a candidate has content and a speaker outside it, and the text asserts it."""
     head = candidate.head
+    if candidate.rule in (unsourced.HEARSAY, unsourced.ASKED):
+        return len(candidate.content) > 1 and (head is None or head not in candidate.content)
     if head is None or head in candidate.content or not candidate.content:
         return False
     return agents.may_make(view, candidate) and assertion.holds(view, candidate)

@@ -12,6 +12,8 @@ from seeds.attribution.cast import Cast, Voice
 from seeds.attribution.records import Attribution
 from seeds.attribution.view import Candidate, View
 
+NOT_NAMED = "unnamed source"
+"""What a speaker is called whom the text does not even describe."""
 _WRITER = frozenset(("i", "my", "me", "we", "our"))
 _RELATIVE = frozenset(("WP", "WDT", "WP$"))
 
@@ -42,8 +44,7 @@ def voices(view: View, cast: Cast, candidate: Candidate) -> list[Voice]:
     """Return who speaks; a relative pronoun ("Doe, who said") is the mention of the noun it stands for."""
     head = candidate.head
     if head is None:
-        before = cast.speaker_before(candidate.content[0])
-        return [before] if before is not None else []
+        return [Voice((), None, Speaker(f"u{candidate.cue[0]}", NOT_NAMED, SpeakerKind.UNNAMED))]
     found = [_apart(view, candidate, voice) for voice in cast.voices(head)]
     if view.tokens[head].tag not in _RELATIVE:
         return found or _unresolved(view, cast, head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, naming, reach, subjects
+from seeds.attribution import cues, naming, passives, reach, subjects
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
@@ -17,7 +17,7 @@ _WORTH_TELLING = 4
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield the noun phrases that one cue verb takes as what is said, wanted or judged."""
-    passive = subjects.is_passive(view, verb)
+    passive = passives.is_passive(view, verb)
     speaker = subjects.of(view, verb)
     if speaker is None:
         return
@@ -71,7 +71,7 @@ def _patient(view: View, verb: int, passive: bool) -> int | None:
     """Return what the verb is done to; of a participle after a noun, the noun."""
     token = view.tokens[verb]
     if (token.dep == "amod" and token.head > verb) and (
-        token.tag == "VBD" or view.child(verb, "cc") is not None or subjects.leads_its_object(view, verb)
+        token.tag == "VBD" or view.child(verb, "cc") is not None or passives.leads_its_object(view, verb)
     ):
         return token.head
     if not passive and _is_bare_relative(view, verb):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues, nominals
+from seeds.attribution import cues, nominals, passives
 from seeds.attribution.view import View
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -16,8 +16,8 @@ _SET_OFF = _DASHES | {","}
 
 def of(view: View, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what a verb says, or none where the text does not tell."""
-    if is_passive(view, verb):
-        return agent(view, verb)
+    if passives.is_passive(view, verb) or passives.is_put(view, verb):
+        return passives.agent(view, verb)
     subject = _own(view, verb)
     if subject is None:
         subject = _misread_name(view, verb)
@@ -57,7 +57,11 @@ def _told_of(view: View, subject: int, verb: int) -> int:
 def _head_before(view: View, at: int) -> int:
     """Return the head of the noun phrase that ends at a token."""
     tokens, first = view.tokens, view.bounds(at)[0]
-    while first <= tokens[at].head <= at and tokens[at].dep in ("flat", "compound", "nmod", "appos") and tokens[at].head != at:
+    while (
+        first <= tokens[at].head <= at
+        and tokens[at].dep in ("flat", "compound", "nmod", "appos")
+        and tokens[at].head != at
+    ):
         at = tokens[at].head
     return at
 
@@ -113,7 +117,7 @@ def _past_a_name(view: View, subject: int, verb: int) -> bool:
 def _beside(view: View, verb: int) -> int | None:
     """Return the head of the noun phrase right before a finite verb, across an apposition set off by commas."""
     tokens = view.tokens
-    finite = tokens[verb].tag in ("VBD", "VBZ", "VBP") or leads_its_object(view, verb)
+    finite = tokens[verb].tag in ("VBD", "VBZ", "VBP") or passives.leads_its_object(view, verb)
     if not finite and view.child(verb, "aux") is None:
         return None
     first, _ = view.bounds(verb)
@@ -186,56 +190,6 @@ def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
     return max(at, first)
 
 
-def is_passive(view: View, verb: int) -> bool:
-    """Tell whether a verb is a passive: by its auxiliary or subject, or as a bare participle after a noun."""
-    token = view.tokens[verb]
-    if token.tag != "VBN":
-        return False
-    auxiliary = view.child(verb, "aux:pass")
-    if auxiliary is not None and view.tokens[auxiliary].lemma not in ("be", "get"):
-        return False
-    if auxiliary is None and any(view.tokens[c].lemma == "have" for c in view.children(verb, "aux")):
-        return False
-    if auxiliary is not None or view.child(verb, "nsubj:pass") is not None:
-        return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
-    if token.dep not in ("acl", "advcl", "amod") or view.child(verb, "aux", "cc") is not None:
-        return False
-    if leads_its_object(view, verb):
-        return False
-    return not _takes_complement(view, verb)
-
-
-def leads_its_object(view: View, verb: int) -> bool:
-    """Tell whether a participle taken to describe the noun after it is a verb: its subject ends right before it."""
-    token, before = view.tokens[verb], view.tokens[verb - 1]
-    if token.dep != "amod" or token.head < verb or not verb or before.sentence != token.sentence:
-        return False
-    return before.text == "," or before.pos == "PROPN" or before.lower in _PERSONAL
-
-
-def _takes_complement(view: View, verb: int) -> bool:
-    """Tell whether what follows a participle shows that it is none: "groups advocated for", "aides declined to"."""
-    cue = view.verbs.get(verb)
-    following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
-    if cue is None or following.sentence != view.tokens[verb].sentence:
-        return False
-    if following.lower == "to":
-        return "infinitive" in cue.frames and "urging" not in cue.frames
-    if following.lower == "that":
-        return "clause" in cue.frames and "urging" not in cue.frames
-    return (following.lower in cue.prepositions and "object" not in cue.frames) or (
-        following.lower in ("for",) and "for" in cue.prepositions
-    )
-
-
-def agent(view: View, verb: int) -> int | None:
-    """Return the head of the by-phrase of a passive."""
-    for c in view.children(verb, "obl:agent", "obl"):
-        if any(view.tokens[k].lower == "by" for k in view.children(c, "case")):
-            return c
-    return None
-
-
 def _borrowed(view: View, verb: int, depth: int) -> int | None:
     """Find the subject of a verb that has none of its own, from the verb or noun it depends on."""
     token = view.tokens[verb]
@@ -256,7 +210,7 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
         if accompanying is not None:
             return accompanying
         if head.pos in ("VERB", "AUX", "ADJ") or view.child(head.i, "nsubj", "cop") is not None:
-            if is_passive(view, head.i):
+            if passives.is_passive(view, head.i):
                 return view.child(head.i, "nsubj:pass")
             controller = view.child(head.i, "obj") if token.dep == "xcomp" else None
             return controller if controller is not None else _reporter(view, verb, of(view, head.i, depth + 1), depth)
@@ -295,7 +249,12 @@ def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | N
         return subject
     at = view.tokens[subject].head
     outer = view.tokens[at].head
-    if view.tokens[at].dep != "ccomp" or outer not in view.verbs or outer > subject or view.inside[outer] != view.inside[verb]:
+    if (
+        view.tokens[at].dep != "ccomp"
+        or outer not in view.verbs
+        or outer > subject
+        or view.inside[outer] != view.inside[verb]
+    ):
         return subject
     doer = of(view, outer, depth + 1)
     return subject if doer is None else doer
