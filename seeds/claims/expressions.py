@@ -81,7 +81,7 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
     clause, subject = _subject(scene, head)
     if subject is None or start <= subject < end:
         subject = _lost(scene, start, end)
-    if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "he", "she", "you", "who"):
+    if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "you", "who"):
         return
     if subject in scene.mention or tree.case(head) == "as":
         return

@@ -89,7 +89,10 @@ def _preposition(tree: Tree, i: int, at: int, word: str) -> tuple[int, int] | No
         near = k == at or (leads is not None and tree.tokens[leads].head == i)
         if leads is not None and near:
             return k, leads
-    return None
+    if any(_framing(tree, i, k) for k in tree.children(i, "obj")):
+        return None
+    far = (k for k in tree.children(i, "obl") if k > at and tree.case(k) == word)
+    return next(((mark, k) for k in far if (mark := tree.child(k, "case", "mark")) is not None), None)
 
 
 def _framing(tree: Tree, i: int, k: int) -> bool:

@@ -46,7 +46,7 @@ def conditioned(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opin
     if not leaves or not (threatened or tree.modal(i)):
         return
     above = tree.tokens[i].head
-    for k in (*tree.children(i, "advcl"), *(tree.children(above, "advcl") if above in scene.cue else ())):
+    for k in (*tree.children(i, "advcl", "ccomp"), *(tree.children(above, "advcl") if above in scene.cue else ())):
         if tree.case(k) in ("if", "unless", "should", "until"):
             yield from wishes.wanted(
                 scene, k, Wish(1 if tree.case(k) in ("unless", "until") else -1, opinions.CONDITION, (i,))

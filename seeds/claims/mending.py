@@ -23,8 +23,16 @@ def mended(tokens: Sequence[Token], places: Collection[int]) -> Sequence[Token]:
             _gerund(found, i, i - 1 not in places or _first(found, i))
         elif found[i].tag in _FINITE and found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS):
             _robbed(found, i)
+        elif found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS) and _has(found, i, *_HELPERS):
+            _parted(found, i)
         elif found[i].tag == "VBN" and found[i].dep in ("obl", "ccomp"):
             _participle(found, i)
+        elif found[i].tag == "VB" and found[i].dep in ("xcomp", "advcl", "ccomp"):
+            _asked(found, i)
+        elif found[i].tag == "VB" and found[i].dep == "amod" and i and found[i - 1].lower == "to":
+            _infinitive(found, i)
+        elif found[i].dep == "amod" and found[i].head == i - 1:
+            _named(found, i)
     return found
 
 
@@ -96,6 +104,47 @@ def _robbed(tokens: list[Token], i: int) -> None:
     above = tokens[i].head
     if before is not None and above < before.i and before.head == above and before.dep in ("obj", "nsubj"):
         _move(tokens, before.i, i, "nsubj")
+
+
+def _parted(tokens: list[Token], i: int) -> None:
+    """Give a clause the subject that stands apart from it: "said the cuts of 2019, which hurt us, were to blame"."""
+    above = tokens[i].head
+    marked = any(tokens[k].dep == "mark" and tokens[k].lower != "to" for k in tokens[i].children)
+    if marked or "view" not in {frame.role for frame in attitudes.frames(tokens[above].lemma)}:
+        return
+    lost = [k for k in tokens[above].children if tokens[k].dep == "obj" and above < k < i]
+    if lost:
+        _move(tokens, lost[-1], i, "nsubj")
+
+
+def _asked(tokens: list[Token], i: int) -> None:
+    """Hang who is asked on the verb of asking: "urged the minister to resign"."""
+    to = next((k for k in tokens[i].children if tokens[k].lower == "to" and tokens[k].dep == "mark"), None)
+    asked = next((k for k in tokens[i].children if tokens[k].dep == "obj"), None)
+    above = tokens[i].head
+    if to is not None and asked is not None and above < asked < to and tokens[above].pos == "VERB":
+        _move(tokens, asked, above, "obj")
+
+
+def _infinitive(tokens: list[Token], i: int) -> None:
+    """Make a verb of an infinitive taken for an adjective: "a decision to close rural branches"."""
+    done = tokens[i].head
+    above, to = tokens[done].head, i - 1
+    if above == done or tokens[to].head != done:
+        return
+    _move(tokens, i, above, "acl" if tokens[above].pos == "NOUN" else "xcomp")
+    _move(tokens, done, i, "obj")
+    _move(tokens, to, i, "mark")
+
+
+def _named(tokens: list[Token], i: int) -> None:
+    """Make an adjective after an object what the object is called: "called the strike irresponsible"."""
+    thing = tokens[i - 1]
+    above = tokens[thing.head]
+    naming = any(frame.role == "name" for frame in attitudes.frames(above.lemma))
+    last = i + 1 >= len(tokens) or tokens[i + 1].pos not in ("NOUN", "PROPN", "ADJ")
+    if naming and last and thing.dep == "obj" and above.i < i:
+        _move(tokens, i, above.i, "xcomp")
 
 
 def _participle(tokens: list[Token], i: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from seeds.claims.syntax import Tree, words
+from seeds.claims.syntax import SUBJECTS, Tree, words
 
 DEPTH = 6
 """How deep clauses are followed into one another."""
@@ -52,7 +52,20 @@ class Scene:
         if i in self.cue:
             return True
         subject = self.tree.subject(i)
-        return subject is None or self.is_speaker(subject)
+        return subject is None or self.is_speaker(subject) or self._resumed(i, subject)
+
+    def _resumed(self, i: int, subject: int) -> bool:
+        """Whether a verb goes on with what the speaker does: "said shops would lose money and called for a ban"."""
+        token, first = self.tree.tokens[i], self.tree.tokens[self.tree.tokens[i].head]
+        told = token.tag == "VBD" or (token.tag == "VBN" and not self.tree.auxiliaries(i))
+        if self.direct or token.dep != "conj" or not told or self.tree.child(i, *SUBJECTS) is not None:
+            return False
+        if not any(self.tree.tokens[k].tag == "VBD" for k in self.cue):
+            return False
+        return first.tag != "VBD" or (self.tree.tokens[subject].pos == "NOUN" and not self._human(subject))
+
+    def _human(self, i: int) -> bool:
+        return self.tree.lemma(i) in words("person") or self.tree.tokens[i].tag == "NNPS"
 
     def subject_matter(self) -> int | None:
         """The noun that the content begins with, for where the tree does not tell what a cue is about."""
@@ -65,7 +78,10 @@ class Scene:
             return True
         if token.pos == "PRON" and token.lower in words("third"):
             return not self.direct and self.tree.child(i, "acl:relcl") is None
-        if any(self.tree.tokens[k].lower in ("my", "our") for k in self.tree.tokens[i].children):
+        owners = [self.tree.tokens[k].lower for k in self.tree.tokens[i].children]
+        if "my" in owners or "our" in owners:
+            return True
+        if not self.direct and token.lemma in words("side") and not words("third").isdisjoint(owners):
             return True
         if token.lemma in words("state") and not self.speaker.isdisjoint(words("office")):
             return True

@@ -78,7 +78,7 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
         done = tree.child(subject, "obj")
         if done is None or tree.tokens[done].pos != "PRON":
             yield wish.then(1, factor=0.95).towards(subject)
-    elif subject is not None and tree.tokens[subject].lower in ("he", "she") and tree.tokens[i].pos == "NOUN":
+    elif subject is not None and tree.tokens[subject].lower in ("he", "she") and _praised(scene, i):
         yield wish.towards(i)
     elif subject is not None and tree.tokens[subject].lower in _THINGS and wishes.is_person(scene, i):
         return

@@ -9,7 +9,7 @@ from dataclasses import replace
 from schemas.claims import Quotation, Stance, StanceLabel, Target
 from schemas.selectors import Span
 from seeds.attribution.records import Attribution
-from seeds.claims import attitudes, expressions, judgements, mending, opinions, syntax
+from seeds.claims import antecedents, attitudes, expressions, judgements, mending, opinions, syntax
 from seeds.claims.opinions import LEAST, Opinion, Scene
 from seeds.claims.syntax import Tree
 from seeds.claims.targets import Issues
@@ -32,10 +32,12 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
     for opinion in opinions.best(_opinions(scene, found)):
         if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
             continue
+        if not scene.direct and antecedents.is_person_pronoun(parse.tokens[opinion.target]):
+            continue
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
-        target = issues.target(opinion.target if about is None else about, avoid)
+        target = issues.target(opinion.target if about is None else about, avoid, scene.speaker)
         if target is not None and target.id not in taken and not _hollow(target):
             label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
             evidence = _evidence(parse, opinion)

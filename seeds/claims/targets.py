@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemas.claims import Target
-from seeds.claims import attitudes, lexicon, names, phrases, titles, wordings
+from seeds.claims import antecedents, attitudes, lexicon, names, phrases, titles, wordings
 from seeds.claims.phrases import Phrase
 from seeds.claims.topics import Subjects
 from seeds.claims.wordings import Words
-from seeds.language.parse import Parse, Token
-
-_BACK = 3
-"""How many sentences back an antecedent is looked for."""
+from seeds.language.parse import Parse
 
 _TITLED = 3
+_NAMING = frozenset(("law", "policy", "programme", "program", "campaign", "process"))
+"""Containers that make a name with the words before them: "moon programme"."""
+
 _RESOLVED = frozenset(("agreement", "proposal", "negotiation", "decision", "law", "measure", "motion", "draft", "text"))
-_NOT_THINGS = frozenset(("nsubj", "nsubj:pass", "obj", "root", "obl", "nmod", "conj", "ccomp", "nsubj:outer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,8 @@ class Issues:
                 continue
             if words[-1] in wordings.containers():
                 about = wordings.narrowed(parse.tokens, phrase, words)
+                if parse.tokens[phrase.start].pos == "PROPN" and phrase.start < phrase.head:
+                    continue
                 if about and about[-1] not in wordings.humans() and about[-1] not in wordings.containers():
                     weight = 1 + _TITLED * (phrase.head in subjects.headline)
                     held[about] += weight
@@ -57,11 +57,13 @@ class Issues:
         about = settled or (titled if titles.holds(title, titled) else None)
         return cls(parse, known, about, counts, titled or repeated)
 
-    def target(self, i: int, avoid: frozenset[int] = frozenset()) -> Target | None:
+    def target(
+        self, i: int, avoid: frozenset[int] = frozenset(), speaker: frozenset[str] = frozenset()
+    ) -> Target | None:
         """The target that the word at ``i`` stands for; null where nobody can be for or against it."""
         token = self.parse.tokens[i]
         if token.pos in ("PRON", "DET") or token.lower in ("this", "that", "these", "those"):
-            return self._antecedent(i, avoid)
+            return self._antecedent(i, avoid, speaker)
         if token.pos == "PROPN":
             return self._named(phrases.at(self.parse.tokens, i))
         if token.pos == "NOUN":
@@ -105,11 +107,15 @@ class Issues:
     def _held(self, phrase: Phrase, words: Words) -> Words:
         """The issue that a deal or plan holds, by its own words or by what the article's deals and plans are about."""
         about = wordings.narrowed(self.parse.tokens, phrase, words)
+        if about and words[-1] in _NAMING and len(words) > 1:
+            return words
         if about is None:
             held = self.held or (self.main if words[-1] == "decision" else None)
             return held if held and words[-1] in _RESOLVED else words
         if about[-1] in wordings.containers():
             return self.held or about
+        if about[-1] in lexicon.words("synonyms-actions.txt"):
+            return about
         known = next(
             (word for word in about if word in wordings.normal_forms() and word not in wordings.humans()), None
         )
@@ -118,32 +124,23 @@ class Issues:
         issue = about[-1:] in self.counts or " ".join(about) in wordings.normal_forms()
         return about if issue and about[-1] not in wordings.humans() else (*about, words[-1])
 
-    def _antecedent(self, i: int, avoid: frozenset[int]) -> Target | None:
-        """What a pronoun stands for: the nearest thing named as subject or object before it, else the main issue."""
-        tokens = self.parse.tokens
-        if tokens[i].lower in ("i", "we", "you", "he", "she", "who", "me", "us", "him", "her", "there"):
+    def _antecedent(self, i: int, avoid: frozenset[int], speaker: frozenset[str]) -> Target | None:
+        """What a pronoun stands for: a person, the nearest thing named before it, or the main issue."""
+        token = self.parse.tokens[i]
+        if antecedents.is_person_pronoun(token):
+            found = antecedents.person(self.parse, i, self.names, speaker)
+            return Target(found.id, phrases.text(self.parse, found)) if found else None
+        if token.lower in ("i", "we", "you", "who", "me", "us", "there"):
             return None
-        sentence = tokens[i].sentence
-        for back in range(_BACK):
-            if sentence - back < 0:
-                break
-            first, end = self.parse.sentences[sentence - back]
-            found = self._things(range(first, i if not back else end), avoid)
-            if found is not None:
-                return found
+        thing = antecedents.thing(self.parse, i, avoid, self._known())
+        if thing is not None:
+            return self._issue(phrases.at(self.parse.tokens, thing))
         return _made(self.main) if self.main else None
 
-    def _things(self, places: Iterable[int], avoid: frozenset[int]) -> Target | None:
-        tokens = self.parse.tokens
-        things = [k for k in places if tokens[k].pos == "NOUN" and tokens[k].dep in _NOT_THINGS and k not in avoid]
-        ranked = sorted(things, key=lambda k: (_RANK.get(tokens[k].dep, 3), k))
-        for k in ranked:
-            if not _is_human(tokens[k]) and phrases.weighty((tokens[k].lemma.lower(),)):
-                return self._issue(phrases.at(tokens, k))
-        return None
-
-
-_RANK = {"nsubj": 0, "nsubj:pass": 0, "obj": 1, "nmod": 2}
+    def _known(self) -> frozenset[str]:
+        """The last words of the article's issues."""
+        repeated = (words for words, count in self.counts.items() if count >= 2)
+        return frozenset(words[-1] for words in (*repeated, self.held, self.main) if words)
 
 
 def _name(names: dict[str, Phrase], phrase: Phrase) -> None:
@@ -152,12 +149,6 @@ def _name(names: dict[str, Phrase], phrase: Phrase) -> None:
         known = names.get(phrase.words[-1])
         if known is None or len(known.words) < len(phrase.words) <= 4:
             names[phrase.words[-1]] = phrase
-
-
-def _is_human(token: Token) -> bool:
-    """Whether a noun stands for people or a body of people, whom "it" rarely means where a thing is at hand."""
-    lemma = token.lemma.lower()
-    return lemma in wordings.humans() or lemma in wordings.bodies()
 
 
 def _made(words: Words, label: str | None = None) -> Target | None:

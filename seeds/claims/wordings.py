@@ -56,6 +56,9 @@ def narrowed(tokens: Sequence[Token], phrase: Phrase, words: Words) -> Words | N
 def _planned(tokens: Sequence[Token], verb: int) -> Words | None:
     """What a plan to do something is about: its object, or where it would end that, the end of it."""
     done = next((k for k in tokens[verb].children if tokens[k].dep == "obj" and tokens[k].pos == "NOUN"), None)
+    if done is None and tokens[verb].dep == "amod" and tokens[tokens[verb].head].pos == "NOUN":
+        # an infinitive taken for an adjective: "to close rural branches"
+        done = tokens[verb].head
     if done is None:
         return None
     words, lemma = canonical(phrases.at(tokens, done).words), tokens[verb].lemma.lower()
@@ -64,6 +67,9 @@ def _planned(tokens: Sequence[Token], verb: int) -> Words | None:
 
 def complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:
     """What follows a noun to say what it is about."""
+    after = tokens[phrase.head + 1 : phrase.head + 3]
+    if len(after) == 2 and after[0].lower == "to" and after[1].tag == "VB":
+        return _planned(tokens, after[1].i)
     for k in tokens[phrase.head].children:
         if tokens[k].dep == "acl" and any(tokens[c].lower == "to" for c in tokens[k].children):
             return _planned(tokens, k)

@@ -1,0 +1,96 @@
+"""What a pronoun in a statement stands for: a thing named shortly before it, or a person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+
+from seeds.claims import attitudes, lexicon, phrases, wordings
+from seeds.claims.phrases import Phrase
+from seeds.language.parse import Parse, Token
+
+_BACK = 3
+"""How many sentences back an antecedent is looked for."""
+
+_PLACES = frozenset(("nsubj", "nsubj:pass", "obj", "root", "obl", "nmod", "conj", "ccomp", "nsubj:outer"))
+_RANK = {"nsubj": 0, "nsubj:pass": 0, "obj": 1, "nmod": 2}
+_GENDERS = {"he": "mu", "him": "mu", "his": "mu", "she": "fu", "her": "fu"}
+
+
+def thing(parse: Parse, i: int, avoid: Collection[int], known: Collection[str]) -> int | None:
+    """The noun that "it" or "this" stands for: one of its own sentence, else of those before an issue of the
+    article (``known``, by their last word), else the nearest."""
+    sentence = parse.tokens[i].sentence
+    first, _ = parse.sentences[sentence]
+    before = [range(*parse.sentences[k]) for k in range(sentence - 1, max(-1, sentence - _BACK), -1)]
+    own = _first(parse, range(first, i), avoid)
+    if own is not None:
+        return own
+    for places in before:
+        found = _first(parse, places, avoid, known)
+        if found is not None:
+            return found
+    return next((found for places in before if (found := _first(parse, places, avoid)) is not None), None)
+
+
+def person(parse: Parse, i: int, names: Mapping[str, Phrase], speaker: Collection[str]) -> Phrase | None:
+    """The person last named before "he" or "she", other than the speaker and of a fitting gender."""
+    genders = _GENDERS.get(parse.tokens[i].lower, "")
+    sentence = parse.tokens[i].sentence
+    first = parse.sentences[max(0, sentence - _BACK)][0]
+    for k in range(i - 1, first - 1, -1) if genders else ():
+        token = parse.tokens[k]
+        full = names.get(token.lower) if token.pos == "PROPN" else None
+        if full is None or token.lower in speaker or len(full.words) < 2:
+            continue
+        gender = _given().get(phrases.slug(full.words[0]), "")
+        if gender and gender in genders:
+            return full
+    return None
+
+
+def _first(
+    parse: Parse, places: Collection[int], avoid: Collection[int], known: Collection[str] | None = None
+) -> int | None:
+    return min(_things(parse, places, avoid, known), key=lambda k: (_RANK.get(parse.tokens[k].dep, 3), k), default=None)
+
+
+def _things(
+    parse: Parse, places: Collection[int], avoid: Collection[int], known: Collection[str] | None
+) -> Iterator[int]:
+    for k in places:
+        token = parse.tokens[k]
+        lemma = token.lemma.lower()
+        if token.pos != "NOUN" or token.dep not in _PLACES or k in avoid:
+            continue
+        if known is not None and wordings.canonical((lemma,))[-1] not in known:
+            continue
+        if not _human(lemma) and lemma not in _empty() and phrases.weighty((lemma,)):
+            yield k
+
+
+def _human(lemma: str) -> bool:
+    """Whether a noun stands for people or a body of people, whom "it" rarely means where a thing is at hand."""
+    return lemma in wordings.humans() or lemma in wordings.bodies() or lemma in _groups()
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Nouns that name no issue: units, times, and what only judges."""
+    units = frozenset(fields[0] for _, fields in lexicon.rows("units.tsv"))
+    return units.union(attitudes.nouns("event"), attitudes.judging("noun"), attitudes.nouns("attitude"), ("money",))
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(fields[0] for _, fields in lexicon.rows("group_nouns.tsv"))
+
+
+@cache
+def _given() -> dict[str, str]:
+    return {phrases.slug(fields[0]): fields[1] for _, fields in lexicon.rows("given_names.tsv", 2)}
+
+
+def is_person_pronoun(token: Token) -> bool:
+    """Whether a token stands for one person spoken of."""
+    return token.lower in _GENDERS
