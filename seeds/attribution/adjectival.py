@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, reach, subjects
+from seeds.attribution import cues, passives, reach, subjects
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
@@ -53,7 +53,7 @@ def _told(view: View, i: int, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
 
 def _experiencer(view: View, i: int) -> int | None:
     """Return whom an adjective, or a participle that is one ("was troubled by"), describes."""
-    if not subjects.is_passive(view, i):
+    if not passives.is_passive(view, i):
         return subjects.of(view, i)
     token = view.tokens[i]
     subject = view.child(i, "nsubj:pass", "nsubj")
