@@ -54,9 +54,9 @@ def _pairs(text: str, marks: list[re.Match[str]], start: int, stop: int) -> list
     opened: int | None = None
     for mark in marks:
         if opened is None:
-            if _may_open(text, mark, start):
+            if _may_open(text, mark, start) and not _is_turned(text, mark, start, stop):
                 opened = mark.end()
-        elif _may_close(text, mark, stop):
+        elif _may_close(text, mark, stop) or _is_turned(text, mark, start, stop):
             found.append((opened, mark.start(), False))
             opened = None
         elif mark.group() in _OPENING:
@@ -75,6 +75,13 @@ def _may_open(text: str, mark: re.Match[str], start: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end() : mark.end() + 1]
     return not after.isspace() and after != "" and not (before.isalnum() or before in ".,!?")
+
+
+def _is_turned(text: str, mark: re.Match[str], start: int, stop: int) -> bool:
+    """Tell whether an opening mark stands where only a closing one can: after a word and before a space."""
+    if mark.group() != "“" or mark.start() == start:
+        return False
+    return not text[mark.start() - 1].isspace() and (mark.end() >= stop or text[mark.end()].isspace())
 
 
 def _may_close(text: str, mark: re.Match[str], stop: int) -> bool:

@@ -1,0 +1,128 @@
+"""Whose words a quotation is: from the verb beside it to the token that heads the speaker's noun phrase."""
+
+from __future__ import annotations
+
+from seeds.attribution import cues, subjects
+from seeds.attribution.view import NO_QUOTATION, View
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_BREAKS = frozenset((".", "!", "?", ",", ";", ":", "—", "–", "--"))
+_SENTENCE_END = frozenset((".", "!", "?", "…"))
+_MARKS = frozenset(('"', "”", "''", "’"))
+_PAST = frozenset(("VBD", "VBZ", "VBP"))
+_REACH = 45
+
+
+def speaker(view: View, cue: int, side: str) -> int | None:
+    """Return the head of the speaker's noun phrase: after a quotation the name beside the verb, else its subject."""
+    if side == "after":
+        beside = _name_after(view, cue) if _follows_quotation(view, cue) else _name_before(view, cue)
+        return beside if beside is not None else _outside(view, cue, _subject(view, cue))
+    found = _of_participle(view, cue) if _adds(view, cue) else _subject(view, cue)
+    found = _outside(view, cue, found)
+    return found if found is not None else _name_after(view, cue)
+
+
+def _subject(view: View, cue: int) -> int | None:
+    """Return the subject of a verb, the nearest where the parser gives it one inside the quotation too."""
+    own = [c for c in view.children(cue, "nsubj") if view.inside[c] == view.inside[cue]]
+    return own[-1] if len(view.children(cue, "nsubj")) > 1 and own else subjects.of(view, cue)
+
+
+def _outside(view: View, cue: int, head: int | None) -> int | None:
+    """Return a head only where it stands in the paragraph of the cue and outside the quotation."""
+    if head is None or view.inside[head] != view.inside[cue]:
+        return None
+    return head if view.tokens[head].paragraph == view.tokens[cue].paragraph else None
+
+
+def _adds(view: View, cue: int) -> bool:
+    """Tell whether a cue is a participle set off by a comma, without a subject of its own: ", adding"."""
+    if view.tokens[cue].tag != "VBG" or view.child(cue, "nsubj", "aux") is not None:
+        return False
+    at = cue - 1
+    while at > 0 and view.tokens[at].pos in ("ADV", "CCONJ"):
+        at -= 1
+    return view.tokens[at].text == "," or view.tokens[at].text in _MARKS
+
+
+def _of_participle(view: View, cue: int) -> int | None:
+    """Return who goes on speaking in a participle: the subject of the verb of saying before it, else of the sentence."""
+    first, _ = view.bounds(cue)
+    finite = [k for k in range(first, cue) if view.inside[k] == NO_QUOTATION and view.tokens[k].tag in _PAST]
+    telling = [k for k in finite if k in view.verbs and "quote" in view.verbs[k].frames]
+    leading = [k for k in finite if view.tokens[k].dep == "root"]
+    for verb in (*telling[::-1], *leading):
+        found = _outside(view, cue, _subject(view, verb))
+        if found is not None and view.tokens[found].tag not in ("WP", "WDT"):
+            return found
+    return subjects.of(view, cue)
+
+
+def _follows_quotation(view: View, cue: int) -> bool:
+    """Tell whether only marks and adverbs stand between a quotation and its cue."""
+    at = cue - 1
+    while at > 0 and view.inside[at] == NO_QUOTATION and _is_adverb_or_mark(view, at):
+        at -= 1
+    return view.inside[at] != NO_QUOTATION
+
+
+def _is_adverb_or_mark(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    return token.pos == "PUNCT" or (token.pos == "ADV" and not token.text[0].isupper())
+
+
+def _name_before(view: View, cue: int) -> int | None:
+    """Return the head of the first noun phrase between a quotation and its cue."""
+    first = cue
+    while (
+        first
+        and view.inside[first - 1] == NO_QUOTATION
+        and view.tokens[first - 1].paragraph == view.tokens[cue].paragraph
+        and view.tokens[first - 1].text not in _SENTENCE_END
+        and cue - first < _REACH
+    ):
+        first -= 1
+    found = _head_within(view, first, cue)
+    return cue - 1 if found is None and view.tokens[cue - 1].pos in ("ADJ", "NUM") else found
+
+
+def _name_after(view: View, cue: int) -> int | None:
+    """Return the head of the noun phrase that follows a cue, or the last word before a mark ("said another.")."""
+    end = cue + 1
+    while (
+        end < min(cue + 14, len(view.tokens))
+        and view.tokens[end].text not in _BREAKS
+        and view.inside[end] == NO_QUOTATION
+    ):
+        end += 1
+    found = _head_within(view, cue + 1, end)
+    if found is None and end - 1 > cue and view.tokens[end - 1].pos in ("DET", "ADJ", "NUM"):
+        return end - 1 if end - cue < 5 else None
+    return found
+
+
+def _head_within(view: View, first: int, end: int) -> int | None:
+    """Return the head of the first noun phrase of a stretch."""
+    at = next((k for k in range(first, end) if _may_head(view, k)), None)
+    if at is None or any(
+        view.tokens[k].pos in ("ADP", "SCONJ") or view.tokens[k].tag in _FINITE for k in range(first, at)
+    ):
+        return None
+    while (
+        first <= view.tokens[at].head < end
+        and view.tokens[at].head != at
+        and view.tokens[view.tokens[at].head].pos in ("PROPN", "NOUN", "PRON")
+        and view.tokens[at].dep not in ("conj", "appos")
+    ):
+        at = view.tokens[at].head
+    return at
+
+
+def _may_head(view: View, k: int) -> bool:
+    token = view.tokens[k]
+    if token.lower in cues.words("times"):
+        return False
+    return token.pos in ("PROPN", "NOUN", "PRON") or (
+        token.text[0].isupper() and token.pos not in ("DET", "ADP", "CCONJ", "SCONJ")
+    )
