@@ -20,6 +20,7 @@ from seeds.attribution import (
     nominal,
     objects,
     overlap,
+    signatures,
     spans,
     unsourced,
 )  # fmt: skip
@@ -36,7 +37,7 @@ def find(parse: Parse, article: Article) -> list[Attribution]:
     """Find the attributions of one article, in text order."""
     view = View.of(parse)
     candidates = [c for c in _proposed(view) if _stands(view, c)]
-    kept = overlap.resolve(candidates)
+    kept = overlap.resolve(view, candidates)
     continuations.extend(view, kept)
     cast = Cast.of(parse, article)
     return list(_once(attribution for c in kept for attribution in linking.attributions(view, cast, c)))
@@ -58,6 +59,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *direct.find(view),
         *according.find(view),
         *labels.find(view),
+        *signatures.find(view),
         *insertions.find(view),
         *_by_cue(view),
         *unsourced.find(view),

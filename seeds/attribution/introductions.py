@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from seeds.attribution import cues
 from seeds.attribution.quotations import Quotation, ends_statement, last_word
 from seeds.attribution.view import FINAL, NO_QUOTATION, View
+from seeds.language.parse import Token
 
 _MARKS = frozenset(('"', "”", "''", "’"))
 _PLAIN = frozenset(("VBD", "VBZ"))
@@ -84,13 +85,18 @@ def _after(view: View, number: int) -> int | None:
     if last_word(view.parse, quotation) == "." and not _comma_ends(view, quotation):
         return None
     window = _window_after(view, quotation)
-    if any(view.tokens[i].pos == "CCONJ" for i in window[:3] if view.tokens[i].text not in _MARKS):
+    if any(_joins(view.tokens[i]) for i in window[:3] if view.tokens[i].text not in _MARKS):
         return None
     for i in window:
         if speaks(view, i) and view.tokens[i].tag != "VBG" and not _set_in_a_noun(view, i, window):
             return None if _says_more(view, i, quotation) else i
     looks = next((i for i in window if _looks_speaking(view, i)), None)
     return looks if looks is not None else _any_verb_after(view, quotation, window)
+
+
+def _joins(token: Token) -> bool:
+    """Tell whether a word begins another clause: "and she left", "when he wrote"."""
+    return token.pos == "CCONJ" or token.tag == "WRB" or (token.pos == "SCONJ" and token.lower != "as")
 
 
 def _any_verb_after(view: View, quotation: Quotation, window: list[int]) -> int | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from seeds.attribution.view import Candidate
+from seeds.attribution.syntax import is_above
+from seeds.attribution.view import Candidate, View
 
 _ORDER = (
     "direct",
@@ -18,7 +19,12 @@ _ORDER = (
 )
 
 
-def resolve(candidates: list[Candidate]) -> list[Candidate]:
+_JOINING = frozenset(("CCONJ", "SCONJ", "ADP", "ADV", "PUNCT", "DET", "ADJ"))
+_WHOLE = frozenset(("direct", "label", "clause", "inserted", "according to"))
+"""Rules whose content may tell that somebody said something, in whatever words."""
+
+
+def resolve(view: View, candidates: list[Candidate]) -> list[Candidate]:
     """Keep one candidate for each cue and each content, none inside another's content, in text order."""
     kept: list[Candidate] = []
     cues: set[int] = set()
@@ -29,7 +35,33 @@ def resolve(candidates: list[Candidate]) -> list[Candidate]:
             kept.append(candidate)
             contents.add(key)
             cues.update(candidate.cue)
-    return sorted(_outermost(kept), key=lambda c: c.content[0])
+    return sorted(_outermost(_apart(view, kept)), key=lambda c: c.content[0])
+
+
+def _apart(view: View, kept: list[Candidate]) -> list[Candidate]:
+    """Cut a content off where somebody begins to say words in quotation marks which it only ran into."""
+    quoted = [c for c in kept if c.rule == "direct"]
+    for candidate in kept:
+        for inner in quoted:
+            if inner.cue[0] in candidate.content and _runs_into(view, candidate, inner):
+                start = min(inner.cue[0], inner.content[0], inner.head if inner.head is not None else inner.cue[0])
+                candidate.content = _before(view, candidate.content, start)
+    return [c for c in kept if c.content]
+
+
+def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
+    """Tell whether words in quotation marks stand in a content they are no part of."""
+    if outer is inner or outer.rule in ("direct", "label"):
+        return False
+    return outer.rule not in _WHOLE or not is_above(view.parse, inner.cue[-1], outer.cue[-1])
+
+
+def _before(view: View, content: list[int], start: int) -> list[int]:
+    """Return the part of a content before a clause, without the words that join the two."""
+    left = [k for k in content if k < start]
+    while left and (view.tokens[left[-1]].pos in _JOINING or view.inside[left[-1]] != view.inside[left[0]]):
+        left.pop()
+    return left
 
 
 def _rank(candidate: Candidate) -> int:

@@ -10,17 +10,52 @@ _BREAKS = frozenset((".", "!", "?", ",", ";", ":", "—", "–", "--"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 _MARKS = frozenset(('"', "”", "''", "’"))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
+_NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
+_FROM = frozenset(("by", "from"))
 _REACH = 45
 
 
 def speaker(view: View, cue: int, side: str) -> int | None:
     """Return the head of the speaker's noun phrase: after a quotation the name beside the verb, else its subject."""
     if side == "after":
-        beside = _name_after(view, cue) if _follows_quotation(view, cue) else _name_before(view, cue)
+        beside = _name_after(view, cue) if _follows_quotation(view, cue) else _before(view, cue)
         return beside if beside is not None else _outside(view, cue, _subject(view, cue))
-    found = _of_participle(view, cue) if _adds(view, cue) else _subject(view, cue)
-    found = _outside(view, cue, found)
+    found = _of_participle(view, cue) if _adds(view, cue) else _of_text(view, cue)
+    if found is None:
+        found = _right_before(view, cue)
+    found = _outside(view, cue, _subject(view, cue) if found is None else found)
     return found if found is not None else _name_after(view, cue)
+
+
+def _right_before(view: View, cue: int) -> int | None:
+    """Return the name or pronoun that a finite verb stands right after, whatever the parser made of it."""
+    if view.tokens[cue].tag not in _PAST:
+        return None
+    at = cue - 1
+    while at > 0 and view.tokens[at].tag in ("RB", "MD", "VBD", "VBP", "VBZ") and view.tokens[at].pos in ("ADV", "AUX"):
+        at -= 1
+    if view.tokens[at].lower in _NOMINATIVE:
+        return at
+    first = at
+    while first > 0 and view.tokens[first].pos == "PROPN" and view.inside[first] == view.inside[cue]:
+        first -= 1
+    return _head_within(view, first + 1, at + 1) if first < at else None
+
+
+def _of_text(view: View, cue: int) -> int | None:
+    """Return whose words a text gives that "reads" or "says" them: who holds it or puts it out, else the text."""
+    noun = view.tokens[cue].head
+    if view.tokens[cue].dep not in ("acl", "acl:relcl") or noun >= cue or view.child(cue, "aux:pass") is not None:
+        return None
+    while view.tokens[noun].dep == "nmod" and view.tokens[noun].lemma not in cues.words("texts"):
+        noun = view.tokens[noun].head
+    token = view.tokens[noun]
+    if token.lemma not in cues.words("texts") or token.pos != "NOUN":
+        return None
+    by = next((c for c in view.children(noun, "nmod") if _from(view, c)), None)
+    if by is None and token.dep == "obj":
+        by = subjects.of(view, token.head)
+    return noun if by is None else by
 
 
 def _subject(view: View, cue: int) -> int | None:
@@ -70,6 +105,16 @@ def _follows_quotation(view: View, cue: int) -> bool:
 def _is_adverb_or_mark(view: View, at: int) -> bool:
     token = view.tokens[at]
     return token.pos == "PUNCT" or (token.pos == "ADV" and not token.text[0].isupper())
+
+
+def _from(view: View, noun: int) -> bool:
+    return any(view.tokens[k].lower in _FROM for k in view.children(noun, "case"))
+
+
+def _before(view: View, cue: int) -> int | None:
+    """Return who is named between a quotation and its cue: right before the cue, else first after the quotation."""
+    right = _right_before(view, cue)
+    return _name_before(view, cue) if right is None else right
 
 
 def _name_before(view: View, cue: int) -> int | None:
