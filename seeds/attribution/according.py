@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from seeds.attribution.introductions import begins_sentence
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -24,6 +25,9 @@ def _candidate(view: View, i: int) -> Candidate | None:
         return None
     first, end = view.bounds(i)
     cue = (i, i + 1)
+    quoted = _quoted(view, i)
+    if quoted:
+        return Candidate("according to", cue, speaker, quoted, "speech")
     if i - first < 2:
         after = _end_of_phrase(view, speaker, end)
         if end - after > 3:
@@ -35,6 +39,15 @@ def _candidate(view: View, i: int) -> Candidate | None:
     if first and view.tokens[first - 1].paragraph == view.tokens[first].paragraph:
         return Candidate("according to", cue, speaker, list(range(*view.bounds(first - 1))), "speech")
     return None
+
+
+def _quoted(view: View, i: int) -> list[int]:
+    """Return the whole quotation, of however many sentences, which the phrase follows: "'...,' according to Doe"."""
+    number = view.inside[i - 2] if i > 1 else NO_QUOTATION
+    if number == NO_QUOTATION or view.inside[i - 1] != NO_QUOTATION:
+        return []
+    quotation = view.quotations[number]
+    return list(range(quotation.first, quotation.end)) if begins_sentence(view, quotation) else []
 
 
 def _end_of_phrase(view: View, speaker: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from seeds.attribution import cues
+from seeds.attribution import cues, labels, nominals
 from seeds.attribution.quotations import Quotation, ends_statement, last_word
 from seeds.attribution.view import FINAL, NO_QUOTATION, View
 from seeds.language.parse import Token
@@ -13,6 +13,10 @@ _MARKS = frozenset(('"', "”", "''", "’"))
 _PLAIN = frozenset(("VBD", "VBZ"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
 _COMPLEMENTS = ("obj", "ccomp", "xcomp", "cop", "aux:pass")
+_NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
+_DASHES = frozenset(("—", "–", "-", "--"))
+_TOLD = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "NUM"))
+_SENTENCE, _BRIEF = 5, 12
 _REACH = 45
 
 
@@ -32,8 +36,8 @@ def of(view: View, number: int) -> Introduction | None:
     if title and not _is_uttered(view, quotation) and not _is_answer(view, quotation):
         return None
     before, after = _before(view, number), None
-    if ends_statement(view.parse, quotation) and not quotation.open:
-        after = _after(view, number)
+    if not quotation.open:
+        after = _after(view, number) if ends_statement(view.parse, quotation) else _bare_after(view, quotation)
     if after is not None and (before is None or _comma_ends(view, quotation)):
         return Introduction(after, "after", number)
     return Introduction(before, "before", number) if before is not None else None
@@ -83,7 +87,7 @@ def _after(view: View, number: int) -> int | None:
     """Return the verb after a quotation whose clause ends the sentence or leads to more of the quotation."""
     quotation = view.quotations[number]
     if last_word(view.parse, quotation) == "." and not _comma_ends(view, quotation):
-        return None
+        return _bare_after(view, quotation, "." if _before(view, number) is None else "")
     window = _window_after(view, quotation)
     if any(_joins(view.tokens[i]) for i in window[:3] if view.tokens[i].text not in _MARKS):
         return None
@@ -92,6 +96,20 @@ def _after(view: View, number: int) -> int | None:
             return None if _says_more(view, i, quotation) else i
     looks = next((i for i in window if _looks_speaking(view, i)), None)
     return looks if looks is not None else _any_verb_after(view, quotation, window)
+
+
+def _bare_after(view: View, quotation: Quotation, ending: str = ",.") -> int | None:
+    """Return the verb of a cue that no comma parts from a whole sentence: "'It was late' said Doe", "'It was.' Doe said."."""
+    first = quotation.end + 1
+    if not ending or first + 1 >= len(view.tokens) or not _is_sentence(view, quotation):
+        return None
+    verb = next((k for k in range(first, min(first + 4, len(view.tokens))) if k in view.verbs), None)
+    if verb is None or not speaks(view, verb) or view.tokens[verb].tag not in _PLAIN or view.tokens[verb].paragraph != quotation.paragraph:
+        return None
+    end = verb + 1 if verb > first else verb + 3
+    named = view.tokens[first if verb > first else verb + 1]
+    stops = len(ending) > 1 or any(view.tokens[k].text in ending for k in range(verb + 1, min(end + 1, len(view.tokens))))
+    return verb if stops and (named.pos == "PROPN" or named.lower in _NOMINATIVE) else None
 
 
 def _joins(token: Token) -> bool:
@@ -174,16 +192,81 @@ def _before(view: View, number: int) -> int | None:
     end = quotation.first - 1
     window = _window_before(view, end)
     if not window:
-        return None
+        return _sentence_before(view, quotation)
     lead = view.tokens[end - 1].text
+    if lead == "." and view.tokens[end - 1].paragraph == quotation.paragraph:
+        return _sentence_before(view, quotation)
     if view.tokens[end - 1].paragraph != quotation.paragraph and lead != ":":
         return None
     if lead not in (",", ":") and not speaks(view, end - 1):
-        return None
+        return _past_the_told(view, quotation, window)
     for i in window:
         if speaks(view, i) and (_adjoins(view, i, end - 1) if lead == "," else _leads_to(view, i, end - 1)):
             return None if lead == "," and _is_insertion(view, i, end) else i
-    return _main_verb(view, window) if lead == ":" else None
+    if lead == ":":
+        return _main_verb(view, window) if not _names_speaker(view, quotation, window) else None
+    return _any_verb_before(view, quotation, window)
+
+
+def _names_speaker(view: View, quotation: Quotation, window: list[int]) -> bool:
+    """Tell whether a name before a colon is the speaker's: after a dash, or where the verb's subject is a thing."""
+    named = labels.named_before(view, quotation)
+    verb = _main_verb(view, window)
+    if named is None or verb is None:
+        return False
+    subject = view.tokens[view.child(verb, "nsubj") or verb]
+    dashed = any(view.tokens[k].text in _DASHES for k in range(verb, named))
+    return dashed or (subject.pos == "NOUN" and nominals.sort(subject) == nominals.THING)
+
+
+def _any_verb_before(view: View, quotation: Quotation, window: list[int]) -> int | None:
+    """Return the verb right before a whole sentence in quotation marks, whatever it means ("Doe hit back, ...")."""
+    words = range(quotation.first, quotation.end)
+    whole = len(words) >= _SENTENCE and ends_statement(view.parse, quotation) and any(view.tokens[k].tag in _FINITE for k in words)
+    if not whole or not view.tokens[quotation.first].text[0].isupper():
+        return None
+    verb = next((k for k in window[1:] if view.tokens[k].pos != "ADV" and view.tokens[k].tag != "RP"), None)
+    if verb is None or view.tokens[verb].tag not in (*_PLAIN, "VBG") or view.tokens[verb].pos != "VERB":
+        return _issuing(view, window)
+    return verb if view.child(verb, "nsubj") is not None and view.child(verb, *_COMPLEMENTS) is None else None
+
+
+def _issuing(view: View, window: list[int]) -> int | None:
+    """Return the verb of which the text named right before a quotation is the object: "issued a statement, ..."."""
+    noun = window[1] if len(window) > 1 else window[0]
+    token = view.tokens[noun]
+    if token.lemma not in cues.words("issued") or token.dep != "obj":
+        return None
+    return token.head if view.child(token.head, "nsubj") is not None else None
+
+
+def _sentence_before(view: View, quotation: Quotation) -> int | None:
+    """Return the verb of a short sentence that says somebody spoke, before what they said: "Doe agreed. '...'"."""
+    last = quotation.first - 2
+    if last < 1 or view.tokens[last].text != "." or view.tokens[last].paragraph != quotation.paragraph:
+        return None
+    first, end = view.bounds(last)
+    if end - first > _BRIEF or not _is_sentence(view, quotation):
+        return None
+    verbs = [k for k in range(first, end) if view.tokens[k].tag in _PLAIN and view.tokens[k].pos == "VERB"]
+    verb = verbs[0] if len(verbs) == 1 else None
+    if verb is None or not speaks(view, verb) or view.child(verb, "nsubj") is None:
+        return None
+    return verb if view.child(verb, *_COMPLEMENTS) is None else None
+
+
+def _past_the_told(view: View, quotation: Quotation, window: list[int]) -> int | None:
+    """Return the verb before a whole sentence in quotation marks where only who is told stands between the two."""
+    first = view.tokens[quotation.first]
+    words = quotation.end - quotation.first
+    if words < _SENTENCE or not first.text[0].isupper() or not ends_statement(view.parse, quotation):
+        return None
+    for i in window[:8]:
+        if speaks(view, i):
+            return i if view.tokens[i].tag != "VBN" else None
+        if view.tokens[i].pos not in _TOLD:
+            return None
+    return None
 
 
 def _window_before(view: View, end: int) -> list[int]:

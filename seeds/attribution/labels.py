@@ -27,6 +27,8 @@ def named_before(view: View, quotation: Quotation) -> int | None:
     if colon < 1 or view.tokens[colon].text != ":" or view.tokens[colon].paragraph != quotation.paragraph:
         return None
     at = colon - 1
+    if view.tokens[at].text == ")":
+        at = next((k - 1 for k in range(at, max(0, at - _LONGEST), -1) if view.tokens[k].text == "("), at)
     return at if view.tokens[at].pos == "PROPN" else None
 
 

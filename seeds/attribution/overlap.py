@@ -51,7 +51,7 @@ def _apart(view: View, kept: list[Candidate]) -> list[Candidate]:
 
 def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
     """Tell whether words in quotation marks stand in a content they are no part of."""
-    if outer is inner or outer.rule in ("direct", "label"):
+    if outer is inner or outer.rule in ("direct", "label", "according to"):
         return False
     return outer.rule not in _WHOLE or not is_above(view.parse, inner.cue[-1], outer.cue[-1])
 
@@ -73,4 +73,9 @@ def _outermost(candidates: list[Candidate]) -> list[Candidate]:
     owners: dict[int, Candidate] = {}
     for candidate in sorted(candidates, key=lambda c: len(c.content)):
         owners.update(dict.fromkeys(candidate.content, candidate))
-    return [c for c in candidates if owners.get(c.cue[0], c) is c]
+    return [c for c in candidates if owners.get(c.cue[0], c) is c or _vouched(c, owners[c.cue[0]])]
+
+
+def _vouched(inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether a source named after words in quotation marks only tells where they were heard."""
+    return inner.rule == "direct" and outer.rule == "according to"

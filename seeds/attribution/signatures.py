@@ -30,16 +30,25 @@ def _signature(view: View, quotation: Quotation, end: int) -> tuple[int, int] | 
     """Return the words after a quotation's dash, or the line with a name beside the paragraph it makes up."""
     after = quotation.end + 1
     if after < end:
-        signed = view.tokens[after].text in _DASHES and _is_name(view, after + 1, end)
-        return (after + 1, end) if signed else None
+        return _dashed(view, after, end)
     number, paragraphs = quotation.paragraph, view.parse.paragraphs
     following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-    if following is not None and view.tokens[following[0]].text in _DASHES and _is_name(view, following[0] + 1, following[1]):
-        return following[0] + 1, following[1]
+    dashed = _dashed(view, *following) if following is not None else None
+    if dashed is not None:
+        return dashed
     before = paragraphs[number - 1] if number else None
     if before is not None and _is_line(view, *before):
         return before
     return following if following is not None and _is_line(view, *following) else None
+
+
+def _dashed(view: View, first: int, end: int) -> tuple[int, int] | None:
+    """Return the words after a dash that begins a signature, with or without a space."""
+    dash = view.tokens[first].text
+    if dash[0] not in _DASHES:
+        return None
+    first += dash in _DASHES
+    return (first, end) if _is_name(view, first, end) else None
 
 
 def _is_line(view: View, first: int, end: int) -> bool:

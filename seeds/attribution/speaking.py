@@ -39,13 +39,14 @@ def _right_before(view: View, cue: int) -> int | None:
     first = at
     while first > 0 and view.tokens[first].pos == "PROPN" and view.inside[first] == view.inside[cue]:
         first -= 1
-    return _head_within(view, first + 1, at + 1) if first < at else None
+    governed = view.tokens[first].pos == "ADP" or view.tokens[first].tag == "VBG"
+    return _head_within(view, first + 1, at + 1) if first < at and not governed else None
 
 
 def _of_text(view: View, cue: int) -> int | None:
     """Return whose words a text gives that "reads" or "says" them: who holds it or puts it out, else the text."""
     noun = view.tokens[cue].head
-    if view.tokens[cue].dep not in ("acl", "acl:relcl") or noun >= cue or view.child(cue, "aux:pass") is not None:
+    if view.tokens[cue].dep != "acl" or view.tokens[cue].tag != "VBG" or noun >= cue:
         return None
     while view.tokens[noun].dep == "nmod" and view.tokens[noun].lemma not in cues.words("texts"):
         noun = view.tokens[noun].head
