@@ -25,9 +25,9 @@ def find(view: View) -> list[Candidate]:
         if earlier is not None:
             earlier.content += _content(view, lead)
             said.update(dict.fromkeys(lead, earlier))
-            chain = chain[len(lead) :]
-        candidate = _candidate(view, chain, introduction, found) if chain else None
-        said.update(dict.fromkeys(chain, candidate) if candidate is not None else {})
+        rest = chain if earlier is None else chain[len(lead) :]
+        candidate = _candidate(view, rest, introduction, found) if rest else None
+        said.update(dict.fromkeys(rest, candidate) if candidate is not None else {})
     return found
 
 
@@ -67,7 +67,8 @@ def _candidate(
     else:
         kind = view.verbs[cue].kind if cue in view.verbs else "speech"
         head = speaker(view, cue, introduction.side)
-        found.append(Candidate("direct", cue_tokens(view, cue), head, content, kind, False, {introduction.side}))
+        words = tuple(k for k in cue_tokens(view, cue) if view.inside[k] == view.inside[cue])
+        found.append(Candidate("direct", words, head, content, kind, False, {introduction.side}))
     return found[-1]
 
 

@@ -10,6 +10,7 @@ from seeds.attribution import (
     adjectival,
     agents,
     assertion,
+    calling,
     clauses,
     continuations,
     cues,
@@ -61,6 +62,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *labels.find(view),
         *signatures.find(view),
         *insertions.find(view),
+        *calling.find(view),
         *_by_cue(view),
         *unsourced.find(view),
     ):

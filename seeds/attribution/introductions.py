@@ -63,7 +63,13 @@ def _is_uttered(view: View, quotation: Quotation) -> bool:
     mark = quotation.first - 1
     verb = mark - 2 if mark > 1 and view.tokens[mark - 1].text in ",:" else mark - 1
     cue = view.verbs.get(verb)
-    return cue is not None and "quote" in cue.frames and "object" not in cue.frames
+    return cue is not None and "quote" in cue.frames and "object" not in cue.frames and not _is_taken(view, verb)
+
+
+def _is_taken(view: View, verb: int) -> bool:
+    """Tell whether a quotation stands before a verb in its sentence, whose words it introduces already."""
+    first, _ = view.bounds(verb)
+    return any(view.inside[k] != NO_QUOTATION for k in range(first, verb))
 
 
 def _is_title(view: View, quotation: Quotation) -> bool:
@@ -99,16 +105,16 @@ def _after(view: View, number: int) -> int | None:
 
 
 def _bare_after(view: View, quotation: Quotation, ending: str = ",.") -> int | None:
-    """Return the verb of a cue that no comma parts from a whole sentence: "'It was late' said Doe", "'It was.' Doe said."."""
-    first = quotation.end + 1
-    if not ending or first + 1 >= len(view.tokens) or not _is_sentence(view, quotation):
+    """Return the verb of a cue that no comma parts from a whole sentence: "'It was late' said Doe"."""
+    first, end = quotation.end + 1, view.parse.paragraphs[quotation.paragraph][1]
+    if not ending or first + 1 >= end or not _is_sentence(view, quotation):
         return None
-    verb = next((k for k in range(first, min(first + 4, len(view.tokens))) if k in view.verbs), None)
-    if verb is None or not speaks(view, verb) or view.tokens[verb].tag not in _PLAIN or view.tokens[verb].paragraph != quotation.paragraph:
+    verb = next((k for k in range(first, min(first + 4, end)) if k in view.verbs), None)
+    if verb is None or not speaks(view, verb) or view.tokens[verb].tag not in _PLAIN:
         return None
-    end = verb + 1 if verb > first else verb + 3
-    named = view.tokens[first if verb > first else verb + 1]
-    stops = len(ending) > 1 or any(view.tokens[k].text in ending for k in range(verb + 1, min(end + 1, len(view.tokens))))
+    named = view.tokens[first if verb > first else min(verb + 1, end - 1)]
+    last = verb + 1 if verb > first else verb + 3
+    stops = len(ending) > 1 or any(view.tokens[k].text in ending for k in range(verb + 1, min(last + 1, end)))
     return verb if stops and (named.pos == "PROPN" or named.lower in _NOMINATIVE) else None
 
 
@@ -158,6 +164,7 @@ def _window_after(view: View, quotation: Quotation) -> list[int]:
 
 
 def speaks(view: View, i: int) -> bool:
+    """Tell whether a token is a verb that introduces words in quotation marks."""
     cue = view.verbs.get(i)
     if cue is None:
         return False
@@ -208,6 +215,12 @@ def _before(view: View, number: int) -> int | None:
     return _any_verb_before(view, quotation, window)
 
 
+def _is_whole(view: View, quotation: Quotation) -> bool:
+    """Tell whether the words in quotation marks begin and end like a sentence, and are more than a few."""
+    begins = view.tokens[quotation.first].text[0].isupper() and quotation.end - quotation.first >= _SENTENCE
+    return begins and ends_statement(view.parse, quotation)
+
+
 def _names_speaker(view: View, quotation: Quotation, window: list[int]) -> bool:
     """Tell whether a name before a colon is the speaker's: after a dash, or where the verb's subject is a thing."""
     named = labels.named_before(view, quotation)
@@ -221,9 +234,7 @@ def _names_speaker(view: View, quotation: Quotation, window: list[int]) -> bool:
 
 def _any_verb_before(view: View, quotation: Quotation, window: list[int]) -> int | None:
     """Return the verb right before a whole sentence in quotation marks, whatever it means ("Doe hit back, ...")."""
-    words = range(quotation.first, quotation.end)
-    whole = len(words) >= _SENTENCE and ends_statement(view.parse, quotation) and any(view.tokens[k].tag in _FINITE for k in words)
-    if not whole or not view.tokens[quotation.first].text[0].isupper():
+    if not _is_whole(view, quotation):
         return None
     verb = next((k for k in window[1:] if view.tokens[k].pos != "ADV" and view.tokens[k].tag != "RP"), None)
     if verb is None or view.tokens[verb].tag not in (*_PLAIN, "VBG") or view.tokens[verb].pos != "VERB":
@@ -257,9 +268,7 @@ def _sentence_before(view: View, quotation: Quotation) -> int | None:
 
 def _past_the_told(view: View, quotation: Quotation, window: list[int]) -> int | None:
     """Return the verb before a whole sentence in quotation marks where only who is told stands between the two."""
-    first = view.tokens[quotation.first]
-    words = quotation.end - quotation.first
-    if words < _SENTENCE or not first.text[0].isupper() or not ends_statement(view.parse, quotation):
+    if not _is_whole(view, quotation):
         return None
     for i in window[:8]:
         if speaks(view, i):

@@ -1,4 +1,4 @@
-"""Quotations that only a line with a name goes with: "'It never rained.' — Ann Lee, Salford", "Ann Lee, 41", "'...'"."""
+"""Quotations that only a line with a name goes with: "'It never rained.' — Ann Lee, Salford"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def find(view: View) -> Iterator[Candidate]:
         signature = _signature(view, quotation, end)
         if signature is not None:
             head = labels.head(view, *_name(view, *signature))
-            yield Candidate("label", (head,), head, list(range(quotation.first, quotation.end)), "speech")
+            dash = signature[0] - 1
+            cue = dash if dash > 0 and view.tokens[dash].text in _DASHES else head
+            yield Candidate("label", (cue,), head, list(range(quotation.first, quotation.end)), "speech")
 
 
 def _signature(view: View, quotation: Quotation, end: int) -> tuple[int, int] | None:
@@ -60,7 +62,7 @@ def _is_line(view: View, first: int, end: int) -> bool:
 def _is_name(view: View, first: int, end: int) -> bool:
     """Tell whether words begin with a name and have no verb that tells a story."""
     first, stop = _name(view, first, end)
-    if not 0 < end - first < _LONGEST or any(view.tokens[k].text in "\"“”" for k in range(first, end)):
+    if not 0 < end - first < _LONGEST or any(view.tokens[k].text in '"“”' for k in range(first, end)):
         return False
     words = view.tokens[first:stop]
     told = any(t.tag in _FINITE for t in view.tokens[first:end])

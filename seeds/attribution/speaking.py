@@ -40,7 +40,7 @@ def _right_before(view: View, cue: int) -> int | None:
     while first > 0 and view.tokens[first].pos == "PROPN" and view.inside[first] == view.inside[cue]:
         first -= 1
     governed = view.tokens[first].pos == "ADP" or view.tokens[first].tag == "VBG"
-    return _head_within(view, first + 1, at + 1) if first < at and not governed else None
+    return first_head(view, first + 1, at + 1) if first < at and not governed else None
 
 
 def _of_text(view: View, cue: int) -> int | None:
@@ -83,7 +83,7 @@ def _adds(view: View, cue: int) -> bool:
 
 
 def _of_participle(view: View, cue: int) -> int | None:
-    """Return who goes on speaking in a participle: the subject of the verb of saying before it, else of the sentence."""
+    """Return who goes on speaking in a participle: the subject of the saying before it, else of the sentence."""
     first, _ = view.bounds(cue)
     finite = [k for k in range(first, cue) if view.inside[k] == NO_QUOTATION and view.tokens[k].tag in _PAST]
     telling = [k for k in finite if k in view.verbs and "quote" in view.verbs[k].frames]
@@ -129,7 +129,7 @@ def _name_before(view: View, cue: int) -> int | None:
         and cue - first < _REACH
     ):
         first -= 1
-    found = _head_within(view, first, cue)
+    found = first_head(view, first, cue)
     return cue - 1 if found is None and view.tokens[cue - 1].pos in ("ADJ", "NUM") else found
 
 
@@ -142,13 +142,13 @@ def _name_after(view: View, cue: int) -> int | None:
         and view.inside[end] == NO_QUOTATION
     ):
         end += 1
-    found = _head_within(view, cue + 1, end)
+    found = first_head(view, cue + 1, end)
     if found is None and end - 1 > cue and view.tokens[end - 1].pos in ("DET", "ADJ", "NUM"):
         return end - 1 if end - cue < 5 else None
     return found
 
 
-def _head_within(view: View, first: int, end: int) -> int | None:
+def first_head(view: View, first: int, end: int) -> int | None:
     """Return the head of the first noun phrase of a stretch."""
     at = next((k for k in range(first, end) if _may_head(view, k)), None)
     if at is None or any(
