@@ -11,6 +11,10 @@ from seeds.conflicts import lexicon
 from seeds.conflicts.view import View
 
 
+_ONE_MATTER = 4.0
+"""The least weight of the words that the outlines of two articles on the same events share."""
+
+
 class Match(NamedTuple):
     """Two words, by their index, with how they stand to each other."""
 
@@ -21,10 +25,11 @@ class Match(NamedTuple):
 
 
 class Setting(Enum):
-    """Where two claims stand: on their own, in one article or in two."""
+    """Where two claims stand: on their own, in one article, in two on one matter, or in any two."""
 
     STATEMENTS = "statements"
     ARTICLE = "article"
+    MATTER = "matter"
     ARTICLES = "articles"
 
 
@@ -37,20 +42,19 @@ class Pair:
     matches: tuple[Match, ...]
     left: Mapping[int, float]
     right: Mapping[int, float]
+    setting: Setting
 
     @classmethod
     def of(cls, a: View, b: View) -> Pair:
         """Align two claims."""
         matches = _align(a, b)
         same = [match for match in matches if match.kind == "same"]
-        return cls(a, b, matches, {m.a: m.strength for m in same}, {m.b: m.strength for m in same})
+        return cls(a, b, matches, {m.a: m.strength for m in same}, {m.b: m.strength for m in same}, _setting(a, b))
 
     @property
-    def setting(self) -> Setting:
-        """Where the claims stand; those of one article share its outline."""
-        if not self.a.context or not self.b.context:
-            return Setting.STATEMENTS
-        return Setting.ARTICLE if self.a.context == self.b.context else Setting.ARTICLES
+    def one_matter(self) -> bool:
+        """Whether the claims are of one article, or of two that tell of the same events."""
+        return self.setting in (Setting.ARTICLE, Setting.MATTER)
 
     def coverage(self, i: int, j: int, leave: tuple[Container[int], Container[int]]) -> tuple[float, float, float]:
         """How much of the clauses of two words is shared: either's share, and the weight; some words left out."""
@@ -62,7 +66,17 @@ class Pair:
 def swap(pair: Pair) -> Pair:
     """The pair the other way round."""
     matches = tuple(Match(match.b, match.a, match.kind, match.strength) for match in pair.matches)
-    return Pair(pair.b, pair.a, matches, pair.right, pair.left)
+    return Pair(pair.b, pair.a, matches, pair.right, pair.left, pair.setting)
+
+
+def _setting(a: View, b: View) -> Setting:
+    """Where two claims stand; those of one article share its outline."""
+    if not a.context or not b.context:
+        return Setting.STATEMENTS
+    if a.context == b.context:
+        return Setting.ARTICLE
+    shared = sum(lexicon.weights().get(word, 1.0) for word in a.context & b.context)
+    return Setting.MATTER if shared >= _ONE_MATTER else Setting.ARTICLES
 
 
 def _covered(

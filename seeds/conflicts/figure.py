@@ -11,9 +11,6 @@ from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.identity import narrowing, places, roles, strangers
 from seeds.conflicts.view import Amount, View
 
-_ONE_MATTER = 6
-"""How many of a dozen words two articles' outlines share that tell of the same events."""
-
 
 class Clash(NamedTuple):
     """Two figures that cannot both hold, with how surely they speak of one quantity."""
@@ -181,13 +178,12 @@ def _one_bargain(pair: Pair) -> bool:
 
 
 def _one_case(pair: Pair, one: Amount, other: Amount) -> bool:
-    """Whether two articles' clauses share a name or a time, or else their articles much of what they are about."""
+    """Whether two articles' clauses share a name or a time."""
     clause = pair.a.clause(one.node)
     if _one_bargain(pair):
         return True
     names = any(pair.a.nodes[at].name and at in pair.left for at in clause)
-    shared = set(pair.a.near(one.node)) & set(pair.b.near(other.node))
-    return names or bool(shared) or len(pair.a.context & pair.b.context) >= _ONE_MATTER
+    return names or bool(set(pair.a.near(one.node)) & set(pair.b.near(other.node)))
 
 
 def _substance(side: View, amount: Amount) -> float:

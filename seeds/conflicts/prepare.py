@@ -10,12 +10,12 @@ from typing import Any
 from schemas.claims import Stance
 from schemas.figures import Figure
 from schemas.topics import Topic
-from seeds.conflicts import keys, nodes, phrases
+from seeds.conflicts import keys, lexicon, nodes, phrases, times
 from seeds.conflicts.nodes import Node
-from seeds.language.parse import Parse
+from seeds.language.parse import Parse, Token
 
-VERSION = 2
-_MOST_CONTEXT = 12
+VERSION = 3
+_MOST_CONTEXT = 24
 _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""
 _NARROWING = ("another", "other", "further", "additional", "more", "first", "next", "last", "extra")
@@ -58,14 +58,20 @@ def is_current(analysis: Mapping[str, Any]) -> bool:
 
 
 def outline(parse: Parse, title: str | None = None) -> tuple[str, ...]:
-    """What an article is about, in a few words: its names and commonest nouns, those of the title first."""
+    """What an article is about, in two dozen words: its names and commonest nouns, those of the title first."""
     counted: Counter[str] = Counter()
     titled = set((title or "").lower().split())
     for token in parse.tokens:
-        if token.pos in ("PROPN", "NOUN") and len(token.text) > 2:
+        if token.pos in ("PROPN", "NOUN") and len(token.text) > 2 and not _timely(token):
             lemma = token.lemma.lower()
-            counted[lemma] += (2 if token.pos == "PROPN" else 1) + 2 * (lemma in titled or token.lower in titled)
+            word = lexicon.standard("n", lemma)
+            counted[word] += (3 if token.pos == "PROPN" else 2) + 4 * (lemma in titled or token.lower in titled)
     return tuple(word for word, _ in counted.most_common(_MOST_CONTEXT))
+
+
+def _timely(token: Token) -> bool:
+    """Whether a word only tells when: "Tuesday", "year"."""
+    return times.tells(token.lower) or times.measures(token.lemma)
 
 
 def _pieces(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, str]]:

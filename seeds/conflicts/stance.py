@@ -12,9 +12,8 @@ from seeds.conflicts.view import Position, View
 
 _OPPOSED = {"support", "oppose"}
 _SHARED_CONTEXT = 3
-_COMMON, _TELLING = 0.6, 0.8
-"""Weights below which a target is everybody's, and from which it tells by itself which one it is."""
-_MUCH_CONTEXT = 5
+_TELLING = 0.8
+"""The weight from which a target tells by itself which one it is."""
 
 
 class Opposition(NamedTuple):
@@ -52,11 +51,10 @@ def _says_something(side: View) -> bool:
 def _issue(pair: Pair, a: Position, b: Position) -> float:
     """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
     named = a.label[:1].isupper() or b.label[:1].isupper() or lexicon.person(a.target.split("-")[-1])
-    if pair.setting is Setting.ARTICLE:
+    if pair.one_matter:
         return 0.6 if named else 1.0
     telling = max(lexicon.weights().get(word, 1.0) for word in a.target.split("-"))
-    shared = len(pair.a.context & pair.b.context)
-    common = telling < _COMMON or (telling < _TELLING and shared < _MUCH_CONTEXT)
+    common = telling < _TELLING
     return 0.4 if pair.setting is Setting.ARTICLES and (named or common) else 1.0
 
 
@@ -94,5 +92,4 @@ def _divided(side: View, target: str) -> bool:
 
 def alike(pair: Pair) -> float:
     """Less where the articles around the two claims speak of different matters."""
-    left, right = pair.a.context, pair.b.context
-    return 1.0 if not left or not right or len(left & right) >= _SHARED_CONTEXT else 0.4
+    return 0.4 if pair.setting is Setting.ARTICLES and len(pair.a.context & pair.b.context) < _SHARED_CONTEXT else 1.0
