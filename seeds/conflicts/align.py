@@ -52,6 +52,11 @@ class Pair:
         return cls(a, b, matches, {m.a: m.strength for m in same}, {m.b: m.strength for m in same}, _setting(a, b))
 
     @property
+    def outlined(self) -> frozenset[str]:
+        """What the articles of both claims are about."""
+        return self.a.context & self.b.context
+
+    @property
     def one_matter(self) -> bool:
         """Whether the claims are of one article, or of two that tell of the same events."""
         return self.setting in (Setting.ARTICLE, Setting.MATTER)

@@ -14,6 +14,8 @@ _OPPOSED = {"support", "oppose"}
 _SHARED_CONTEXT = 3
 _TELLING = 0.8
 """The weight from which a target tells by itself which one it is."""
+_TOLD = 0.6
+"""The same for articles on the same events."""
 
 
 class Opposition(NamedTuple):
@@ -51,11 +53,12 @@ def _says_something(side: View) -> bool:
 def _issue(pair: Pair, a: Position, b: Position) -> float:
     """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
     named = a.label[:1].isupper() or b.label[:1].isupper() or lexicon.person(a.target.split("-")[-1])
-    if pair.one_matter:
-        return 0.6 if named else 1.0
-    telling = max(lexicon.weights().get(word, 1.0) for word in a.target.split("-"))
-    common = telling < _TELLING
-    return 0.4 if pair.setting is Setting.ARTICLES and (named or common) else 1.0
+    if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
+        return 0.6 if named and pair.setting is Setting.ARTICLE else 1.0
+    words = a.target.split("-")
+    telling = max(lexicon.weights().get(word, 1.0) for word in words)
+    matter = pair.setting is Setting.MATTER and (telling >= _TOLD or not pair.outlined.isdisjoint(words))
+    return 0.4 if named or not (matter or telling >= _TELLING) else 1.0
 
 
 def one_target(pair: Pair, a: str, b: str) -> float:
