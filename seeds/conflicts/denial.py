@@ -16,6 +16,8 @@ _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 _PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
 _MUCH = 2.0
 """The least weight of shared words for claims out of articles to part at a word beside the predicate."""
+_ENOUGH = 1.4
+"""The same for articles on the same events."""
 _SOMETHING = 0.5
 """The least weight of shared words, beside the predicate, for two claims out of articles to be of one matter."""
 _STATED = ("root", "ccomp", "xcomp")
@@ -66,9 +68,14 @@ def _told(pair: Pair, match: Match) -> bool:
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
     side, at = (pair.a, match.a) if left.high > right.high else (pair.b, match.b)
     above = side.nodes[at].head
-    light = above >= 0 and side.nodes[above].weight <= 0.2
+    light = above >= 0 and (side.nodes[above].weight <= 0.2 or _brings(side, above))
     verb = side.nodes[at].pos == "v" and (side.nodes[at].role in _STATED or side.nodes[at].mood == "w")
     return bool(side.tense(at) if side.nodes[at].pos == "v" else side.nodes[at].tense) or verb or light
+
+
+def _brings(side: View, at: int) -> bool:
+    """Whether a word says that what hangs on it comes about: "will lead to closures"."""
+    return side.nodes[at].lemma in lexicon.groups("negation.tsv")["bringing"]
 
 
 def _bear(pair: Pair, match: Match) -> bool:
@@ -141,7 +148,8 @@ def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -
     share = (first + second) / 2
     if _aside(pair, site):
         loose = pair.setting is Setting.STATEMENTS
-        enough = min(first, second) >= (0.5 if loose else _NEARLY_ALL) and (loose or shared >= _MUCH)
+        much = 0.0 if loose else _ENOUGH if pair.one_matter else _MUCH
+        enough = min(first, second) >= (0.5 if loose else _NEARLY_ALL) and shared >= much
         return share**2 if enough else 0.0
     if _one_core(pair, site):
         return max(share, 0.5)

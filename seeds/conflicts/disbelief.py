@@ -40,6 +40,13 @@ def surest(pair: Pair, side: View) -> Mark:
     return max((mark for mark in side.marks if mark.firm or loose), default=_NO_MARK)
 
 
+def inside(pair: Pair, side: View) -> bool:
+    """Whether a claim's own words call it untrue, not only the cue, which has turned it round already."""
+    first, last = side.nodes[0].start, side.nodes[-1].end
+    marks = (mark for mark in side.marks if mark.firm or pair.setting is Setting.STATEMENTS)
+    return any(mark.sureness >= DENIED and first <= mark.start < last for mark in marks)
+
+
 def _doubts(pair: Pair, side: View) -> float:
     """How far a claim itself doubts or denies what it speaks of: then it does not tell the story."""
     denies = any(node.high == 0.0 or node.mood in ("q", "u") for node in side.nodes) or side.asks()

@@ -72,7 +72,7 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if times.differ(*told):
         score *= 0.2
     elif pair.setting is not Setting.STATEMENTS and bool(told[0]) != bool(told[1]):
-        score *= 0.65
+        score *= 0.85 if pair.one_matter else 0.65
     score *= _event(pair, one, other) * _part(pair, one, other) * _mood(pair, one, other)
     return score * _context(pair, one, other)
 
@@ -80,7 +80,12 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
 def _only(side: View, amount: Amount) -> float:
     """Less where a claim gives several figures of a kind: any of them may answer the other claim's."""
     kind = [other for other in side.figures if (other.unit, other.noun) == (amount.unit, amount.noun)]
-    return 0.75 if len([other for other in kind if not other.narrows]) > 1 else 1.0
+    return 0.75 if len([other for other in kind if not other.narrows and not _denied(side, other)]) > 1 else 1.0
+
+
+def _denied(side: View, amount: Amount) -> bool:
+    """Whether a claim says that a number is wrong: "after two days, not two hours"."""
+    return amount.node >= 0 and side.nodes[amount.node].high == 0.0
 
 
 def _counted(pair: Pair, one: Amount, other: Amount) -> float:

@@ -116,8 +116,7 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
 def _undone(pair: Pair, site: denial.Site) -> bool:
     """Whether the claim that seems to affirm calls the story untrue itself, or both claims do."""
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
-    marks = disbelief.surest(pair, pair.a), disbelief.surest(pair, pair.b)
-    sure = [mark.sureness >= disbelief.DENIED for mark in marks]
+    sure = [disbelief.inside(pair, side) for side in (pair.a, pair.b)]
     affirms = sure[0] if left.high > right.high else sure[1]
     return all(sure) or (affirms and 0.0 in (left.high, right.high))
 

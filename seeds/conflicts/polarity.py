@@ -90,6 +90,8 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
         return _embedded(lemma, above)
     if relation in ("obj", "nsubj:pass", "acl") and lemma in groups["wish"]:
         return Attitude(above.denied, "w")
+    if relation == "nsubj" and lemma == "be" and any(parse.tokens[i].dep == "expl" for i in head.children):
+        return above
     if relation in ("xcomp", "cop", "aux", "aux:pass") or (relation in _CLAUSES and lemma in groups["truth"]):
         return above
     return Attitude(mood=above.mood) if relation != "advmod" else above

@@ -16,6 +16,8 @@ _TOPS = frozenset(("root", "ccomp", "advcl", "advcl:relcl", "acl:relcl", "acl", 
 _CORE = frozenset(("subj", "obj", "xcomp", "root"))
 _MODIFIERS = ("amod", "compound", "nmod", "nummod")
 _ASIDES = ("appos", "acl:relcl", "parataxis")
+_FURTHER = 0.35
+"""How much a clause below another belongs to it."""
 _KEPT = 1024
 """How many claims' views are remembered: an article's claims meet many candidates each."""
 
@@ -84,12 +86,19 @@ class View:
         for at, node in enumerate(self.nodes):
             if node.head >= 0 and node.head != at:
                 self.below[node.head].append(at)
+        self._tops = frozenset(at for at in range(len(self.nodes)) if self._heads(at))
         self._clauses: dict[int, dict[int, float]] = {}
+
+    def _heads(self, at: int) -> bool:
+        """Whether a node heads a clause; of verbs joined by "and", those that have a subject of their own."""
+        if self.nodes[at].role == "conj":
+            return any(self.nodes[child].role == "subj" for child in self.below[at])
+        return self.nodes[at].role in _TOPS
 
     def top(self, at: int) -> int:
         """The node that heads the clause of a node."""
         seen = {at}
-        while self.nodes[at].role not in _TOPS and self.nodes[at].head >= 0 and self.nodes[at].head not in seen:
+        while at not in self._tops and self.nodes[at].head >= 0 and self.nodes[at].head not in seen:
             at = self.nodes[at].head
             seen.add(at)
         return at
@@ -97,7 +106,7 @@ class View:
     def above(self, at: int) -> set[int]:
         """The nodes above a node in its clause."""
         found: set[int] = set()
-        while self.nodes[at].role not in _TOPS and self.nodes[at].head >= 0 and self.nodes[at].head not in found:
+        while at not in self._tops and self.nodes[at].head >= 0 and self.nodes[at].head not in found:
             at = self.nodes[at].head
             found.add(at)
         return found
@@ -115,9 +124,18 @@ class View:
         for here in queue:
             for child in self.below[here]:
                 if child not in found:
-                    found[child] = found[here] * _share(self.nodes[child].role)
+                    found[child] = found[here] * self._share(child)
                     queue.append(child)
         return found
+
+    def _share(self, at: int) -> float:
+        """How much of what hangs on a word belongs to the word's clause."""
+        role = self.nodes[at].role
+        if role in _CORE:
+            return 1.0
+        if role in _ASIDES:
+            return 0.2
+        return _FURTHER if at in self._tops else 0.5 if role == "conj" else 0.8
 
     def chain(self, at: int) -> list[int]:
         """A predicate with the verbs it completes: "remains closed", "wants to sign"."""
@@ -194,14 +212,6 @@ class View:
         """The place of the whole claim."""
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]
         return pieces[0][0], pieces[0][0] + len(pieces[0][1])
-
-
-def _share(role: str) -> float:
-    if role in _CORE:
-        return 1.0
-    if role in _ASIDES:
-        return 0.2
-    return 0.35 if role in _TOPS else 0.5 if role == "conj" else 0.8
 
 
 _views: OrderedDict[tuple[int, str], View] = OrderedDict()
