@@ -20,6 +20,8 @@ _ENOUGH = 1.4
 """The same for articles on the same events."""
 _SOMETHING = 0.5
 """The least weight of shared words, beside the predicate, for two claims out of articles to be of one matter."""
+_THING = 0.45
+"""The least weight of a thing that tells by itself what is said to exist or not."""
 _STATED = ("root", "ccomp", "xcomp")
 _NEARLY_ALL = 0.7
 """What two clauses out of articles must share to part at a word beside the predicate."""
@@ -136,11 +138,28 @@ def _context(pair: Pair, site: Site) -> float:
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second, shared)
+    if _existence(pair, site):
+        share, shared = max(share, _NEARLY_ALL), shared + own
     if pair.setting is not Setting.STATEMENTS and shared < _SOMETHING:
         share *= 0.25
     alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
     alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
+
+
+def _existence(pair: Pair, site: Site) -> bool:
+    """Whether one side says that there is no such thing, which the other has or sees come."""
+    nodes = pair.a.nodes[site.a], pair.b.nodes[site.b]
+    return (
+        site.negation
+        and all(node.pos == "n" and node.weight >= _THING and node.role not in _PREDICATES for node in nodes)
+        and all(_there(side, at) for side, at in ((pair.a, site.a), (pair.b, site.b)))
+    )
+
+
+def _there(side: View, at: int) -> bool:
+    head = side.nodes[at].head
+    return head >= 0 and (side.nodes[head].weight == 0.0 or _brings(side, head))
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:
@@ -172,7 +191,9 @@ def _one_core(pair: Pair, site: Site) -> bool:
     left = [*pair.a.fillers(site.a, "subj"), *pair.a.fillers(site.a, "obj")]
     right = {*pair.b.fillers(site.b, "subj"), *pair.b.fillers(site.b, "obj")}
     shared = [match for match in pair.matches if match.a in left and match.b in right and match.kind == "same"]
-    return any(pair.a.nodes[match.a].weight > 0.3 for match in shared)
+    measured = {amount.node for amount in pair.a.figures if amount.unit}
+    least = 0.3 if pair.setting is not Setting.ARTICLES else 0.6
+    return any(pair.a.nodes[match.a].weight > least and match.a not in measured for match in shared)
 
 
 def _aside(pair: Pair, site: Site) -> bool:

@@ -72,7 +72,7 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if times.differ(*told):
         score *= 0.2
     elif pair.setting is not Setting.STATEMENTS and bool(told[0]) != bool(told[1]):
-        score *= 0.85 if pair.one_matter else 0.65
+        score *= 0.85 if pair.one_matter and not times.other([*told[0], *told[1]]) else 0.65
     score *= _event(pair, one, other) * _part(pair, one, other) * _mood(pair, one, other)
     return score * _context(pair, one, other)
 
@@ -120,7 +120,8 @@ def _event(pair: Pair, one: Amount, other: Amount) -> float:
     light = measures(pair.a, one), measures(pair.b, other)
     if all(light):
         return 1.0
-    return 0.75 if any(light) else 0.4
+    bare = _bare(pair.a, one) or _bare(pair.b, other)
+    return 0.75 if any(light) and (not bare or pair.setting is Setting.STATEMENTS) else 0.4
 
 
 def _owners_differ(pair: Pair, one: Amount, other: Amount) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from seeds.conflicts import lexicon
@@ -12,12 +12,21 @@ from seeds.conflicts.nodes import Node
 
 MOST = 12
 _TELLING = 0.45
+_PREDICATE = 0.3
 _TOLD = 6
+_SAID = 2
+_AMONG = 4
+_MATTERS = 2
 
 
 def keys(analysis: Mapping[str, Any], words: Sequence[Node]) -> tuple[str, ...]:
-    """At most a dozen keys: the article, positions, figures, blame, then pairs of telling words."""
-    found = (_article(analysis), _positions(analysis), _figures(analysis, words), _blames(analysis), _pairs(words))
+    """At most a dozen keys: the article, positions, figures, blame, then pairs of telling words.
+
+    A word is paired with those beside it and with what the article is about.
+    """
+    telling = _telling(words)
+    pairs = [*_said(words), *_among(telling), *_within(analysis["x"], telling)]
+    found = (_article(analysis), _positions(analysis), _figures(analysis, words), _blames(analysis), pairs)
     return tuple(dict.fromkeys(key for some in found for key in some))[:MOST]
 
 
@@ -37,7 +46,7 @@ def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str
     for _, _, unit, noun, _, _, _, node, _, _ in analysis["f"][:3]:
         if noun or unit:
             counted = f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}"
-            yield from (f"{counted}:{told}" for told in _events(words, node))
+            yield from (f"{counted}:{told}" for told in (*_events(words, node), *analysis["x"][:1]))
 
 
 def _events(words: Sequence[Node], at: int) -> list[str]:
@@ -57,12 +66,41 @@ def _blames(analysis: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"blame:{word}" for word in analysis["x"][:2])
 
 
-def _pairs(words: Sequence[Node]) -> Iterator[str]:
-    """Pairs of the most telling words, each by the word that stands for its like."""
-    known = {(-node.weight, lexicon.standard(node.pos, node.lemma)) for node in words if _tells(node)}
-    telling = list(dict.fromkeys(word for _, word in sorted(known)))[:_TOLD]
-    for a, b in sorted(combinations(range(len(telling)), 2), key=sum):
-        yield "prop:" + "|".join(sorted((telling[a], telling[b])))
+def _telling(words: Sequence[Node]) -> list[str]:
+    """The most telling words, each by the word that stands for its like."""
+    known = {(-node.weight, _standard(node)) for node in words if _tells(node)}
+    return list(dict.fromkeys(word for _, word in sorted(known)))[:_TOLD]
+
+
+def _said(words: Sequence[Node]) -> list[str]:
+    """What is said of what: predicates with their subjects and objects."""
+    things = [node for node in words if node.head >= 0 and node.role in ("subj", "obj") and _tells(node)]
+    pairs = [(node, words[node.head]) for node in things if words[node.head].weight >= _PREDICATE]
+    found = [(-node.weight - above.weight, _pair(_standard(node), _standard(above))) for node, above in pairs]
+    return [key for _, key in sorted(found)][:_SAID]
+
+
+def _among(telling: Sequence[str]) -> list[str]:
+    """Pairs of a claim's own words."""
+    pairs = sorted(combinations(range(len(telling)), 2), key=sum)[:_AMONG]
+    return [_pair(telling[a], telling[b]) for a, b in pairs]
+
+
+def _standard(node: Node) -> str:
+    """The word that stands for a word and its like; "undamaged" counts as "damaged"."""
+    plain = node.lemma.removeprefix("un")
+    return lexicon.standard(node.pos, plain if plain in lexicon.weights() else node.lemma)
+
+
+def _within(matters: Sequence[str], telling: Sequence[str]) -> list[str]:
+    """Pairs of a claim's words with what its article is about."""
+    ranked = product(enumerate(matters[:_MATTERS]), enumerate(telling))
+    pairs = sorted((i + j, matter, word) for (i, matter), (j, word) in ranked if matter != word)
+    return [_pair(matter, word) for _, matter, word in pairs[:_MATTERS]]
+
+
+def _pair(a: str, b: str) -> str:
+    return "prop:" + "|".join(sorted((a, b)))
 
 
 def _tells(node: Node) -> bool:

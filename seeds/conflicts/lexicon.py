@@ -208,7 +208,7 @@ def near(word: Word) -> frozenset[str]:
         for pos in "*nvapr":
             for known in (word.lemma, word.form):
                 found.update(table.get((pos, known), ()))
-    return frozenset(found)
+    return frozenset((*found, f"un{word.form}", word.form.removeprefix("un")))
 
 
 def related(a: Word, b: Word) -> Relation | None:
@@ -251,6 +251,8 @@ def _relation(a: Word, b: Word) -> Relation | None:
         return Relation("opposite", strength)
     if strength := _listed(_wordnet_opposites(), a, b):
         return Relation("opposite", strength)
+    if f"un{a.form}" == b.form or f"un{b.form}" == a.form:
+        return Relation("opposite", 0.95)
     if found:
         return Relation("same", found)
     kin = _alike().get(("*", a.lemma), {}).get(b.lemma)

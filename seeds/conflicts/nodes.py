@@ -198,6 +198,8 @@ def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
         return 0.0
     if pos in "pr":
         return 0.3
+    if unit.lemma == "go" and any(parse.tokens[i].dep == "xcomp" for i in token.children):
+        return 0.0
     if times.tells(token.lower):
         return 0.2
     known = lexicon.weights().get(unit.lemma)

@@ -110,8 +110,9 @@ def _figure(
     """A figure with the node of its noun and the node of the event it is told of."""
     inside = [at for at in tokens if figure.start <= parse.tokens[at].start < figure.end]
     noun = _noun(inside, under, words, figure)
+    counted = figure.noun or (words[noun].lemma if not figure.unit and _measured(words, noun) else None)
     return [
-        figure.low, figure.high, figure.unit, figure.noun, figure.start, figure.end, figure.text, noun,
+        figure.low, figure.high, figure.unit, counted, figure.start, figure.end, figure.text, noun,
         _event(words, noun), _narrows(parse, inside),
     ]  # fmt: skip
 
@@ -120,6 +121,11 @@ def _noun(inside: Iterable[int], under: dict[int, int], words: Sequence[Node], f
     places = [under[at] for at in inside if under.get(at, -1) >= 0]
     named = [place for place in places if words[place].lemma == figure.noun]
     return named[0] if named else places[-1] if places else -1
+
+
+def _measured(words: Sequence[Node], at: int) -> bool:
+    """Whether a number without a noun of its own hangs on one: "a magnitude of 6.1"."""
+    return at >= 0 and words[at].pos == "n" and not words[at].name
 
 
 def _event(words: Sequence[Node], at: int) -> int:

@@ -57,7 +57,8 @@ def _issue(pair: Pair, a: Position, b: Position) -> float:
         return 0.6 if named and pair.setting is Setting.ARTICLE else 1.0
     words = a.target.split("-")
     telling = max(lexicon.weights().get(word, 1.0) for word in words)
-    matter = pair.setting is Setting.MATTER and (telling >= _TOLD or any(lexicon.standard("n", word) in pair.outlined for word in words))
+    outlined = any(lexicon.standard("n", word) in pair.outlined for word in words)
+    matter = pair.setting is Setting.MATTER and (telling >= _TOLD or outlined)
     return 0.4 if named or not (matter or telling >= _TELLING) else 1.0
 
 

@@ -10,6 +10,8 @@ from seeds.language.parse import Parse
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?$")
+_COUNT = "which"
+_COUNTED = ("unit", "season")
 Time = tuple[str, str, int]
 """A class of times, a value, and the token the time belongs to."""
 
@@ -22,6 +24,8 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
         word = token.lower.rstrip(".")
         for name, value in _named(word, token.pos):
             found.append((name, value, _anchor(parse, at)))
+        if which := _which(parse, at):
+            found.append((*which, _anchor(parse, at)))
         if _YEAR.match(word) and token.pos in ("NUM", "NOUN", "PROPN"):
             found.append(("year", word, _anchor(parse, at)))
         elif token.pos == "NUM" and _DAY.match(word) and _beside_month(parse, at):
@@ -36,14 +40,27 @@ def measures(lemma: str) -> bool:
 
 def tells(word: str) -> bool:
     """Whether a word names a time."""
-    return bool(_calendar().get(word.rstrip(".")))
+    return any(kind != "which" for kind, _ in _calendar().get(word.rstrip("."), []))
+
+
+def other(times: Sequence[tuple[str, str]]) -> bool:
+    """Whether a past or coming year, month or the like is meant."""
+    return any(name.startswith(_COUNT) and value != "this" for name, value in times)
+
+
+def _which(parse: Parse, at: int) -> tuple[str, str] | None:
+    """Which year, month or season beside the present one is meant: "last year", "next spring"."""
+    told = [value for kind, value in _calendar().get(parse.tokens[at].lower, []) if kind in _COUNTED]
+    before = parse.tokens[at - 1].lower if at else ""
+    which = [value for kind, value in _calendar().get(before, []) if kind == "which"]
+    return (f"{_COUNT} {told[0]}", which[0]) if told and which else None
 
 
 def _named(word: str, pos: str) -> list[tuple[str, str]]:
     sets = _calendar()
     if word in ("may", "march", "fall", "spring", "second") and pos not in ("PROPN", "NOUN"):
         return []
-    return [(kind, value) for kind, value in sets.get(word, []) if kind != "unit"]
+    return [(kind, value) for kind, value in sets.get(word, []) if kind not in ("unit", "which")]
 
 
 def _calendar() -> dict[str, list[tuple[str, str]]]:

@@ -178,7 +178,9 @@ class View:
 
     def told(self, at: int) -> Place:
         """The place of a predicate with its subject and object."""
-        nodes = [self.nodes[i] for i in (*self.chain(at), *self.fillers(at, "subj"), *self.fillers(at, "obj"))]
+        above = self.nodes[at].head
+        there = [above] if above >= 0 and self.nodes[at].pos == "n" and self.nodes[above].weight == 0.0 else []
+        nodes = [self.nodes[i] for i in (*there, *self.chain(at), *self.fillers(at, "subj"), *self.fillers(at, "obj"))]
         return self._with_quantity(min(node.start for node in nodes)), max(node.end for node in nodes)
 
     def _with_quantity(self, start: int) -> int:
