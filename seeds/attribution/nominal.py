@@ -14,7 +14,7 @@ def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     if owner is None:
         return
     clausal = ("acl", "acl:relcl", "ccomp", "advcl", "xcomp")
-    found = _apart(view, noun, cue) or _content(view, noun, cue, clausal, ("nmod", "obl"))
+    found = _apart(view, noun, cue) or _content(view, noun, cue, clausal, ("nmod", "obl")) or _beside(view, noun, cue)
     if found:
         rule, extra, content = found
         holder = (
@@ -23,6 +23,16 @@ def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
         yield Candidate(
             f"noun {rule}", tuple(sorted((*holder, noun, *extra))), owner, content, cue.kind, rule == "preposition"
         )
+
+
+def _beside(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
+    """Return what a noun tells of where the parser hung it on the verb: "threw her support behind the plan"."""
+    verb, after = view.tokens[noun].head, noun + 1
+    if view.tokens[noun].dep != "obj" or after + 1 >= view.bounds(noun)[1]:
+        return None
+    if view.tokens[after].lower in cue.prepositions and view.tokens[after].pos in ("ADP", "SCONJ"):
+        return "preposition", [after], reach.to_the_right(view, verb, after + 1, False)
+    return None
 
 
 def _owner(view: View, noun: int) -> int | None:
