@@ -15,6 +15,7 @@ from seeds.attribution import (
     continuations,
     cues,
     direct,
+    equated,
     insertions,
     labels,
     linking,
@@ -80,6 +81,7 @@ def _by_cue(view: View) -> Iterator[Candidate]:
             yield from objects.find(view, token.i, view.verbs[token.i])
         elif token.pos == "NOUN" and token.lemma in nouns:
             yield from nominal.find(view, token.i, nouns[token.lemma])
+            yield from equated.find(view, token.i, nouns[token.lemma])
         if token.lower in adjectives and token.pos in ("ADJ", "VERB"):
             yield from adjectival.find(view, token.i, adjectives[token.lower])
 
