@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, reach
+from seeds.attribution import cues, reach, subjects
 from seeds.attribution.view import Candidate, View
 
 _OPENING = {"that": "clause", "whether": "clause", "to": "infinitive"}
@@ -38,13 +38,13 @@ def _received(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     verb = view.tokens[noun].head
     if view.tokens[noun].dep != "obj" or view.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return
-    what = view.child(verb, "nsubj")
+    what = subjects.of(view, verb)
     whose = next(
         (c for c in (*view.tokens[noun].children, *view.tokens[verb].children) if _comes_from(view, noun, c)), None
     )
     if what is None or whose is None or _only_may(view, verb):
         return
-    yield Candidate("noun received", (verb, noun), whose, view.without(what), "position", True)
+    yield Candidate("noun received", (verb, noun), whose, [k for k in view.without(what) if k < verb], "position", True)
 
 
 def _comes_from(view: View, noun: int, c: int) -> bool:

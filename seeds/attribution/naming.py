@@ -7,7 +7,7 @@ from seeds.attribution.cues import Cue
 from seeds.attribution.view import View
 
 _INSIDE = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "PART", "X", "SYM"))
-_ARTICLES = frozenset(("a", "an", "the", "one", "part"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "part", "my", "your", "his", "her", "its", "our", "their", "nothing"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
 
 

@@ -17,12 +17,17 @@ def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     found = _apart(view, noun, cue) or _content(view, noun, cue, clausal, ("nmod", "obl")) or _beside(view, noun, cue)
     if found:
         rule, extra, content = found
-        holder = (
-            [view.tokens[noun].head] if view.tokens[noun].dep == "obj" and view.child(noun, "nmod:poss") is None else []
-        )
+        holder = [view.tokens[noun].head] if _held_by(view, noun, owner) else []
         yield Candidate(
             f"noun {rule}", tuple(sorted((*holder, noun, *extra))), owner, content, cue.kind, rule == "preposition"
         )
+
+
+def _held_by(view: View, noun: int, owner: int) -> bool:
+    """Tell whether the owner of a noun is the subject of the verb it is the object of."""
+    if view.tokens[noun].dep != "obj":
+        return False
+    return view.child(noun, "nmod:poss") is None or owner == subjects.of(view, view.tokens[noun].head)
 
 
 def _beside(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:

@@ -43,7 +43,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
         if complement:
             yield "predicate", [], sorted({*_phrase(view, verb, what), *complement})
             return
-        if "object" in cue.frames and not _speaks_for_itself(view, what):
+        if _takes_objects(view, verb, cue) and not _speaks_for_itself(view, what):
             phrase = sorted(_phrase(view, verb, what) + _complements(view, verb, what))
             cut_short = what > verb and _goes_on(view, verb, phrase[-1] + 1)
             yield "object", [], reach.to_the_right(view, verb, phrase[0], False) if cut_short else phrase
@@ -59,6 +59,14 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
                 yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb), False)
                 return
     yield from _prepositional(view, verb, cue)
+
+
+def _takes_objects(view: View, verb: int, cue: cues.Cue) -> bool:
+    """Tell whether a verb takes noun phrases, alone or with the particle beside it ("laid out the plan")."""
+    if "object" in cue.frames:
+        return True
+    beside = [*view.children(verb, "compound:prt", "advmod"), verb + 1]
+    return any(f"o:{view.tokens[k].lower}" in cue.frames for k in beside if verb < k < view.bounds(verb)[1])
 
 
 def _speaks_for_itself(view: View, what: int) -> bool:
@@ -139,7 +147,8 @@ def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
 def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
     """Return what something is called, or described as, where only word order tells: "called it 'a start'"."""
     if what < verb:
-        return []
+        seen_as = _as_after(view, verb, verb + 1) if "as" in cue.frames else None
+        return reach.to_the_right(view, verb, seen_as, False) if seen_as is not None else []
     after = max(view.without(what)) + 1
     if (
         "object" not in cue.frames
@@ -151,13 +160,26 @@ def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
     if after >= view.bounds(verb)[1]:
         return []
     token = view.tokens[after]
-    if "as" in cue.frames and token.lower == "as":
-        return reach.to_the_right(view, verb, after, False)
+    if "as" in cue.frames:
+        seen_as = _as_after(view, verb, what + 1)
+        if seen_as is not None:
+            return reach.to_the_right(view, verb, seen_as, False)
     first = view.tokens[after + 1] if token.pos == "PUNCT" and after + 1 < len(view.tokens) else token
     named = token.tag == "``" or view.inside[after] != view.inside[verb] or first.lower in ("a", "an", "the")
     if "predicate" in cue.frames and "object" not in cue.frames and named and token.text not in ",;:—–-":
         return reach.to_the_right(view, verb, after, False)
     return []
+
+
+def _as_after(view: View, verb: int, start: int) -> int | None:
+    """Return the "as" after a noun phrase, with no mark or finite verb between the two."""
+    for k in range(start, view.bounds(verb)[1] - 1):
+        token = view.tokens[k]
+        if token.lower == "as":
+            return k if view.tokens[k + 1].lower not in cues.words("as_well") else None
+        if token.pos in ("PUNCT", "AUX", "CCONJ") or token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+    return None
 
 
 def _complements(view: View, verb: int, what: int) -> list[int]:
