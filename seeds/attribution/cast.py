@@ -9,7 +9,7 @@ from functools import cached_property
 from schemas.articles import Article
 from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
-from seeds.attribution import names, nominals
+from seeds.attribution import ages, names, nominals
 from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.coreference import PRONOUNS, Resolver
 from seeds.attribution.entities import Entities, Entity
@@ -24,6 +24,7 @@ from seeds.language.parse import Parse, Token
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _PLACELESS = frozenset(("PRP", "EX", "WP", "WDT", "WRB"))
+_ALONG = {"along with": 2, "together with": 2, "as well as": 3}
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X"))
 
 
@@ -116,7 +117,17 @@ class Cast:
         if not any(tokens[k].dep == "cc" for c in right for k in tokens[c].children):
             right = []
         beside = [other for i in (unit[0] - 2, unit[-1] + 2) if (other := self._beside(unit, i)) is not None]
-        return sorted({head, *right, *beside})
+        return sorted({head, *right, *beside, *self._along(unit[-1] + 1)})
+
+    def _along(self, i: int) -> list[int]:
+        """Return the head of who is named "along with" a name that ends before token ``i``."""
+        tokens = self.parse.tokens
+        i += i < len(tokens) and tokens[i].text == ","
+        joint = " ".join(t.lower for t in tokens[i : i + 3])
+        length = next((n for words, n in _ALONG.items() if joint.startswith(words)), 0)
+        at = i + length + (joint.endswith(" the") if length == 2 else 0)
+        known = self._named(at) if length and at < len(tokens) else None
+        return [top(self.parse, known[1])] if known is not None and known[0].is_person else []
 
     def _beside(self, unit: range, i: int) -> int | None:
         """Return the head of the name that an "and" joins to a name, where the tree puts one under the other."""
@@ -162,9 +173,24 @@ class Cast:
         one = known is not None and self._is_one_of(known[0], token)
         if known and not one:
             return [self._said(self._mention(known[1]), self._speaker(known[0]))]
+        if ages.is_meant(self.parse, head):
+            return self._aged(head)
         tokens = nominals.phrase(self.parse, head)
         called = None if one else self._called(token, tokens)
         return [self._said(tokens, self._speaker(called) if called else self._described(head, tokens))]
+
+    def _aged(self, head: int) -> list[Voice]:
+        """Return "the 41-year-old": who is given that age, else the person who spoke last, else nobody named."""
+        tokens = ages.words(self.parse, head)
+        entity = ages.bearer(self.parse, self.entities, head)
+        before = self.speaker_before(tokens[0]) if entity is None else None
+        if entity is not None:
+            speaker = self._speaker(entity)
+        elif before is not None and before.speaker.kind is SpeakerKind.PERSON:
+            speaker = before.speaker
+        else:
+            speaker = Speaker(f"n{head}", nominals.description(self.parse, tokens), SpeakerKind.UNNAMED)
+        return [self._said((tokens[0] - 1, *tokens), speaker)]
 
     def _is_one_of(self, entity: Entity, token: Token) -> bool:
         """Tell "the Spaniard" from "the Spaniards" and "the British": one person of a people, whom no name tells."""

@@ -216,7 +216,10 @@ class Entities:
 
     def _tell_role(self, entity: Entity, name: Name, others: frozenset[int]) -> None:
         role = roles.before(self.parse, name, self.starts[id(name)])
-        for told in (roles.leading(self.parse, name), roles.after(self.parse, name, others)):
+        leading = roles.leading(self.parse, name) or roles.heading(self.parse, name)
+        if leading and role and lexicon.is_listed("ranks.tsv", lexicon.bare(role)):
+            role = None
+        for told in (leading, roles.after(self.parse, name, others)):
             if told:
                 self.explained.update(dict.fromkeys(range(told[1], told[2]), (entity, name)))
                 role = role or told[0]

@@ -90,7 +90,9 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
 
 
 def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
-    """Find a subject that follows the verb directly after a comma."""
+    """Find a subject that follows the verb directly after a comma; whoever is told follows in the same place."""
+    if view.verbs[verb].lemma in cues.words("tells"):
+        return None
     at = verb + 1
     while at < end and view.tokens[at].pos in _NAME:
         at += 1

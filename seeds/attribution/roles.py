@@ -68,6 +68,13 @@ def before(parse: Parse, name: Name, start: int) -> str | None:
     """Return the role that stands before a name: "U.S. Secretary of State", "Acme spokesman"."""
     first, end = start, (name.words or name.titles)[0].first
     tokens = parse.tokens
+    if (
+        first < end
+        and tokens[first].tag in ("VBN", "VBD")
+        and first
+        and tokens[first - 1].tag[:2] in ("VB", "MD", "RB")
+    ):
+        first += 1
     while first < end and (tokens[first].tag in ("DT", "PRP$") or lexicon.honorific(tokens[first].text) is not None):
         first += 1
     while end > first and _is_address(tokens, end - 1, first):
@@ -199,15 +206,35 @@ def leading(parse: Parse, name: Name) -> Told | None:
     return told if opens and following.tag in ("VBD", "VBZ", "VBP", "MD") else None
 
 
+def heading(parse: Parse, name: Name) -> Told | None:
+    """Return the role with a complement that a name follows without a comma: "head of research Jane Roe"."""
+    first = parse.sentence_of(name.first)[0]
+    if name.kind is not Kind.PERSON or len(name.words) < 2 or name.titles or name.first - first < 3:
+        return None
+    before = parse.tokens[name.first - 1]
+    if before.tag not in ("NN", "NNS", "VBG") or before.text[0].isupper():
+        return None
+    told = _noun_phrase_ending(parse, name.first, first)
+    return told if told and any(t.lower in ("of", "for") for t in parse.tokens[told[1] : told[2]]) else None
+
+
 def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> Told | None:
     """Read backwards a noun phrase whose head names one person, with at most one complement behind the head."""
     tokens, at = parse.tokens, end - 1
     head = None
-    while at >= floor and (tokens[at].tag in _NOMINAL or tokens[at].lower in ("of", "for", "at")):
+    while at >= floor and (
+        tokens[at].tag in _NOMINAL
+        or tokens[at].lower in ("of", "for", "at")
+        or (at == end - 1 and tokens[at].tag == "VBG" and tokens[at - 1].lower in ("of", "for"))
+    ):
         token = tokens[at]
         if token.text in _CLOSERS - _HYPHENS or (token.tag == "CC" and head is not None):
             break
-        if head is None and token.tag in ("NN", "NNP") and lexicon.person_noun(lexicon.bare(token.lemma)) is not None:
+        if (
+            head is None
+            and token.tag in ("NN", "NNP", "JJ")
+            and lexicon.person_noun(lexicon.bare(token.lemma)) is not None
+        ):
             head = at
         at -= 1
     if head is None or (head != end - 1 and tokens[head + 1].lower not in ("of", "for", "at")):

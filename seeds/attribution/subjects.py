@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues, nominals, passives
+from seeds.attribution import ages, cues, nominals, passives
 from seeds.attribution.view import View
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -90,7 +90,8 @@ def _doubtful(view: View, subject: int, verb: int) -> bool:
     token = view.tokens[subject]
     if token.lower in _OBJECTIVE or _past_a_name(view, subject, verb) or _dates_the_line(view, subject, verb):
         return True
-    if token.lower in cues.words("times") or view.child(subject, "case") is not None:
+    case = view.child(subject, "case")
+    if token.lower in cues.words("times") or (case is not None and view.tokens[case].lower != "with"):
         return True
     cut = any(view.tokens[k].text == "," for k in range(subject + 1, verb))
     return cut and token.pos in ("PRON", "DET") and token.tag not in ("WP", "WDT")
@@ -129,6 +130,8 @@ def _beside(view: View, verb: int) -> int | None:
         if comma is None:
             return None
         at = _skip_back(view, comma - 1, first, ("ADV",))
+    if at >= first and ages.is_meant(view.parse, at):
+        return at
     if at < first or not (tokens[at].pos in _NOMINAL or (at > first and tokens[at].text[0].isupper())):
         return None
     while (
