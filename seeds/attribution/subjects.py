@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from seeds.attribution import ages, cues, nominals, passives
+from seeds.attribution import cues, nearby, nominals, passives
 from seeds.attribution.view import View
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTIVE = frozenset(("him", "them", "me", "us", "himself", "themselves", "herself", "itself"))
 _PERSONAL = frozenset(("he", "she", "they", "i", "we"))
 _REPORTED = _PERSONAL | {"it"}
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_DASHES = frozenset(("—", "–", "-", "--"))
-_SET_OFF = _DASHES | {","}
 
 
 def of(view: View, verb: int, depth: int = 0) -> int | None:
@@ -22,18 +19,18 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     if subject is None:
         subject = _misread_name(view, verb)
     if subject is not None:
-        beside = _beside(view, verb) if _doubtful(view, subject, verb) else None
+        beside = nearby.beside(view, verb) if _doubtful(view, subject, verb) else None
         return subject if beside is None else beside
     accompanying = _accompanying(view, verb)
     if accompanying is not None:
         return accompanying
-    adjoining = _adjoining(view, verb)
+    adjoining = nearby.adjoining(view, verb)
     if adjoining is not None:
         return adjoining
     borrowed = _borrowed(view, verb, depth) if depth < 5 else None
     if borrowed is not None:
         return borrowed
-    return _clause_before(view, verb) if view.tokens[verb].tag == "VBG" else _beside(view, verb)
+    return _clause_before(view, verb) if view.tokens[verb].tag == "VBG" else nearby.beside(view, verb)
 
 
 def _own(view: View, verb: int) -> int | None:
@@ -41,29 +38,7 @@ def _own(view: View, verb: int) -> int | None:
     found = view.children(verb, "nsubj", "nsubj:outer", "nsubj:pass")
     before = [k for k in found if k < verb and view.tokens[k].lower not in cues.words("times")]
     subject = before[-1] if before else found[0] if found else None
-    return _told_of(view, subject, verb) if subject is not None else None
-
-
-def _told_of(view: View, subject: int, verb: int) -> int:
-    """Return whom a relative clause tells of, for a pronoun whose clause a comma closes: "Doe, who fled, said"."""
-    tokens = view.tokens
-    closed = tokens[subject].tag in ("WP", "WDT") and subject > 1 and tokens[subject - 1].text == ","
-    last = _skip_back(view, verb - 1, subject, ("ADV", "AUX"))
-    if not closed or tokens[last].text != "," or not any(tokens[k].tag in _FINITE for k in range(subject, last)):
-        return subject
-    return _head_before(view, subject - 2)
-
-
-def _head_before(view: View, at: int) -> int:
-    """Return the head of the noun phrase that ends at a token."""
-    tokens, first = view.tokens, view.bounds(at)[0]
-    while (
-        first <= tokens[at].head <= at
-        and tokens[at].dep in ("flat", "compound", "nmod", "appos")
-        and tokens[at].head != at
-    ):
-        at = tokens[at].head
-    return at
+    return nearby.told_of(view, subject, verb) if subject is not None else None
 
 
 def _misread_name(view: View, verb: int) -> int | None:
@@ -88,7 +63,11 @@ def _misread_name(view: View, verb: int) -> int | None:
 def _doubtful(view: View, subject: int, verb: int) -> bool:
     """Tell whether a subject is likely misread: a time, an object, cut off by a comma, or past another name."""
     token = view.tokens[subject]
-    if token.lower in _OBJECTIVE or _past_a_name(view, subject, verb) or _dates_the_line(view, subject, verb):
+    if (
+        token.lower in _OBJECTIVE
+        or nearby.past_a_name(view, subject, verb)
+        or nearby.dates_the_line(view, subject, verb)
+    ):
         return True
     case = view.child(subject, "case")
     if token.lower in cues.words("times") or (case is not None and view.tokens[case].lower != "with"):
@@ -97,87 +76,11 @@ def _doubtful(view: View, subject: int, verb: int) -> bool:
     return cut and token.pos in ("PRON", "DET") and token.tag not in ("WP", "WDT")
 
 
-def _dates_the_line(view: View, subject: int, verb: int) -> bool:
-    """Tell whether a subject is the place a report comes from: "LIMA, Peru - Doe said"."""
-    first = view.parse.paragraph_of(subject)[0]
-    if subject > first + 3 or not view.tokens[first].text.isupper() or len(view.tokens[first].text) < 3:
-        return False
-    return any(view.tokens[k].text in _DASHES for k in range(subject + 1, min(verb, first + 8)))
-
-
-def _past_a_name(view: View, subject: int, verb: int) -> bool:
-    """Tell whether a name or personal pronoun that is no part of the subject stands right before the verb."""
-    first, _ = view.bounds(verb)
-    at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
-    token = view.tokens[at]
-    if at <= subject or not (token.pos == "PROPN" or token.lower in _PERSONAL):
-        return False
-    return at not in view.without(subject)
-
-
-def _beside(view: View, verb: int) -> int | None:
-    """Return the head of the noun phrase right before a finite verb, across an apposition set off by commas."""
-    tokens = view.tokens
-    finite = tokens[verb].tag in ("VBD", "VBZ", "VBP") or passives.leads_its_object(view, verb)
-    if not finite and view.child(verb, "aux") is None:
-        return None
-    first, _ = view.bounds(verb)
-    at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
-    if at > first and tokens[at].text == ")":
-        at = next((k - 1 for k in range(at - 1, max(first, at - 8), -1) if tokens[k].text == "("), first)
-    if at > first and tokens[at].text in _SET_OFF:
-        comma = next((k for k in range(at - 1, max(first, at - 20), -1) if tokens[k].text == tokens[at].text), None)
-        if comma is None:
-            return None
-        at = _skip_back(view, comma - 1, first, ("ADV",))
-    if at >= first and ages.is_meant(view.parse, at):
-        return at
-    if at < first or not (tokens[at].pos in _NOMINAL or (at > first and tokens[at].text[0].isupper())):
-        return None
-    while (
-        first <= tokens[at].head < verb
-        and tokens[at].dep in ("flat", "compound", "nmod")
-        and tokens[tokens[at].head].pos in _NOMINAL
-    ):
-        if tokens[at].dep == "flat" and tokens[at].head < at - 3:
-            break
-        at = tokens[at].head
-    return _outside_clause(view, at, first)
-
-
-def _adjoining(view: View, verb: int) -> int | None:
-    """Return the name or personal pronoun that a joining word or comma parts from all before it: "and Doe said"."""
-    if view.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or view.child(verb, "aux", "aux:pass") is not None:
-        return None
-    first, _ = view.bounds(verb)
-    last = _skip_back(view, verb - 1, first, ("ADV",))
-    start = last
-    while start > first and view.tokens[start].pos == "PROPN" and view.tokens[start - 1].pos == "PROPN":
-        start -= 1
-    if view.tokens[last].pos != "PROPN" and view.tokens[last].lower not in _PERSONAL:
-        return None
-    before = view.tokens[start - 1] if start > first else None
-    return _head_before(view, last) if before is not None and (before.pos in ("CCONJ", "SCONJ")) else None
-
-
-def _outside_clause(view: View, at: int, first: int) -> int:
-    """Return the noun that a relative clause or participle tells of, for a noun inside one, else the noun itself."""
-    k = at
-    for _ in range(6):
-        token = view.tokens[k]
-        if token.dep in ("acl:relcl", "acl") and first <= token.head < at and view.tokens[token.head].pos in _NOMINAL:
-            return token.head
-        if token.head == k:
-            break
-        k = token.head
-    return at
-
-
 def _accompanying(view: View, verb: int) -> int | None:
-    """Return who a clause with "with" is about: "with Doe pressing for talks"."""
+    """Return who a clause with "with" is about: "with Doe pressing for talks", "with Roe and Doe having threatened"."""
     opening = next((c for c in view.tokens[verb].children if c < verb and view.tokens[c].lower == "with"), None)
     if opening is None:
-        return None
+        return nearby.set_with(view, verb)
     return next(
         (k for k in range(verb - 1, opening, -1) if view.tokens[k].pos in _NOMINAL and not _is_modifier(view, k)), None
     )
@@ -185,12 +88,6 @@ def _accompanying(view: View, verb: int) -> int | None:
 
 def _is_modifier(view: View, k: int) -> bool:
     return view.tokens[k].dep in ("nmod:poss", "obl")
-
-
-def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
-    while at > first and (view.tokens[at].pos in kinds or view.tokens[at].lower in cues.words("times")):
-        at -= 1 + (view.tokens[at].lower in cues.words("times") and view.tokens[at - 1].lower in ("on", "in"))
-    return max(at, first)
 
 
 def _borrowed(view: View, verb: int, depth: int) -> int | None:
@@ -243,7 +140,7 @@ def _after_comma(view: View, verb: int) -> bool:
     before = verb - 1
     while before > 0 and view.tokens[before].pos in ("ADV", "CCONJ"):
         before -= 1
-    return before >= 0 and view.tokens[before].text in _SET_OFF
+    return before >= 0 and view.tokens[before].text in nearby.SET_OFF
 
 
 def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | None:
@@ -288,17 +185,4 @@ def _clause_before(view: View, verb: int) -> int | None:
         token = view.tokens[k]
         if token.dep == "nsubj" and view.inside[k] == view.inside[verb] and token.tag not in ("WP", "WDT"):
             return k
-    return None
-
-
-def antecedent(view: View, pronoun: int) -> int | None:
-    """Return the noun that a relative pronoun stands for."""
-    at = pronoun
-    for _ in range(4):
-        token = view.tokens[at]
-        if token.dep == "acl:relcl":
-            return token.head
-        if token.head == at:
-            return None
-        at = token.head
     return None

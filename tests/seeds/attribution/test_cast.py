@@ -191,3 +191,28 @@ def test_unnamed_speakers_of_two_places_have_two_keys():
     text = "A guard said the gate was open. A driver said it was shut. Another guard said nobody had seen it."
     keys = {speaker(text, words).key for words in ("A |guard", "A |driver", "Another |guard")}
     assert len(keys) == 3
+
+
+COURT = """\
+Imran Sheikh, 41, said he had been at home on the night of the fire. Nadia Sheikh, 38, said she had been with him.
+The 41-year-old said the case was weak.
+The league’s head of refereeing Paulo Conti said the penalty was correct.
+The agency’s director, Colonel Bikash Rai, said the alerts had reached 40 villages.
+Norte have sacked head coach Luis Ferreira. Ferreira said he had not been consulted."""
+
+
+def test_an_age_takes_up_who_was_said_to_have_it():
+    assert speaker(COURT, "41-year-old").name == "Imran Sheikh"
+
+
+def test_a_role_with_a_complement_may_stand_before_a_name_without_a_comma():
+    found = speaker(COURT, "head")
+    assert (found.name, found.role) == ("Paulo Conti", "league’s head of refereeing")
+
+
+def test_an_office_says_more_of_somebody_than_a_rank():
+    assert speaker(COURT, "Rai").role == "agency’s director"
+
+
+def test_a_verb_before_a_role_is_no_part_of_it():
+    assert speaker(COURT, "Ferreira").role == "head coach"
