@@ -23,6 +23,11 @@ def thing(parse: Parse, i: int, avoid: Collection[int], known: Collection[str]) 
     sentence = parse.tokens[i].sentence
     first, _ = parse.sentences[sentence]
     before = [range(*parse.sentences[k]) for k in range(sentence - 1, max(-1, sentence - _BACK), -1)]
+    if parse.tokens[i].lower in ("they", "them", "these", "those"):
+        many = (_first_many(parse, places, avoid) for places in (range(first, i), *before[:1]))
+        found = next((k for k in many if k is not None), None)
+        if found is not None:
+            return found
     own = _first(parse, range(first, i), avoid)
     if own is not None:
         return own
@@ -53,6 +58,16 @@ def _first(
     parse: Parse, places: Collection[int], avoid: Collection[int], known: Collection[str] | None = None
 ) -> int | None:
     return min(_things(parse, places, avoid, known), key=lambda k: (_RANK.get(parse.tokens[k].dep, 3), k), default=None)
+
+
+def _first_many(parse: Parse, places: Collection[int], avoid: Collection[int]) -> int | None:
+    """The first plural noun, of things or of people."""
+    found = (
+        k for k in places
+        if parse.tokens[k].tag == "NNS" and parse.tokens[k].dep in _RANK and k not in avoid
+        and parse.tokens[k].lemma.lower() not in _empty()
+    )  # fmt: skip
+    return min(found, key=lambda k: (_RANK[parse.tokens[k].dep], k), default=None)
 
 
 def _things(

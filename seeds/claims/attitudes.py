@@ -24,11 +24,13 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Idiom:
     """A fixed expression; ``rest`` are the words after its first, ".." for a phrase and "one's" for whose thing it is;
-    it judges its subject or its object, which is the phrase left open if there is one."""
+    it judges its subject or its object, which is the phrase left open if there is one, and the object perhaps
+    whoever the subject is ("pays the price for")."""
 
     rest: tuple[str, ...]
     on_subject: bool
     sign: int
+    anyone: bool = False
 
 
 @cache
@@ -62,7 +64,8 @@ def repaired(lemma: str) -> str:
     """The lemma of a verb where a lemmatiser left off its final e ("voic") or kept a doubled letter ("bann")."""
     if lemma in verbs():
         return lemma
-    return next((form for form in (lemma + "e", lemma[:-1]) if form in _known()), lemma)
+    forms = (lemma + "e", lemma[:-1] if lemma[-1:] == lemma[-2:-1] else lemma)
+    return next((form for form in forms if form in _known()), lemma)
 
 
 @cache
@@ -103,7 +106,7 @@ def idioms() -> dict[str, tuple[Idiom, ...]]:
     found: dict[str, list[Idiom]] = {}
     for at, (place, sign, words) in lexicon.rows("stance-idioms.tsv", 3):
         first, *rest = words.split()
-        idiom = Idiom(tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign))
+        idiom = Idiom(tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign), place == "anyone")
         found.setdefault(first, []).append(idiom)
     return {first: tuple(sorted(all_, key=lambda idiom: -len(idiom.rest))) for first, all_ in found.items()}
 

@@ -79,6 +79,17 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.FELT, (i, k)))
 
 
+def feared(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What a thing is feared to do, whatever that is: "fear the cuts will send students abroad"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if not scene.alarmed or subject is None or tree.tokens[subject].pos != "NOUN" or tree.tokens[subject].tag == "CD":
+        return
+    person = wishes.is_person(scene, subject) or tree.lemma(subject) in attitudes.judging("thing")
+    if tree.modal(i) and not person and tree.child(i, "obj") is not None and judging.issue(scene, subject):
+        yield Opinion(subject, -sign, opinions.FEARED, (i,))
+
+
 def conducted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """Whose conduct is judged by its manner: "the council handled it badly"."""
     tree, manners = scene.tree, attitudes.judging("manner" if scene.tree.lemma(i) in words("conduct") else "verdict")

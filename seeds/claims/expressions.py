@@ -9,6 +9,7 @@ from seeds.claims.attitudes import Idiom
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wishes import Wish
+from seeds.language.parse import Token
 
 _SCORE = 0.82
 _REACH = 6
@@ -40,13 +41,19 @@ def _end(tree: Tree, i: int, idiom: Idiom) -> tuple[int, int]:
         if word == _GAP:
             gap = at
             at = next((j for j in range(at + 1, at + 1 + _REACH) if _is(tree, j, idiom.rest[k + 1])), -1)
-            if any(token.pos in _NO_PHRASE or token.lower == "nothing" for token in tree.tokens[gap:at]):
+            if any(_breaks(token, idiom) for token in tree.tokens[gap:at]):
                 return 0, 0
         elif not _is(tree, at, word):
             return 0, 0
         else:
             at += 1
     return (at, gap) if tree.tokens[at - 1].sentence == tree.tokens[i].sentence else (0, 0)
+
+
+def _breaks(token: Token, idiom: Idiom) -> bool:
+    """Whether a word in the phrase left open spoils the expression: another verb, "nothing", "false" hopes."""
+    spoilt = idiom.sign > 0 and attitudes.judging("adjective").get(token.lower, 0) < 0
+    return token.pos in _NO_PHRASE or token.lower == "nothing" or spoilt
 
 
 def _is(tree: Tree, at: int, word: str) -> bool:
@@ -69,7 +76,7 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
         return
     wish = Wish(-idiom.sign if negations else idiom.sign, _SCORE, tuple(range(start, end)))
     if not idiom.on_subject:
-        if not _spoken(scene, head):
+        if not idiom.anyone and not _spoken(scene, head):
             return
         target = _object(tree, gap or end)
         if target is not None:
@@ -139,6 +146,9 @@ def _subject(scene: Scene, i: int) -> tuple[int, int | None]:
     tree = scene.tree
     for _ in range(4):
         subject = tree.child(i, *SUBJECTS)
+        if subject is None and tree.tokens[i].dep == "advcl" and tree.case(i) == "for":
+            # "rewarded the mayor for keeping her word"
+            subject = tree.child(tree.tokens[i].head, "obj", "nsubj:pass")
         if subject is None and tree.tokens[i].dep in ("xcomp", "conj"):
             subject = tree.subject(i)
         if subject is not None:

@@ -14,7 +14,10 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """One's own future act: fighting, blocking or refusing is a position; doing something is not."""
     tree = scene.tree
     negated = tree.negated(i)
+    able = any(tree.tokens[k].lower in ("can", "ca", "could", "cannot") for k in tree.children(i, "aux"))
     for use in frames.read(tree, i):
+        if able and use.frame.role == "act":
+            continue
         negative = (use.frame.sign < 0) != negated
         opposing = negative and (negated or tree.lemma(i) in words("opposing"))
         if use.frame.role == "attitude" or (use.frame.role == "act" and (negated or opposing)):

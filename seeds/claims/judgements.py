@@ -106,6 +106,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
     yield from effects.made(scene, i, sign * negation)
+    yield from effects.feared(scene, i, sign * negation)
     yield from effects.conducted(scene, i, sign * negation)
     yield from effects.excess(scene, i, sign * negation)
     yield from intents.purposed(scene, i)
@@ -131,10 +132,15 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     if role in ("effect", "cause", "prove"):
         if i not in scene.cue:
             yield from effects.credited(scene, i, use, sign)
-    elif role == "want" and (own or scene.tree.lemma(i) in _ALWAYS_NEEDED):
+    elif role == "want" and (own or (scene.tree.lemma(i) in _ALWAYS_NEEDED and not _ruled(scene, i))):
         yield from uses.wanting(scene, i, use, sign)
     elif own and role in uses.OWN:
         yield from uses.OWN[role](scene, i, use, sign, inner)
+
+
+def _ruled(scene: Scene, i: int) -> bool:
+    """Whether a rule requires a thing, rather than somebody finding it needed: "masks would be required"."""
+    return scene.tree.lemma(i) == "require" and scene.tree.passive(i)
 
 
 def _boundless(scene: Scene, i: int) -> bool:

@@ -13,9 +13,9 @@ DEPTH = 6
 LEAST = 0.5
 """The score below which an opinion is not worth showing."""
 
-FELT, JUDGED, OBLIGED, EFFECT, CONDITION, CAUSE, WILL = 0.85, 0.8, 0.75, 0.65, 0.65, 0.6, 0.6
+FELT, JUDGED, OBLIGED, EFFECT, CONDITION, CAUSE, WILL, FEARED = 0.85, 0.8, 0.75, 0.65, 0.65, 0.6, 0.6, 0.55
 """How sure a position is that is felt or wanted outright, judged, demanded of others, read from effects, conditions,
-causes or one's own plans; set by reading, in this order, and kept apart so that the surest comes first."""
+causes, one's own plans or mere fears; set by reading, in this order, and kept apart so that the surest comes first."""
 
 
 @dataclass(frozen=True, slots=True)

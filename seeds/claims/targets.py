@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from schemas.claims import Target
-from seeds.claims import antecedents, attitudes, lexicon, names, phrases, titles, wordings
+from seeds.claims import antecedents, attitudes, lexicon, names, phrases, syntax, titles, wordings
 from seeds.claims.phrases import Phrase
 from seeds.claims.topics import Subjects
 from seeds.claims.wordings import Words
@@ -94,7 +94,9 @@ class Issues:
         words = wordings.canonical(phrase.words)
         if not words:
             return None
-        if words[-1] in attitudes.nouns("attitude") and (self.held or self.main):
+        if words[-1] in attitudes.nouns("attitude") and words[-1] not in syntax.words("asking"):
+            if not (self.held or self.main):
+                return _made(words) if attitudes.nouns("attitude")[words[-1]] > 0 else None
             words = self.held or self.main or words
         elif words[-1] in wordings.containers():
             words = self._held(phrase, words)

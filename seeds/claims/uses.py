@@ -49,6 +49,10 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     """Something is wanted to be, or to happen."""
     tree = scene.tree
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
+    worthy = tree.child(i, "nsubj") if tree.lemma(i) in words("deserving") else None
+    if worthy is not None and tree.tokens[worthy].pos == "PRON" and use.complements and not scene.is_speaker(worthy):
+        yield from wishes.felt(scene, worthy, wish)
+        return
     if any(tree.tokens[k].pos == "PRON" for k in use.complements) and not scene.own(i):
         return
     asked = judging.also(scene, i, "request") and _asked(scene, i, use)

@@ -80,7 +80,7 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from felt(scene, k, wish.then(sign, *((i,) if keep is None else ())))
     if not about and owner is not None and attitude is not None and not scene.is_speaker(owner):
         yield from felt(scene, owner, wish)
-    elif not about and owner is None and (attitude or 0) > 0 and turn is None:
+    elif not about and owner is None and attitude is not None and turn is None:
         # "welcomed the approval": of what, the article knows
         yield wish.then(sign).towards(i)
 
@@ -125,12 +125,13 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 
 def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
     """What wanting an act amounts to, by the role of its verb."""
-    frame = use.frame
+    tree, frame = scene.tree, use.frame
     if frame.role == "cause" and frame.sign > 0:
         return
     step = wish.then(frame.sign, *use.words)
     if frame.role == "do":
-        yield step.towards(i)
+        refused = any(tree.tokens[k].lower in ("no", "against") for k in tree.tokens[i].children)
+        yield (step.then(-1) if refused else step).towards(i)
     elif frame.role == "state":
         yield from _moved(scene, i, use, step)
     else:
