@@ -61,7 +61,8 @@ def ends(lemma: str) -> bool:
 
 @cache
 def repaired(lemma: str) -> str:
-    """The lemma of a verb where a lemmatiser left off its final e ("voic"), added one ("toute") or kept a doubled letter ("bann")."""
+    """The lemma of a verb where a lemmatiser left off its final e ("voic"), added one ("toute") or kept a doubled
+    letter ("bann")."""
     if lemma in verbs():
         return lemma
     forms = (lemma + "e", lemma[:-1] if lemma[-1:] in ("e", lemma[-2:-1]) else lemma)

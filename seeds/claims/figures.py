@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schemas.figures import Figure
-from seeds.claims import bounds, labels, measured, numbers, units
+from seeds.claims import bounds, labels, measured, numbers, rates, units
 from seeds.claims.numbers import Number
 from seeds.claims.units import Unit
 from seeds.language.parse import Parse, Token
@@ -24,7 +24,7 @@ def read(parse: Parse) -> list[Figure]:
     """All figures of a parse, in text order; dates, clock times, ranks, scores and numbers that are names are none."""
     found: list[Figure] = []
     for first, end in parse.sentences:
-        found += _sentence(parse, first, end)
+        found += rates.joined(parse.text, [*_sentence(parse, first, end)])
     return found
 
 
@@ -123,8 +123,16 @@ def _ranged(
     if tokens[at].lower in ("-", "–") and labels.is_score(tokens, low, high, other.end, end, measure):
         return both, None
     if low > high:
-        return number, (number.low, number.high)
+        voted = tokens[at].lower == "to" and not measure and not _counts(tokens, number, other, first)
+        return (both, None) if voted else (number, (number.low, number.high))
     return replace(both, start=number.start), (low, high)
+
+
+def _counts(tokens: Sequence[Token], number: Number, other: Number, first: int) -> bool:
+    """Whether two numbers joined by "to" go from one count to another, rather than being a result of votes."""
+    fallen = number.start > first and tokens[number.start - 1].lower == "from"
+    after = tokens[other.end] if other.end < len(tokens) else None
+    return fallen or (after is not None and after.pos in ("NOUN", "ADJ"))
 
 
 def _scale(tokens: Sequence[Token], other: Number, number: Number) -> float:

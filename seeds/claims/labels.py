@@ -17,9 +17,12 @@ def names(tokens: Sequence[Token], number: Number, first: int, end: int) -> bool
     before = tokens[start - 1] if start > first else None
     after = tokens[stop] if stop < end else None
     if tokens[start].lower == "one" and not number.share and stop == start + 1:
-        return _is_pronoun(before, after)
+        compound = stop + 1 < end and tokens[stop].text in _HYPHENS and tokens[stop + 1].lower in _words("joined")
+        return compound or _is_pronoun(before, after)
     if after is not None and (after.lower in _words("clock") or after.lower in _months()) and not number.scaled:
         return _is_date(tokens, number, after)
+    if _is_clocked(tokens, stop, end):
+        return True
     if before is None:
         return after is not None and after.text in (".", ")")
     if before.lower in _months() and before.pos in ("PROPN", "NOUN") and number.low <= 31:
@@ -60,6 +63,13 @@ def is_score(tokens: Sequence[Token], low: float, high: float, at: int, end: int
     after = tokens[at] if at < end else None
     counted = after is not None and (after.tag in ("NNS", "NNPS") or after.pos == "ADJ")
     return low >= high or not (counted or (after is not None and after.text in _HYPHENS))
+
+
+def _is_clocked(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a number leads to another that is a time of day: "between 2 and 6 a.m."."""
+    near = tokens[at : min(at + 3, end)]
+    joined = len(near) == 3 and near[0].lower in ("and", "to", "-", "–", "or", "until")
+    return joined and near[1].text[0].isdigit() and near[2].lower in _words("clock")
 
 
 def _is_pronoun(before: Token | None, after: Token | None) -> bool:

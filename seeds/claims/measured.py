@@ -56,7 +56,7 @@ def _run(tokens: Sequence[Token], at: int, end: int) -> int | None:
         token = tokens[i]
         if token.pos == "NOUN" and token.lower not in ("%",):
             head = i
-            if token.tag == "NNS":
+            if token.tag == "NNS" and not (i + 1 < end and tokens[i + 1].tag == "POS"):
                 break
         elif token.tag == "POS":
             head = None
@@ -115,7 +115,7 @@ def _verbal(tokens: Sequence[Token], number: Number, first: int, count: bool) ->
     """The subject of the verb that the number belongs to; a number that is the subject itself counts people."""
     token = tokens[number.end - 1]
     for _ in range(4):
-        if count and token.dep in _SUBJECTS and token.pos in ("NUM", "NOUN"):
+        if count and token.dep in _SUBJECTS and token.pos in ("NUM", "NOUN", "PROPN"):
             return "person"
         if token.pos in ("VERB", "AUX") or token.dep == "root":
             break

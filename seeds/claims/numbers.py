@@ -77,14 +77,17 @@ def _in_digits(tokens: Sequence[Token], i: int, end: int) -> Number | None:
 def _scaled(tokens: Sequence[Token], amount: float, start: int, at: int, end: int, digits: bool = False) -> Number:
     """Multiply by the scale words that follow; a lone "m" may be metres, which units decide."""
     scaled = False
-    while at < end and _kind(tokens[at].lower) == "scale" and not _is_metre(tokens, start, at):
-        amount, at, scaled = amount * _table()[tokens[at].lower][1], at + 1, True
+    while at < end and _kind(tokens[at].lower.rstrip(".")) == "scale" and not _is_metre(tokens, start, at):
+        amount, at, scaled = amount * _table()[tokens[at].lower.rstrip(".")][1], at + 1, True
+    if scaled and amount in (1e3, 1e6, 1e9) and _and_a_half(tokens, at, end):
+        amount, at = amount * 1.5, at + 3
     return Number(amount, amount, start, at, scaled=scaled, digits=digits)
 
 
 def _is_metre(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Whether a lone "m" follows a number without a currency sign."""
-    return tokens[at].lower == "m" and not (start and tokens[start - 1].text[-1] in CURRENCY_SIGNS)
+    """Whether a lone "m" follows a number without a currency sign, and what follows is not counted in millions."""
+    counted = at + 1 < len(tokens) and tokens[at + 1].tag == "NNS"
+    return tokens[at].lower == "m" and not counted and not (start and tokens[start - 1].text[-1] in CURRENCY_SIGNS)
 
 
 def _in_words(tokens: Sequence[Token], i: int, end: int) -> Number | None:
@@ -152,18 +155,33 @@ def _share(tokens: Sequence[Token], i: int, end: int) -> Number | None:
 
 def _part(tokens: Sequence[Token], count: float, start: int, at: int, end: int) -> Number | None:
     kind, worth = _table().get(tokens[at].lower, ("", 0.0))
+    if at + 1 < end and tokens[at + 1].lower in ("point", "hour"):
+        return None
     follows = at + 1 < end and tokens[at + 1].lower in _DETERMINERS
     leads = start > 0 and tokens[start - 1].lower == "by"
+    if kind == "part" and start + 1 == at and _of_scale(tokens, at, end):
+        return _scaled(tokens, worth, start, at + 3, end)
     if kind != "part" or not (follows or leads or (count > 1 and at > start + 1)):
         return None
     share = round(100 * count * worth, 2)
     return Number(share, share, start, at + 1, share=True)
 
 
+def _of_scale(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a part is one of a scale word: "a quarter of a million"."""
+    near = [token.lower for token in tokens[at + 1 : min(at + 4, end)]]
+    return len(near) == 3 and near[0] == "of" and near[1] in ("a", "an", "one") and _kind(near[2]) == "scale"
+
+
 def _ratio(tokens: Sequence[Token], count: float, i: int, end: int) -> Number | None:
     at = i + 1
     if tokens[at].lower == "out" and at + 1 < end:
         at += 1
+    if at + 2 < end and tokens[at].lower in ("of", "in") and tokens[at + 1].lower == "every":
+        found = value(tokens[at + 2].lower)
+        whole = found[0] if found else _table().get(tokens[at + 2].lower, ("", 0.0))[1]
+        share = round(100 * count / whole, 2) if whole > count else 0.0
+        return Number(share, share, i, at + 3, share=True) if share else None
     if tokens[at].lower not in (("in", "of") if at > i + 1 else ("in",)) or at + 1 >= end:
         return None
     kind, worth = _table().get(tokens[at + 1].lower, ("", 0.0))
@@ -182,4 +200,5 @@ def _many(tokens: Sequence[Token], i: int, end: int) -> Number | None:
         amount, at = amount * _table()[tokens[at + 1].lower][1], at + 2
     if at < end and tokens[at].lower == "of":
         return Number(amount, None, i, at)
-    return Number(amount, None, i, at) if at < end and tokens[at].pos in ("ADJ", "NOUN") else None
+    counts = tokens[at - 1].dep in ("nsubj", "nsubj:pass") or (at < end and tokens[at].pos in ("ADJ", "NOUN"))
+    return Number(amount, None, i, at) if counts else None
