@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from seeds.claims import lexicon
+
+GAP, OWNER = "..", "one's"
+"""What a fixed expression leaves open: a phrase, and whose thing it is."""
 
 _SIGNS = {"+": 1, "-": -1, "0": 0}
 
@@ -102,14 +105,32 @@ def feelings() -> dict[str, tuple[int, frozenset[str]]]:
 
 
 @cache
-def idioms() -> dict[str, tuple[Idiom, ...]]:
-    """Fixed expressions by first word, the longest first."""
-    found: dict[str, list[Idiom]] = {}
+def idioms() -> dict[str, dict[str, tuple[Idiom, ...]]]:
+    """Fixed expressions by first and second word, "" where the second is left open, the longest first."""
+    found: dict[str, dict[str, list[Idiom]]] = {}
     for at, (place, sign, words) in lexicon.rows("stance-idioms.tsv", 3):
         first, *rest = words.split()
+        second = rest[0] if rest and rest[0] not in (GAP, OWNER) else ""
         idiom = Idiom(tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign), place == "anyone")
-        found.setdefault(first, []).append(idiom)
-    return {first: tuple(sorted(all_, key=lambda idiom: -len(idiom.rest))) for first, all_ in found.items()}
+        found.setdefault(first, {}).setdefault(second, []).append(idiom)
+    return {
+        first: {second: tuple(sorted(all_, key=_reach)) for second, all_ in seconds.items()}
+        for first, seconds in found.items()
+    }
+
+
+def _reach(idiom: Idiom) -> int:
+    return -len(idiom.rest)
+
+
+def beginning(first: Iterable[str], second: Iterable[str]) -> list[Idiom]:
+    """The expressions that begin with any of the forms of two words that follow one another, the longest first."""
+    index = idioms()
+    seconds = next((index[word] for word in first if word in index), None)
+    if seconds is None:
+        return []
+    found = [idiom for word in {*second, ""} for idiom in seconds.get(word, ())]
+    return sorted(found, key=_reach) if len(found) > 1 else found
 
 
 def _entries(name: str) -> Iterator[tuple[str, int, str]]:

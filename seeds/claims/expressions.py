@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from seeds.claims import attitudes, questions, wishes
-from seeds.claims.attitudes import Idiom
+from seeds.claims.attitudes import GAP, OWNER, Idiom
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wishes import Wish
@@ -13,9 +13,6 @@ from seeds.language.parse import Token
 
 _SCORE = 0.82
 _REACH = 6
-_GAP, _OWNER = "..", "one's"
-"""What an expression leaves open: a phrase of up to _REACH tokens, and whose thing it is."""
-
 _NO_PHRASE = ("VERB", "AUX", "PUNCT", "SCONJ")
 _OPEN = frozenset(("if", "whether", "unless"))
 _LOST = ("NOUN", "PROPN", "ADJ", "PRON")
@@ -24,10 +21,8 @@ _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
 
 def find(scene: Scene, places: Sequence[int]) -> Iterator[Opinion]:
     """The opinions of the expressions that begin at any of the tokens."""
-    tokens, index = scene.tree.tokens, attitudes.idioms()
     for i in places:
-        idioms = index.get(tokens[i].lower) or index.get(tokens[i].lemma)
-        for idiom in idioms or ():
+        for idiom in attitudes.beginning(_forms(scene.tree, i), _forms(scene.tree, i + 1)):
             end, gap = _end(scene.tree, i, idiom)
             if end:
                 yield from _opinions(scene, i, end, idiom, gap)
@@ -38,7 +33,7 @@ def _end(tree: Tree, i: int, idiom: Idiom) -> tuple[int, int]:
     """Where an expression ends, 0 where its words do not follow; and where the phrase begins that it leaves open."""
     at, gap = i + 1, 0
     for k, word in enumerate(idiom.rest):
-        if word == _GAP:
+        if word == GAP:
             gap = at
             at = next((j for j in range(at + 1, at + 1 + _REACH) if _is(tree, j, idiom.rest[k + 1])), -1)
             if any(_breaks(token, idiom) for token in tree.tokens[gap:at]):
@@ -48,6 +43,14 @@ def _end(tree: Tree, i: int, idiom: Idiom) -> tuple[int, int]:
         else:
             at += 1
     return (at, gap) if tree.tokens[at - 1].sentence == tree.tokens[i].sentence else (0, 0)
+
+
+def _forms(tree: Tree, at: int) -> tuple[str, ...]:
+    """The forms under which the expressions know a word."""
+    if at >= len(tree.tokens):
+        return ()
+    token = tree.tokens[at]
+    return ("not",) if token.lower in ("n't", "n’t") else (token.lower, token.lemma)
 
 
 def _breaks(token: Token, idiom: Idiom) -> bool:
@@ -60,8 +63,7 @@ def _is(tree: Tree, at: int, word: str) -> bool:
     if not 0 <= at < len(tree.tokens):
         return False
     token = tree.tokens[at]
-    lower = "not" if token.lower in ("n't", "n’t") else token.lower
-    return word in (lower, token.lemma) or (word == _OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
+    return word in _forms(tree, at) or (word == OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
 
 
 def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) -> Iterator[Opinion]:

@@ -90,8 +90,8 @@ def _known(token: Token) -> str:
 def _runs(parse: Parse, tokens: Sequence[int], terms: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:
     """Where a phrase of the list stands, contractions written out."""
     words = [_plain(parse.tokens[at]) for at in tokens]
-    longest = max(map(len, terms))
-    for place in range(len(words)):
+    longest, firsts = max(map(len, terms)), {term[0] for term in terms}
+    for place in (place for place, word in enumerate(words) if word in firsts):
         for length in range(min(longest, len(words) - place), 1, -1):
             if term := terms.get(tuple(words[place : place + length])):
                 yield tokens[place], tokens[place + length - 1], term

@@ -35,8 +35,9 @@ def attitudes(parse: Parse, tokens: Sequence[int], cue: Sequence[int]) -> dict[i
     """The attitude of each token, from the roots of the content down; the cue may deny the whole."""
     inside = frozenset(tokens)
     found: dict[int, Attitude] = {}
+    start = _start(parse, cue, tokens)
     for at in tokens:
-        _attitude(parse, at, inside, _start(parse, cue, tokens), found)
+        _attitude(parse, at, inside, start, found)
     return found
 
 
