@@ -17,6 +17,8 @@ def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     found = _apart(view, noun, cue) or _content(view, noun, cue, clausal, ("nmod", "obl")) or _beside(view, noun, cue)
     if found:
         rule, extra, content = found
+        if rule == "clause" and view.tokens[content[0]].lower == "that":
+            content = content[1:]
         holder = [view.tokens[noun].head] if _held_by(view, noun, owner) else []
         yield Candidate(
             f"noun {rule}", tuple(sorted((*holder, noun, *extra))), owner, content, cue.kind, rule == "preposition"
@@ -46,16 +48,22 @@ def _owner(view: View, noun: int) -> int | None:
         held = view.tokens[possessor].tag == "PRP$" and view.tokens[noun].dep == "obj"
         doer = subjects.of(view, view.tokens[noun].head) if held else None
         return possessor if doer is None else doer
-    for c in view.children(noun, "nmod"):
+    beside = view.children(view.tokens[noun].head, "obl") if view.tokens[noun].dep == "nsubj" else []
+    for c in (*view.children(noun, "nmod"), *beside):
         marks = [view.tokens[k].lower for k in view.children(c, "case")]
-        if marks and marks[0] in ("by", "from"):
+        if marks and marks[0] in ("by", "from", "among", "within"):
             return c
     if _held(view, noun) or _brought(view, noun):
         return subjects.of(view, view.tokens[noun].head)
-    return (
-        view.child(noun, "nsubj")
-        if view.child(noun, "cop") is not None and view.tokens[noun].lemma in cues.words("partisans")
-        else None
+    return view.child(noun, "nsubj") if _is_predicate(view, noun) else None
+
+
+def _is_predicate(view: View, noun: int) -> bool:
+    """Tell whether a noun says what somebody is, or is of: "is a critic of", "is of the opinion that"."""
+    if view.child(noun, "cop") is None:
+        return False
+    return view.tokens[noun].lemma in cues.words("partisans") or any(
+        view.tokens[k].lower in ("of", "in", "under") for k in view.children(noun, "case")
     )
 
 
@@ -63,7 +71,9 @@ def _brought(view: View, noun: int) -> bool:
     """Tell whether a noun is what somebody does something with: "stirred anger with a claim that"."""
     marks = {view.tokens[k].lower for k in view.children(noun, "case")}
     return (
-        view.tokens[noun].dep == "obl" and bool(marks & {"with", "under", "in"}) and _apart_that(view, noun) is not None
+        view.tokens[noun].dep == "obl"
+        and bool(marks & {"with", "under", "in", "to", "at", "of"})
+        and _apart_that(view, noun) is not None
     )
 
 

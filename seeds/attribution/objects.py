@@ -71,6 +71,9 @@ def _takes_objects(view: View, verb: int, cue: cues.Cue) -> bool:
 
 def _speaks_for_itself(view: View, what: int) -> bool:
     """Tell whether an object is a text whose words follow: "issued a statement saying"."""
+    noun, word = cues.nouns().get(view.tokens[what].lemma), view.tokens[what + 1 : what + 2]
+    if noun is not None and "clause" in noun.frames and word and word[0].lower == "that" and word[0].tag == "IN":
+        return view.tokens[view.tokens[what].head].lemma in cues.words("holding")
     issued = view.tokens[what].lemma in cues.words("issued")
     return issued and any(c in view.verbs and view.tokens[c].tag == "VBG" for c in view.children(what, "acl"))
 

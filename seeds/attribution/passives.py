@@ -18,6 +18,8 @@ def is_passive(view: View, verb: int) -> bool:
         return False
     if auxiliary is None and any(view.tokens[c].lemma == "have" for c in view.children(verb, "aux")):
         return False
+    if auxiliary is None and token.dep == "root" and _takes_complement(view, verb):
+        return False
     if auxiliary is not None or view.child(verb, "nsubj:pass") is not None:
         return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
     if token.dep not in ("acl", "advcl", "amod") or view.child(verb, "aux", "cc") is not None:
