@@ -93,7 +93,9 @@ def issue(scene: Scene, i: int) -> bool:
     """Whether somebody could be for or against a subject: not events of nature, sums, times, nor the speaker."""
     token = scene.tree.tokens[i]
     lemma = token.lemma.lower()
-    if token.lower in words("self") or lemma in attitudes.nouns("event") or lemma in attitudes.nouns("vague"):
+    framed = lemma in attitudes.nouns("keep") and any(case == "of" for case, _ in scene.tree.obliques(i))
+    empty = lemma in attitudes.nouns("event") or lemma in attitudes.nouns("vague")
+    if token.lower in words("self") or (empty and not framed):
         return False
     if i in scene.mention:
         return False

@@ -14,9 +14,12 @@ _FINITE = ("VBZ", "VBP", "VBD")
 _REACH = 12
 
 
-def mended(tokens: Sequence[Token], places: Collection[int]) -> Sequence[Token]:
-    """The tokens with what is put right at the places given."""
+def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int] = ()) -> Sequence[Token]:
+    """The tokens with what is put right at the places given; of a cue, only its parts of speech."""
     found = list(tokens)
+    for i in cue:
+        if found[i].tag in _FINITE and found[i].pos == "NOUN":
+            found[i] = replace(found[i], pos="VERB")
     for i in sorted(places):
         _word(found, i)
         if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_SUBJECTS, *_HELPERS):

@@ -40,6 +40,9 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if not worth or case not in ("", "to", "that", "as", "because", "if"):
         return
     negated = tree.negated(i)
+    if negated and any(tree.tokens[c].lower == "but" for k in tree.children(i, "conj") for c in tree.children(k, "cc")):
+        # "not a retreat but a pause" tells what it is, not what it is worth
+        return
     score = opinions.JUDGED * (_DENIED if negated else 1.0)
     wish = Wish(sign * worth * (-1 if negated else 1), score, (i,))
     thanks = next((k for preposition, k in tree.obliques(i) if preposition in words("because") and k > i), None)

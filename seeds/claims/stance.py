@@ -16,6 +16,7 @@ from seeds.claims.targets import Issues
 from seeds.language.parse import Parse
 
 MOST = 4
+_NOT_ALL = frozenset(("not", "no", "few", "none", "neither", "nobody", "hardly"))
 _EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP")
 
 
@@ -60,7 +61,7 @@ def _hollow(target: Target) -> bool:
 def _scene(parse: Parse, found: Attribution) -> Scene:
     named = {word.lower() for word in (found.speaker.name + " " + (found.speaker.role or "")).split()}
     return Scene(
-        Tree(mending.mended(parse.tokens, found.tokens)),
+        Tree(mending.mended(parse.tokens, found.tokens, found.cue_tokens)),
         frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
         found.quotation.value == "direct", _alarmed(parse, found), _speakers(parse, found),
     )  # fmt: skip
@@ -115,7 +116,7 @@ def _denies(scene: Scene, cue: int) -> int:
     token = scene.tree.tokens[cue]
     if token.pos not in ("VERB", "AUX"):
         return 1
-    if scene.tree.denied(cue):
+    if scene.tree.denied(cue) or any(scene.tree.tokens[i].lower in _NOT_ALL for i in scene.mention):
         return 0
     frames = attitudes.frames(token.lemma.lower())
     views = [frame.sign for frame in frames if frame.role == "view" and not frame.particles]

@@ -68,7 +68,7 @@ class Issues:
             return self._named(phrases.at(self.parse.tokens, i))
         if token.pos == "NOUN":
             return self._issue(phrases.at(self.parse.tokens, i))
-        return self._act(i) if token.pos == "VERB" else None
+        return self._act(i) if token.pos == "VERB" or token.tag == "VBG" else None
 
     def _act(self, i: int) -> Target | None:
         """An act named by its verb, with its object: "releasing prisoners" is "prisoner release"."""
@@ -79,6 +79,9 @@ class Issues:
         done = next(
             (k for k in tokens[i].children if tokens[k].dep == "obj" and tokens[k].pos in ("NOUN", "PROPN")), None
         )
+        if done is None and tokens[i].dep == "amod" and tokens[tokens[i].head].pos == "NOUN" and tokens[i].head > i:
+            # "releasing prisoners is unacceptable", taken for prisoners who release
+            done = tokens[i].head
         if done is None:
             return _made(wordings.canonical((lemma,)), told)
         words = (*wordings.canonical(phrases.at(tokens, done).words), *wordings.canonical((lemma,)))
