@@ -38,7 +38,7 @@ class Entity:
     @property
     def name(self) -> str:
         """The fullest name given."""
-        return " ".join(self.words)
+        return " ".join(self.words).replace(" ,", ",")
 
     @property
     def role(self) -> str | None:
@@ -115,6 +115,8 @@ class Entities:
     def _add(self, name: Name) -> None:
         entity = self._find(name) or self._new(name)
         entity.names.append(name)
+        if entity.is_person and entity.gender == "-" and len(name.words) > 1:
+            entity.gender = roles.gender(self.parse, name, self.starts[id(name)])
         if entity.gender == "-" and (name.titles or len(name.words) >= min(2, len(entity.words))):
             entity.gender = name.gender
         self.at.update(dict.fromkeys(range(name.first, name.end), (entity, name)))

@@ -41,7 +41,7 @@ class References:
             return None
         if not self._points_back(token):
             return None
-        words = {w for w in nominals.modifiers(self.parse, head) if w not in _LOOSE} | {noun}
+        words = {w for w in nominals.modifiers(self.parse, head) if not _is_loose(w)} | {noun}
         fitting = [e for e in self._by_noun.get(noun, ()) if e.is_person == (sort == nominals.PERSON)]
         fitting = [e for e in fitting if any(words <= described for described in self._words[e.number])]
         if general and len(words) == 1:
@@ -82,6 +82,11 @@ class References:
         return token.text[0].isupper() and token.tag in ("NNP", "NN")
 
 
+def _is_loose(word: str) -> bool:
+    """Tell words that need not have been said of somebody before: "the same", "the Swedish"."""
+    return word in _LOOSE or lexicon.place(word.capitalize()) == "adjective"
+
+
 def _general(noun: str) -> str | None:
     """Return company or group for a noun that takes up bodies of either sort."""
     return lexicon.table("general_bodies.tsv").get(noun) or ("company" if noun.endswith("maker") else None)
@@ -109,7 +114,9 @@ def _tells_nothing(entity: Entity) -> bool:
     if entity.kind is not Kind.BODY or entity.body is not SpeakerKind.ORGANISATION:
         return False
     last = lexicon.bare(entity.words[-1])
-    return lexicon.body_suffix(last) is None or lexicon.is_listed("company_forms.tsv", last)
+    return lexicon.body_suffix(last) is None or any(
+        lexicon.is_listed(words, last) for words in ("company_forms.tsv", "company_words.tsv")
+    )
 
 
 def _may_be_called(entity: Entity, general: str) -> bool:

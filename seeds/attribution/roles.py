@@ -79,7 +79,25 @@ def before(parse: Parse, name: Name, start: int) -> str | None:
         first += 1
     while end > first and _is_address(tokens, end - 1, first):
         end -= 1
+    while end - 1 > first and _is_rank(tokens, end - 1):
+        end -= 1
     return _text(parse, first, end)
+
+
+def gender(parse: Parse, name: Name, start: int) -> str:
+    """Return the gender that the noun right before a name tells: "her brother, Jan Roe", "spokeswoman Robin Roe"."""
+    at = name.first - 1
+    if at >= start or (at > 1 and parse.tokens[at].text == ","):
+        noun = parse.tokens[at - (parse.tokens[at].text == ",")]
+        told = lexicon.person_noun(lexicon.bare(noun.lemma)) if noun.tag in ("NN", "NNP") else None
+        if told and noun.sentence == parse.tokens[name.first].sentence and (at >= start or leading(parse, name)):
+            return told
+    return "-"
+
+
+def _is_rank(tokens: list[Token], i: int) -> bool:
+    """Tell a rank behind an office: "army spokesman Lt. Col."."""
+    return lexicon.is_listed("ranks.tsv", lexicon.bare(tokens[i].text)) and tokens[i].text[0].isupper()
 
 
 def _is_address(tokens: list[Token], i: int, first: int) -> bool:

@@ -105,13 +105,21 @@ def _is_abbreviated_title(tokens: list[Token], i: int, stop: int) -> bool:
 def _begins(tokens: list[Token], i: int, inner: set[str]) -> bool:
     """Tell whether a capitalised token may begin a name."""
     token = tokens[i]
-    if lexicon.is_calendar(token.lower):
+    if lexicon.is_calendar(token.lower) and not _is_given(tokens, i):
         return False
     if token.text.isupper() and len(token.text) > 2 and lexicon.known_body(token.text):
         return True
     if _opens(tokens, i):
         return _names_at_opening(tokens, i, inner)
     return token.tag in _NAME_TAGS or token.tag not in _NEVER or (token.tag == "IN" and len(token.text) > 3)
+
+
+def _is_given(tokens: list[Token], i: int) -> bool:
+    """Tell "Jan van Roe" and "April Doe" from the months: a given name before a surname, after no preposition."""
+    if i + 1 >= len(tokens) or not lexicon.given_gender(tokens[i].text) or (i and tokens[i - 1].tag == "IN"):
+        return False
+    following = tokens[i + 1]
+    return lexicon.is_particle(following.lower) or (following.tag == "NNP" and following.text[0].isupper())
 
 
 def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
@@ -129,7 +137,8 @@ def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
     named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN")
     if named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW", "NNP", "NNPS"):
         return True
-    return token.tag in _NAME_TAGS and token.dep.startswith("nsubj")
+    plural = token.lower.endswith("s") and lexicon.is_common(lexicon.singular(token.lower))
+    return token.tag in _NAME_TAGS and token.dep.startswith("nsubj") and not plural
 
 
 def _opens(tokens: list[Token], i: int) -> bool:
@@ -181,11 +190,20 @@ def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int |
         return after if _continues(tokens, after) and not lexicon.honorific(tokens[after].text) else None
     if word in ("and", "&", "+") and _continues(tokens, after):
         return after if _one_name(tokens, words, word, after, n) else None
+    if word == "," and _lists_matters(tokens, words, after, n):
+        return after
     if word == "," and (
         lexicon.is_generation(tokens[after].lower) or tokens[after].lower.rstrip(".") in ("inc", "llc", "ltd")
     ):
         return after
     return None
+
+
+def _lists_matters(tokens: list[Token], words: list[Word], after: int, n: int) -> bool:
+    """Tell the comma inside "Health, Labour and Welfare Ministry"."""
+    listed = lexicon.is_matter(lexicon.bare(words[-1].text)) and lexicon.is_matter(tokens[after].lower)
+    goes_on = after + 2 < n and tokens[after + 1].lower in ("and", ",", "&")
+    return listed and goes_on and _continues(tokens, after) and _continues(tokens, after + 2)
 
 
 def _takes_of(words: list[Word], joint: str) -> bool:

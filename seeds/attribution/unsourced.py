@@ -13,6 +13,8 @@ from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 HEARSAY, ASKED = "unsourced", "asked"
+_TELLING = 4
+"""Words that what somebody is asked about must have to be worth holding."""
 _RELATIVE = frozenset(("WP", "WDT", "WP$"))
 _NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
@@ -133,7 +135,9 @@ def _question(view: View, verb: int) -> Iterator[Candidate]:
     content = reach.to_the_right(view, verb, start + about)
     comma = next((k for k in content if k > start + 1 and _closes(view, verb, k)), end)
     cue = (*cue_tokens(view, verb), start) if about and start == verb + 1 else cue_tokens(view, verb)
-    yield Candidate(ASKED, cue, None, [k for k in content if k < comma], "hearsay", about)
+    put = [k for k in content if k < comma]
+    if not about or len(put) >= _TELLING:
+        yield Candidate(ASKED, cue, None, put, "hearsay", about)
 
 
 def _opens(view: View, k: int) -> bool:

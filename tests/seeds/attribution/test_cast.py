@@ -216,3 +216,28 @@ def test_an_office_says_more_of_somebody_than_a_rank():
 
 def test_a_verb_before_a_role_is_no_part_of_it():
     assert speaker(COURT, "Ferreira").role == "head coach"
+
+
+KIN = """\
+Halima Warsame and her brother, Ali Warsame, said the roof came down. Ms Warsame said nobody was near.
+The Health, Labour and Welfare Ministry said supplies were sufficient.
+The envoy, Jan van der Berg, called for calm.
+Lindqvist Energy will close two plants. The Swedish company said it had no choice. Shares rose, the company said."""
+
+
+def test_a_noun_of_kinship_tells_the_gender_of_a_name():
+    assert speaker(KIN, "Ms Warsame").name == "Halima Warsame"
+
+
+def test_commas_inside_the_name_of_a_ministry_part_nothing():
+    assert speaker(KIN, "Ministry").name == "Health, Labour and Welfare Ministry"
+
+
+def test_a_given_name_that_is_also_a_month_is_a_name():
+    found = speaker(KIN, "Berg")
+    assert (found.name, found.role) == ("Jan van der Berg", "envoy")
+
+
+@pytest.mark.parametrize("words", ["Swedish company", "Shares rose, the |company"])
+def test_a_company_is_taken_up_by_its_nationality_and_past_common_words(words):
+    assert speaker(KIN, words).name == "Lindqvist Energy"
