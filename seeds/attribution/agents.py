@@ -54,7 +54,7 @@ def may_speak(view: View, head: int, kind: str) -> bool:
     if token.pos in ("PRON", "DET") or token.tag in ("WP", "WDT", "DT", "PRP$"):
         return (
             token.lower in _PERSONAL
-            or (kind in _TELLING and token.tag in ("WDT", "WP"))
+            or (token.tag in ("WDT", "WP") and (kind in _TELLING or token.lower == "which"))
             or token.lower in cues.words("quantities")
         )
     if token.pos == "PROPN" or _is_name(view, head):

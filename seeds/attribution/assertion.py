@@ -46,7 +46,15 @@ def _told(view: View, candidate: Candidate, verb: int) -> bool:
         return False
     if token.dep == "acl" and token.tag in ("VBG", "VBN", "VB") and view.tokens[verb - 1].text != ",":
         return False
-    return not any(view.tokens[c].lower in cues.words("hypothetical") for c in view.children(verb, "aux"))
+    return not any(_supposes(view, verb, c) for c in view.children(verb, "aux"))
+
+
+def _supposes(view: View, verb: int, aux: int) -> bool:
+    """Tell whether an auxiliary only supposes or asks; what somebody would do or would not do is a position."""
+    if view.tokens[aux].lower not in cues.words("conditional"):
+        return view.tokens[aux].lower in cues.words("hypothetical")
+    subject = view.child(verb, "nsubj")
+    return subject is None or subject > aux
 
 
 def _is_wondered(view: View, verb: int) -> bool:
