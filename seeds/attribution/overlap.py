@@ -73,7 +73,14 @@ def _outermost(candidates: list[Candidate]) -> list[Candidate]:
     owners: dict[int, Candidate] = {}
     for candidate in sorted(candidates, key=lambda c: len(c.content)):
         owners.update(dict.fromkeys(candidate.content, candidate))
-    return [c for c in candidates if owners.get(c.cue[0], c) is c or _vouched(c, owners[c.cue[0]])]
+    return [c for c in candidates if not _answers(owners.get(c.cue[0], c), c)]
+
+
+def _answers(owner: Candidate, candidate: Candidate) -> bool:
+    """Tell whether one candidate is said within another; of two that claim each other, the longer is the outer."""
+    if owner is candidate or _vouched(candidate, owner):
+        return False
+    return owner.cue[0] not in candidate.content or len(candidate.content) <= len(owner.content)
 
 
 def _vouched(inner: Candidate, outer: Candidate) -> bool:
