@@ -23,7 +23,7 @@ def holds(view: View, candidate: Candidate) -> bool:
         return False
     if not candidate.position and candidate.rule not in ("infinitive", "urging"):
         return True
-    if _is_wondered(view, verb) or view.tokens[verb].dep == "ccomp":
+    if _is_wondered(view, verb) or _is_reported(view, verb):
         return False
     return candidate.rule in ("predicate", "urging") or _told(view, candidate, verb)
 
@@ -71,6 +71,15 @@ def _is_wondered(view: View, verb: int) -> bool:
             if view.tokens[c].lower not in ("by", "with", "while", "in", "after", "when")
         )
     )
+
+
+def _is_reported(view: View, verb: int) -> bool:
+    """Tell whether a verb stands in a clause that another verb takes, not behind a semicolon nor its own auxiliary."""
+    token = view.tokens[verb]
+    head = view.tokens[token.head]
+    if token.dep != "ccomp" or (head.lemma == "have" and token.tag == "VBN"):
+        return False
+    return all(t.text != ";" for t in view.tokens[head.i : verb])
 
 
 def _is_text(view: View, head: int | None) -> bool:

@@ -126,7 +126,7 @@ def _set_apart(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list
     ):
         yield "inserted", view.without(head, verb)
         return
-    for c in view.children(verb, "parataxis") if view.child(verb, "obj", "obl") is None else ():
+    for c in view.children(verb, "parataxis") if view.child(verb, "obj", "obl", "xcomp", "ccomp") is None else ():
         between = view.tokens[verb + 1 : c]
         if (
             view.child(verb, "nsubj") is not None
@@ -169,6 +169,7 @@ def _infinitive(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, lis
 
 def cue_tokens(view: View, verb: int, *more: int) -> tuple[int, ...]:
     """Return a cue verb with its auxiliaries, particles and negation, and further words of the cue."""
-    near = [c for c in view.children(verb, "aux", "aux:pass", "compound:prt", "advmod") if abs(c - verb) <= 3]
+    near = [c for c in view.children(verb, "aux", "aux:pass", "advmod") if verb - 3 <= c < verb]
+    near += [c for c in view.children(verb, "compound:prt") if c <= verb + 3]
     negation = [c for c in near if view.tokens[c].dep != "advmod" or view.tokens[c].lower in ("not", "n't", "never")]
     return tuple(sorted((verb, *negation, *more)))

@@ -38,7 +38,7 @@ def without_aside(view: View, verb: int, content: list[int]) -> list[int]:
     start, end = content[0], content[-1] + 1
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
-    end = min(end, _aside(view, start, end))
+    end = min(end, _aside(view, start, end), _next_source(view, start, end), _next_statement(view, verb, start, end))
     added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and _adds(view, k + 1, end))
     end = min(end, next(added, end))
     return [k for k in content if k < end]
@@ -189,7 +189,7 @@ def _next_statement(view: View, verb: int, start: int, end: int) -> int:
     for k in range(start + 2, end - 1):
         if view.inside[k] != NO_QUOTATION:
             continue
-        if tokens[k].lower in ("and", "but", "while", "whereas") and _goes_on(view, verb, start, k, end):
+        if tokens[k].lower in ("and", "but", "while", "whereas", "though", "although") and _goes_on(view, verb, start, k, end):
             return k
         if (tokens[k].text == "," or tokens[k - 1].text == ",") and _adds(view, k + 1, end):
             return k
@@ -199,7 +199,7 @@ def _next_statement(view: View, verb: int, start: int, end: int) -> int:
 def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
     """Tell whether a verb after a conjunction is the speaker's next deed, or somebody else's saying."""
     at = _past(view, k + 1, end)
-    tag = view.tokens[verb].tag
+    tag = _tense(view, verb)
     joined = view.tokens[at]
     if joined.tag == tag and tag in ("VBD", "VBG", "VBZ"):
         if at in view.verbs and "clause" in view.verbs[at].frames and view.verbs[at].kind == "speech":
@@ -207,6 +207,12 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
         if tag == "VBD" and _other_tense(view, start, k):
             return True
     return any(_says(view, v, k) for v in range(at, min(at + 8, end)))
+
+
+def _tense(view: View, verb: int) -> str:
+    """Return the tag of a verb, past for a participle without an auxiliary, which the parser misread."""
+    tag = view.tokens[verb].tag
+    return "VBD" if tag == "VBN" and view.child(verb, "aux", "aux:pass") is None else tag
 
 
 def _past(view: View, at: int, end: int) -> int:
