@@ -39,6 +39,7 @@ def without_aside(view: View, verb: int, content: list[int]) -> list[int]:
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
     end = min(end, _aside(view, start, end), _next_source(view, start, end), _next_statement(view, verb, start, end))
+    end = min(end, _next_clause(view, start, end))
     added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and _adds(view, k + 1, end))
     end = min(end, next(added, end))
     return [k for k in content if k < end]
@@ -61,20 +62,26 @@ def _aside(view: View, start: int, end: int) -> int:
 
 
 def _next_clause(view: View, start: int, end: int) -> int:
-    """Return where a finite clause is joined to an infinitive or a noun phrase."""
-    tokens = view.tokens
+    """Return where a finite clause or an afterthought is joined to an infinitive or a noun phrase."""
     for k in range(start + 1, end - 1):
-        after = tokens[k + 1]
+        after = view.tokens[k + 1]
         if view.inside[k] != NO_QUOTATION:
             continue
-        if tokens[k].text == "," and (after.lower in cues.words("joining") or after.tag in ("WDT", "WP")):
+        if view.tokens[k].text == "," and (after.lower in cues.words("joining") or after.tag in ("WDT", "WP")):
             return k
-        joined = tokens[k].lower in ("and", "but") and after.tag in _FINITE
-        if joined or (
-            tokens[k].text in ("—", "–", "--", "-") and tokens[k].pos == "PUNCT" and tokens[k - 1].end < tokens[k].start
-        ):
+        if _joins_a_verb(view, k) or _is_dash(view, k):
             return k
     return end
+
+
+def _joins_a_verb(view: View, k: int) -> bool:
+    return view.tokens[k].lower in ("and", "but") and view.tokens[k + 1].tag in _FINITE
+
+
+def _is_dash(view: View, k: int) -> bool:
+    """Tell a dash between words from a hyphen within one."""
+    token = view.tokens[k]
+    return token.text in ("—", "–", "--", "-") and token.pos == "PUNCT" and view.tokens[k - 1].end < token.start
 
 
 def _is_fronted(view: View, verb: int) -> bool:
