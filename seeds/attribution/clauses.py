@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seeds.attribution import agents, cues, passives, reach, subjects
+from seeds.attribution.syntax import SUBJECTS
 from seeds.attribution.view import Candidate, View
 
 _CLAUSE_HEADS = frozenset(("VERB", "AUX", "ADJ", "NOUN", "PROPN"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
 _BEGINNING = frozenset(("PRON", "DET", "PROPN", "NOUN", "NUM", "SCONJ", "ADJ"))
+_NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "there"))
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
 
 
@@ -47,9 +49,21 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     if start is None and right:
         start = _start(view, verb, cue, min(k for k in view.without(right[0]) if k > verb))
     if start is None and plain and _runs_on(view, verb):
-        start = verb + 1
+        start = _past_addressee(view, verb) if cue.lemma in cues.words("tells") else verb + 1
     content = reach.to_the_right(view, verb, start) if start is not None else []
     return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []
+
+
+def _past_addressee(view: View, verb: int) -> int:
+    """Return where the clause begins after the person told, where a pronoun or name shows it: "told her they knew"."""
+    _, end = view.bounds(verb)
+    for k in range(verb + 2, min(verb + 8, end)):
+        token = view.tokens[k]
+        if token.lower in _NOMINATIVE and token.dep in SUBJECTS:
+            return k
+        if token.pos not in _BEGINNING:
+            break
+    return verb + 1
 
 
 def _addressee(view: View, verb: int, infinitive: int) -> int | None:
@@ -92,7 +106,8 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
     tokens = view.tokens
     for k in range(verb + 1, min(verb + 10, view.bounds(verb)[1] - 1)):
         if tokens[k].lower == "that" and (tokens[k].tag in ("IN", "WDT", "WP") or _opens_clause(view, verb, k)):
-            plain = "object" not in cue.frames or k == verb + 1 or tokens[k].head == verb
+            aside = all(t.pos in ("ADV", "PUNCT") for t in tokens[verb + 1 : k])
+            plain = "object" not in cue.frames or aside or tokens[k].head == verb or cue.lemma in cues.words("tells")
             return k if plain and (tokens[k].tag != "WDT" or cue.lemma in cues.words("tells")) else None
         if (
             tokens[k].tag in ("VBD", "VBZ", "VBP", "MD", "VB")
@@ -156,7 +171,7 @@ def _infinitive(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, lis
     if not complements and "infinitive" in cue.frames and following == "to":
         yield "infinitive", reach.to_the_right(view, verb, verb + 1, False)
     for c in complements:
-        if c < verb or not _introduced_by(view, c, "to"):
+        if c < verb or not _introduced_by(view, c, "to") or _wants_no_name(view, c):
             continue
         whom = _addressee(view, verb, c)
         if whom is None and "infinitive" in cue.frames:
@@ -165,6 +180,11 @@ def _infinitive(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, lis
             told = cue.lemma in cues.words("tells")
             yield "urging", _onward(view, verb, c if told else whom)
         return
+
+
+def _wants_no_name(view: View, infinitive: int) -> bool:
+    """Tell whether somebody only asks to stay unnamed: "asked not to be identified"."""
+    return view.tokens[infinitive].lemma in cues.words("identifying") and view.child(infinitive, "aux:pass") is not None
 
 
 def cue_tokens(view: View, verb: int, *more: int) -> tuple[int, ...]:
