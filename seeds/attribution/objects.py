@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, naming, passives, reach, subjects
+from seeds.attribution import cues, naming, passives, reach, subjects, telling
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
 _FOLLOWING = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD"))
 _BELONGING = frozenset(("for", "of", "as", "about", "than", "within", "between"))
-_WORTH_TELLING = 4
-"""How many words make a position of what is only mentioned in passing."""
 
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
@@ -22,14 +20,9 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if speaker is None:
         return
     for rule, extra, content in _contents(view, verb, cue, passive):
-        told = reach.without_aside(view, verb, content)
-        if len(told) >= _WORTH_TELLING or not _in_passing(view, verb):
+        told = telling.current(view, verb, reach.without_aside(view, verb, content))
+        if telling.tells(view, verb, rule, told):
             yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, told, cue.kind, True)
-
-
-def _in_passing(view: View, verb: int) -> bool:
-    """Tell whether a verb without a subject of its own only accompanies what is told: "..., mentioning Doe"."""
-    return view.tokens[verb].tag in ("VBG", "VB") and view.child(verb, "nsubj", "nsubj:pass") is None
 
 
 def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:
@@ -48,7 +41,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             cut_short = what > verb and _goes_on(view, verb, phrase[-1] + 1)
             yield "object", [], reach.to_the_right(view, verb, phrase[0], False) if cut_short else phrase
             return
-    if what is None and "object" in cue.frames and not passive:
+    if what is None and _takes_objects(view, verb, cue) and not passive:
         for c in view.children(verb, "xcomp", "ccomp", "advcl"):
             if (
                 c > verb
@@ -134,7 +127,7 @@ def _goes_on(view: View, verb: int, at: int) -> bool:
 
 
 def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
-    """Return what something is called, or is described as."""
+    """Return what something is called, is described as, or is put at."""
     found: list[int] = []
     if "predicate" in cue.frames:
         for c in view.children(verb, "xcomp"):
@@ -144,7 +137,15 @@ def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
         for c in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
             if any(view.tokens[k].lower == "as" for k in view.children(c, "case", "mark", "advmod")):
                 found += view.without(c)
+    if "at" in cue.frames:
+        for c in view.children(verb, "obl"):
+            if any(view.tokens[k].lower == "at" for k in view.children(c, "case")) and _is_measured(view, c):
+                found += view.without(c)
     return found
+
+
+def _is_measured(view: View, i: int) -> bool:
+    return any(view.tokens[k].tag == "CD" for k in view.without(i))
 
 
 def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:

@@ -8,6 +8,7 @@ from seeds.attribution.view import NO_QUOTATION, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset((",", ";", "—", "–", "--"))
+_JOINING = frozenset(("and", "but", "while", "whereas", "though", "although"))
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
 
@@ -196,7 +197,7 @@ def _next_statement(view: View, verb: int, start: int, end: int) -> int:
     for k in range(start + 2, end - 1):
         if view.inside[k] != NO_QUOTATION:
             continue
-        if tokens[k].lower in ("and", "but", "while", "whereas", "though", "although") and _goes_on(view, verb, start, k, end):
+        if tokens[k].lower in _JOINING and _goes_on(view, verb, start, k, end):
             return k
         if (tokens[k].text == "," or tokens[k - 1].text == ",") and _adds(view, k + 1, end):
             return k
