@@ -127,7 +127,8 @@ def _onward(view: View, verb: int, first: int) -> list[int]:
 def _opens_clause(view: View, verb: int, k: int) -> bool:
     """Tell whether a "that" taken for a determiner or pronoun opens a clause: right after the cue, before a subject."""
     near = all(t.pos in ("ADV", "PUNCT") or t.tag in ("RP", "IN") for t in view.tokens[verb + 1 : k])
-    return near and view.tokens[k + 1].pos in ("PRON", "DET", "PROPN", "NUM", "ADJ", "SCONJ", "ADP")
+    after = view.tokens[k + 1]
+    return near and (after.tag == "NNS" or after.pos in ("PRON", "DET", "PROPN", "NUM", "ADJ", "SCONJ", "ADP"))
 
 
 def _set_apart(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int]]]:

@@ -123,6 +123,8 @@ def _goes_on(view: View, verb: int, at: int) -> bool:
     token = view.tokens[at]
     if token.tag == "IN":
         return token.lower in _BELONGING or view.tokens[at + 1].tag == "WDT"
+    if token.tag == "JJ":
+        return view.tokens[at + 1].tag in ("NN", "NNS")
     return token.tag in _FOLLOWING or token.lower in ("to", "where", "whose")
 
 

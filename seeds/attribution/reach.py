@@ -253,4 +253,6 @@ def _says(view: View, v: int, k: int) -> bool:
     if cue is None or "quote" not in cue.frames or view.tokens[v].tag not in _FINITE:
         return False
     subject = view.child(v, "nsubj")
-    return subject is not None and k < subject < v and view.child(v, "ccomp") is not None
+    if subject is None or not k < subject < v:
+        return False
+    return view.child(v, "ccomp") is not None or view.child(v, "obj", "obl", "xcomp") is None
