@@ -46,7 +46,7 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
         return
     rest = (
         list(range(stop, end))
-        if stop < end and view.tokens[stop].text == "," and not _starts_clause(view, stop + 1, end)
+        if stop < end and view.tokens[stop].text == "," and not _accompanies(view, stop + 1, end)
         else []
     )
     if any(view.inside[k] != NO_QUOTATION for k in range(first, start)) and view.tokens[start - 2].text in "\"”''":
@@ -127,5 +127,7 @@ def _past_adverbials(view: View, at: int, end: int) -> int:
     return at
 
 
-def _starts_clause(view: View, at: int, end: int) -> bool:
-    return at < end and view.tokens[at].tag == "VBG" and view.tokens[at].lemma in cues.verbs()
+def _accompanies(view: View, at: int, end: int) -> bool:
+    """Tell whether what follows a cue tells what happens beside the saying: ", raising hopes", ", without smiling"."""
+    at += view.tokens[at].lower == "without" if at < end else 0
+    return at < end and view.tokens[at].tag == "VBG"

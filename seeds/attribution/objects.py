@@ -122,10 +122,19 @@ def _goes_on(view: View, verb: int, at: int) -> bool:
         return False
     token = view.tokens[at]
     if token.tag == "IN":
-        return token.lower in _BELONGING or view.tokens[at + 1].tag == "WDT"
+        return token.lower in _BELONGING or view.tokens[at + 1].tag == "WDT" or _places(view, at)
     if token.tag == "JJ":
         return view.tokens[at + 1].tag in ("NN", "NNS")
     return token.tag in _FOLLOWING or token.lower in ("to", "where", "whose")
+
+
+def _places(view: View, at: int) -> bool:
+    """Tell whether a phrase with "in" or "on" tells where the thing is, not when or in what something was said."""
+    noun = view.tokens[view.tokens[at].head]
+    if view.tokens[at].lower not in ("in", "on") or noun.i <= at + 1 or noun.pos != "NOUN":
+        return False
+    said = ("times", "texts", "issued", "settings")
+    return not any(noun.lower in cues.words(name) or noun.lemma in cues.words(name) for name in said)
 
 
 def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
