@@ -74,10 +74,12 @@ def _is_wondered(view: View, verb: int) -> bool:
 
 
 def _is_reported(view: View, verb: int) -> bool:
-    """Tell whether a verb stands in a clause that another verb takes, not behind a semicolon nor its own auxiliary."""
+    """Tell whether another verb takes the clause of a verb: not behind a semicolon or after "while"."""
     token = view.tokens[verb]
     head = view.tokens[token.head]
     if token.dep != "ccomp" or (head.lemma == "have" and token.tag == "VBN"):
+        return False
+    if any(view.tokens[c].lower in cues.words("fronting") for c in view.children(verb, "mark") if c < verb < head.i):
         return False
     return all(t.text != ";" for t in view.tokens[head.i : verb])
 

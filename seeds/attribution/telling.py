@@ -23,7 +23,7 @@ def tells(view: View, verb: int, rule: str, content: list[int]) -> bool:
 
 def current(view: View, verb: int, content: list[int]) -> list[int]:
     """Return a content without the number that was given up: "from demanding 500 posts to 200" demands 200."""
-    if not any(view.tokens[c].lower == "from" for c in view.children(verb, "mark", "case")):
+    if not _is_left(view, verb):
         return content
     numbers = [k for k in content if view.tokens[k].tag == "CD"]
     for former, now in pairwise(numbers):
@@ -34,7 +34,13 @@ def current(view: View, verb: int, content: list[int]) -> list[int]:
 
 def _in_passing(view: View, verb: int) -> bool:
     """Tell whether a verb without a subject of its own only accompanies what is told: "..., mentioning Doe"."""
-    return view.tokens[verb].tag in ("VBG", "VB") and view.child(verb, "nsubj", "nsubj:pass") is None
+    bare = view.tokens[verb].tag in ("VBG", "VB") and view.child(verb, "nsubj", "nsubj:pass") is None
+    return bare and not _is_left(view, verb)
+
+
+def _is_left(view: View, verb: int) -> bool:
+    """Tell whether a verb is what somebody moves from: "from demanding"."""
+    return any(view.tokens[c].lower == "from" for c in view.children(verb, "mark", "case"))
 
 
 def _is_spelt_out(view: View, content: list[int]) -> bool:
