@@ -47,6 +47,8 @@ def _quoted(view: View, i: int) -> list[int]:
     if number == NO_QUOTATION or view.inside[i - 1] != NO_QUOTATION:
         return []
     quotation = view.quotations[number]
+    if quotation.paragraph != view.tokens[i].paragraph:
+        return []
     return list(range(quotation.first, quotation.end)) if begins_sentence(view, quotation) else []
 
 

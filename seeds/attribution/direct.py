@@ -9,6 +9,7 @@ from seeds.attribution.quotations import Quotation
 from seeds.attribution.speaking import speaker
 from seeds.attribution.view import FINAL, NO_QUOTATION, Candidate, View
 
+_NEAR = 4
 _JOINING = frozenset(("and", "or", "but", "then"))
 _INTERRUPTING = frozenset((",", "—", "–", "--", "-", "..."))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -20,6 +21,8 @@ def find(view: View) -> list[Candidate]:
     said: dict[int, Candidate] = {}
     for chain in _chains(view):
         introduction = next((i for i in (introductions.of(view, n) for n in chain) if i is not None), None)
+        if introduction is not None and _adds(view, said, introduction):
+            introduction = None
         lead = [n for n in chain if introduction is None or n < introduction.number]
         earlier = _earlier(view, said, chain[0]) if lead else None
         if earlier is not None:
@@ -104,6 +107,14 @@ def _earlier(view: View, said: dict[int, Candidate], number: int) -> Candidate |
         return None
     resumed = view.tokens[quotation.first].text[0].islower() and view.tokens[between[-1]].text in _INTERRUPTING
     return said[last] if resumed or begins_sentence(view, quotation) else None
+
+
+def _adds(view: View, said: dict[int, Candidate], introduction: Introduction) -> bool:
+    """Tell whether a participle only describes the speaking between two halves of a sentence: "she said, smiling"."""
+    quotation, verb = view.quotations[introduction.number], introduction.verb
+    small = view.tokens[quotation.first].text[0].islower() and view.tokens[verb].tag == "VBG"
+    earlier = _earlier(view, said, introduction.number) if small and introduction.side == "before" else None
+    return earlier is not None and verb - earlier.cue[-1] < _NEAR
 
 
 def _one_sentence(view: View, between: range) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from seeds.attribution import cues, labels, nominals
 from seeds.attribution.quotations import Quotation, ends_statement, last_word
+from seeds.attribution.speaking import subject
 from seeds.attribution.view import FINAL, NO_QUOTATION, View
 from seeds.language.parse import Token
 
@@ -97,11 +98,21 @@ def _after(view: View, number: int) -> int | None:
     window = _window_after(view, quotation)
     if any(_joins(view.tokens[i]) for i in window[:3] if view.tokens[i].text not in _MARKS):
         return None
+    if _goes_on(view, quotation, window):
+        return None
     for i in window:
         if speaks(view, i) and view.tokens[i].tag != "VBG" and not _set_in_a_noun(view, i, window):
             return None if _says_more(view, i, quotation) else i
     looks = next((i for i in window if _looks_speaking(view, i)), None)
     return looks if looks is not None else _any_verb_after(view, quotation, window)
+
+
+def _goes_on(view: View, quotation: Quotation, window: list[int]) -> bool:
+    """Tell whether a fragment in quotation marks is the subject of a verb of another kind: "chants of '...' rose"."""
+    following = next((i for i in window if view.tokens[i].pos != "PUNCT"), None)
+    if following is None or begins_sentence(view, quotation) or _comma_ends(view, quotation):
+        return False
+    return view.tokens[following].tag in ("VBD", "VBZ", "VBN") and not speaks(view, following)
 
 
 def _bare_after(view: View, quotation: Quotation, ending: str = ",.") -> int | None:
@@ -128,8 +139,8 @@ def _any_verb_after(view: View, quotation: Quotation, window: list[int]) -> int 
     verb = next((i for i in window if view.tokens[i].tag in _PLAIN), None)
     if verb is None or not _is_sentence(view, quotation):
         return None
-    subject = view.child(verb, "nsubj")
-    beside = subject is not None and subject in window and view.tokens[subject].tag not in ("WP", "WDT")
+    own = view.child(verb, "nsubj")
+    beside = own is not None and own in window and view.tokens[own].tag not in ("WP", "WDT")
     return verb if beside and view.child(verb, *_COMPLEMENTS) is None else None
 
 
@@ -201,6 +212,9 @@ def _before(view: View, number: int) -> int | None:
     if not window:
         return _sentence_before(view, quotation)
     lead = view.tokens[end - 1].text
+    last = window[1] if lead in ",:" and len(window) > 1 else window[0]
+    if _looks_speaking(view, last) and view.tokens[last - 1].lemma in cues.words("texts"):
+        return last
     if lead == "." and view.tokens[end - 1].paragraph == quotation.paragraph:
         return _sentence_before(view, quotation)
     if view.tokens[end - 1].paragraph != quotation.paragraph and lead != ":":
@@ -227,9 +241,9 @@ def _names_speaker(view: View, quotation: Quotation, window: list[int]) -> bool:
     verb = _main_verb(view, window)
     if named is None or verb is None:
         return False
-    subject = view.tokens[view.child(verb, "nsubj") or verb]
+    owner = view.tokens[view.child(verb, "nsubj") or verb]
     dashed = any(view.tokens[k].text in _DASHES for k in range(verb, named))
-    return dashed or (subject.pos == "NOUN" and nominals.sort(subject) == nominals.THING)
+    return dashed or (owner.pos == "NOUN" and nominals.sort(owner) == nominals.THING)
 
 
 def _any_verb_before(view: View, quotation: Quotation, window: list[int]) -> int | None:
@@ -293,6 +307,8 @@ def _window_before(view: View, end: int) -> list[int]:
 def _main_verb(view: View, window: list[int]) -> int | None:
     """Return the verb of a clause that ends in a colon: whatever its subject does, the words are the subject's."""
     verbs = [i for i in window if view.tokens[i].pos == "VERB" and view.child(i, "nsubj") is not None]
+    if not verbs and labels.head_before(view, window[0]) is None:
+        verbs = [i for i in window if view.tokens[i].tag in _PLAIN and subject(view, i) is not None]
     return next((i for i in verbs if view.tokens[i].dep == "root"), verbs[0] if verbs else None)
 
 
@@ -306,8 +322,8 @@ def _leads_to(view: View, verb: int, end: int) -> bool:
 def _is_insertion(view: View, verb: int, mark: int) -> bool:
     """Tell whether "Doe said," stands inside a sentence which the quotation only finishes: it begins small."""
     first = view.tokens[mark + 1]
-    subject = view.child(verb, "nsubj")
-    start = verb if subject is None else min(view.without(subject))
+    own = subject(view, verb)
+    start = verb if own is None else min(view.without(own))
     lead = start - view.bounds(verb)[0]
     return first.text[0].islower() and lead > 2 and start < verb and view.tokens[start - 1].text == ","
 

@@ -26,6 +26,11 @@ def named_before(view: View, quotation: Quotation) -> int | None:
     colon = mark - 1
     if colon < 1 or view.tokens[colon].text != ":" or view.tokens[colon].paragraph != quotation.paragraph:
         return None
+    return head_before(view, colon)
+
+
+def head_before(view: View, colon: int) -> int | None:
+    """Return the end of the name right before a colon, past what stands in brackets."""
     at = colon - 1
     if view.tokens[at].text == ")":
         at = next((k - 1 for k in range(at, max(0, at - _LONGEST), -1) if view.tokens[k].text == "("), at)

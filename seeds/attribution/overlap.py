@@ -20,6 +20,8 @@ _ORDER = (
 
 
 _JOINING = frozenset(("CCONJ", "SCONJ", "ADP", "ADV", "PUNCT", "DET", "ADJ"))
+_CLOSING = frozenset(('"', "”", "''", "’", "'", "»"))
+_SHORTEST = 3
 _WHOLE = frozenset(("direct", "label", "clause", "inserted", "according to"))
 """Rules whose content may tell that somebody said something, in whatever words."""
 
@@ -40,13 +42,22 @@ def resolve(view: View, candidates: list[Candidate]) -> list[Candidate]:
 
 def _apart(view: View, kept: list[Candidate]) -> list[Candidate]:
     """Cut a content off where somebody begins to say words in quotation marks which it only ran into."""
-    quoted = [c for c in kept if c.rule == "direct"]
+    sourced = [c for c in kept if c.rule in ("direct", "according to")]
     for candidate in kept:
-        for inner in quoted:
+        for inner in sourced:
             if inner.cue[0] in candidate.content and _runs_into(view, candidate, inner):
-                start = min(inner.cue[0], inner.content[0], inner.head if inner.head is not None else inner.cue[0])
-                candidate.content = _before(view, candidate.content, start)
+                candidate.content = _before(view, candidate.content, _start(view, candidate, inner))
+                if candidate.rule in _WHOLE and len(candidate.content) < _SHORTEST:
+                    candidate.content = []
     return [c for c in kept if c.content]
+
+
+def _start(view: View, outer: Candidate, inner: Candidate) -> int:
+    """Return where the clause of a cue begins that stands in another cue's content."""
+    if inner.rule == "according to":
+        return inner.cue[0]
+    places = (inner.cue[0], inner.content[0], *([] if inner.head is None else view.without(inner.head)))
+    return min(k for k in places if k > outer.cue[-1] or k == inner.cue[0])
 
 
 def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
@@ -59,7 +70,7 @@ def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
 def _before(view: View, content: list[int], start: int) -> list[int]:
     """Return the part of a content before a clause, without the words that join the two."""
     left = [k for k in content if k < start]
-    while left and (view.tokens[left[-1]].pos in _JOINING or view.inside[left[-1]] != view.inside[left[0]]):
+    while left and view.tokens[left[-1]].pos in _JOINING and view.tokens[left[-1]].text not in _CLOSING:
         left.pop()
     return left
 

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from seeds.language.parse import Parse
 
-_MARK = re.compile(r"[“”„«»\"]|''|``|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_MARK = re.compile(r"[“”„«»\"]|''|``|(?<!\w)[‘'](?=\w)(?!\d\ds)|(?<=[\w.,!?…])[’'](?!\w)")
 _OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»"))
+_SINGLE = frozenset(("‘", "’", "'"))
 _INNER = frozenset(("'", "’", "”", ")", "]"))
 _FINAL = frozenset(",.!?…-–—") | {"...", "....", "--", "?!", "!?"}
+
+
+_Stretch = tuple[int, int, bool]
 
 
 @dataclass(slots=True)
@@ -37,15 +41,45 @@ def _of_paragraph(parse: Parse, number: int, first: int, end: int) -> list[Quota
     marks = list(_MARK.finditer(parse.text, start, stop))
     if not marks:
         return []
-    spans = _pairs(parse.text, [m for m in marks if m.group() not in "‘’'"], start, stop)
-    single = not spans
-    if single:
-        spans = [s for s in _pairs(parse.text, marks, start, stop) if s[2] is False]
-    placed = (_placed(parse, first, end, number, span, single) for span in spans)
+    double = _pairs(parse.text, [m for m in marks if m.group() not in _SINGLE], start, stop)
+    single = _single(parse.text, marks if not double else [m for m in marks if m.group() in _SINGLE], start, stop)
+    if double:
+        single = [s for s in single if _stands_by(parse.text, s, double)]
+        double = [d for d in double if not any(s[0] < d[0] and d[1] < s[1] for s in single)]
+    spans = sorted([*((s, False) for s in double), *((s, True) for s in single)])
+    placed = (_placed(parse, first, end, number, span, alone) for span, alone in spans)
     return [quotation for quotation in placed if quotation.end > quotation.first]
 
 
-_Stretch = tuple[int, int, bool]
+def _single(text: str, marks: list[re.Match[str]], start: int, stop: int) -> list[_Stretch]:
+    """Pair single marks; one left open counts only where the next paragraph goes on with another."""
+    kept = [m for at, m in enumerate(marks) if not _is_possessive(text, marks, at)]
+    runs_on = text[stop:].lstrip()[:1] in ("‘", "'")
+    return [s for s in _pairs(text, kept, start, stop) if not s[2] or (runs_on and _follows_stop(text, s[0] - 1, start))]
+
+
+def _follows_stop(text: str, at: int, start: int) -> bool:
+    """Tell whether a mark stands where a sentence begins."""
+    before = text[start:at].rstrip()
+    return not before or before[-1] in ".!?"
+
+
+def _is_possessive(text: str, marks: list[re.Match[str]], at: int) -> bool:
+    """Tell whether a mark ends a plural's possessive ("the workers' pay"): a small word and a closing mark follow."""
+    mark = marks[at]
+    if mark.group() == "‘" or text[mark.start() - 1] != "s" or not re.match(r" [a-z]", text[mark.end() : mark.end() + 2]):
+        return False
+    following = marks[at + 1] if at + 1 < len(marks) else None
+    return following is not None and following.group() != "‘" and not text[following.start() - 1].isspace()
+
+
+def _stands_by(text: str, single: _Stretch, double: list[_Stretch]) -> bool:
+    """Tell whether single marks stand apart from double ones or around them, as whole statements do."""
+    if any(d[0] <= single[0] and single[1] <= d[1] for d in double):
+        return False
+    around = any(single[0] < d[0] and d[1] < single[1] for d in double)
+    crossing = any(single[0] < d[1] and d[0] < single[1] for d in double)
+    return around or (not crossing and (text[single[0] - 1] == "‘" or text[single[1] - 1] in ".,!?…"))
 
 
 def _pairs(text: str, marks: list[re.Match[str]], start: int, stop: int) -> list[_Stretch]:

@@ -19,12 +19,23 @@ def speaker(view: View, cue: int, side: str) -> int | None:
     """Return the head of the speaker's noun phrase: after a quotation the name beside the verb, else its subject."""
     if side == "after":
         beside = _name_after(view, cue) if _follows_quotation(view, cue) else _before(view, cue)
-        return beside if beside is not None else _outside(view, cue, _subject(view, cue))
+        return beside if beside is not None else _outside(view, cue, subject(view, cue))
     found = _of_participle(view, cue) if _adds(view, cue) else _of_text(view, cue)
     if found is None:
         found = _right_before(view, cue)
-    found = _outside(view, cue, _subject(view, cue) if found is None else found)
-    return found if found is not None else _name_after(view, cue)
+    found = _outside(view, cue, subject(view, cue) if found is None else found)
+    return found if found is not None else _described(view, cue)
+
+
+def _described(view: View, cue: int) -> int | None:
+    """Return the noun that a cue taken for its participle or for a noun follows, else the name after the cue."""
+    token = view.tokens[cue]
+    if token.dep == "acl" and token.head < cue and view.tokens[token.head].pos in ("NOUN", "PROPN"):
+        return _outside(view, cue, token.head)
+    before = cue - 1
+    if token.tag[:2] == "NN" and before >= 0 and view.sentence[before] == view.sentence[cue]:
+        return before if view.tokens[before].pos in ("NOUN", "PROPN") else None
+    return _name_after(view, cue)
 
 
 def _right_before(view: View, cue: int) -> int | None:
@@ -59,7 +70,7 @@ def _of_text(view: View, cue: int) -> int | None:
     return noun if by is None else by
 
 
-def _subject(view: View, cue: int) -> int | None:
+def subject(view: View, cue: int) -> int | None:
     """Return the subject of a verb, the nearest where the parser gives it one inside the quotation too."""
     own = [c for c in view.children(cue, "nsubj") if view.inside[c] == view.inside[cue]]
     return own[-1] if len(view.children(cue, "nsubj")) > 1 and own else subjects.of(view, cue)
@@ -89,7 +100,7 @@ def _of_participle(view: View, cue: int) -> int | None:
     telling = [k for k in finite if k in view.verbs and "quote" in view.verbs[k].frames]
     leading = [k for k in finite if view.tokens[k].dep == "root"]
     for verb in (*telling[::-1], *leading):
-        found = _outside(view, cue, _subject(view, verb))
+        found = _outside(view, cue, subject(view, verb))
         if found is not None and view.tokens[found].tag not in ("WP", "WDT"):
             return found
     return subjects.of(view, cue)
@@ -152,7 +163,9 @@ def first_head(view: View, first: int, end: int) -> int | None:
     """Return the head of the first noun phrase of a stretch."""
     at = next((k for k in range(first, end) if _may_head(view, k)), None)
     if at is None or any(
-        view.tokens[k].pos in ("ADP", "SCONJ") or view.tokens[k].tag in _FINITE for k in range(first, at)
+        (view.tokens[k].pos in ("ADP", "SCONJ") and not view.tokens[k].text[0].isupper())
+        or view.tokens[k].tag in _FINITE
+        for k in range(first, at)
     ):
         return None
     while (
