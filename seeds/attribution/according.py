@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution.introductions import begins_sentence
+from seeds.attribution.statements import begins_sentence
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

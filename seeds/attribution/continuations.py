@@ -8,6 +8,8 @@ from seeds.attribution.view import NO_QUOTATION, Candidate, View
 _MARKS = frozenset(('"', "”", "''", "’"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 _SPOKEN = frozenset(("speech", "written"))
+_QUOTED = frozenset(("direct", "continued", "label"))
+_WRITER = frozenset(("i", "we"))
 _SHORTEST = 4
 
 
@@ -22,13 +24,17 @@ def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
         if last is None:
             continue
         content = list(range(quotation.first, quotation.end))
-        if view.tokens[max(last.content)].paragraph == quotation.paragraph or _runs_over(view, number):
+        if last.rule in _QUOTED or _same_paragraph(view, last, quotation) or _runs_over(view, number):
             last.content = sorted({*last.content, *content})
             last.marks.add("continued")
         else:
             found.append(Candidate("continued", last.cue, last.head, content, last.kind))
             kept.append(found[-1])
     return found
+
+
+def _same_paragraph(view: View, last: Candidate, quotation: Quotation) -> bool:
+    return view.tokens[max(last.content)].paragraph == quotation.paragraph
 
 
 def _runs_over(view: View, number: int) -> bool:
@@ -40,13 +46,11 @@ def _runs_over(view: View, number: int) -> bool:
 def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate | None:
     """Return the attribution a quotation goes on with: of the sentence or the quotation paragraph before it."""
     tokens = view.tokens
-    before = [
-        c for c in kept if max(c.content[-1], c.cue[-1]) < quotation.first and c.kind in _SPOKEN and not c.position
-    ]
+    before = [c for c in kept if _end(c) < quotation.first and c.kind in _SPOKEN and not c.position]
     if not before:
         return None
-    last = max(before, key=lambda c: max(c.content[-1], c.cue[-1]))
-    end = max(last.content[-1], last.cue[-1])
+    last = max(before, key=_end)
+    end = _end(last)
     if tokens[end].paragraph == quotation.paragraph:
         return last if _only_cue(view, end + 1, quotation.first - 1) else None
     opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
@@ -54,7 +58,21 @@ def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate 
         tokens[end].paragraph == quotation.paragraph - 1
         and view.parse.paragraphs[quotation.paragraph - 1][1] - end < 12
     )
-    return last if opens and near and quotation.end - quotation.first > _SHORTEST else None
+    if not opens or not near or quotation.end - quotation.first <= _SHORTEST:
+        return None
+    return last if last.rule in _QUOTED or _tells(view, last) else None
+
+
+def _end(candidate: Candidate) -> int:
+    return max(candidate.content[-1], candidate.cue[-1])
+
+
+def _tells(view: View, candidate: Candidate) -> bool:
+    """Tell whether a cue is the verb of its sentence, and one of those that introduce words in quotation marks."""
+    verb = next((k for k in candidate.cue if k in view.verbs), None)
+    if verb is None or candidate.head is None or "quote" not in view.verbs[verb].frames:
+        return False
+    return view.tokens[verb].dep == "root" and view.tokens[candidate.head].lower not in _WRITER
 
 
 def _only_cue(view: View, first: int, end: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from seeds.attribution import introductions, labels
 from seeds.attribution.clauses import cue_tokens
-from seeds.attribution.introductions import Introduction, begins_sentence, speaks
+from seeds.attribution.introductions import Introduction
 from seeds.attribution.quotations import Quotation
 from seeds.attribution.speaking import speaker
+from seeds.attribution.statements import begins_sentence, speaks
 from seeds.attribution.view import FINAL, NO_QUOTATION, Candidate, View
 
 _NEAR = 4

@@ -55,7 +55,9 @@ def _single(text: str, marks: list[re.Match[str]], start: int, stop: int) -> lis
     """Pair single marks; one left open counts only where the next paragraph goes on with another."""
     kept = [m for at, m in enumerate(marks) if not _is_possessive(text, marks, at)]
     runs_on = text[stop:].lstrip()[:1] in ("‘", "'")
-    return [s for s in _pairs(text, kept, start, stop) if not s[2] or (runs_on and _follows_stop(text, s[0] - 1, start))]
+    return [
+        s for s in _pairs(text, kept, start, stop) if not s[2] or (runs_on and _follows_stop(text, s[0] - 1, start))
+    ]
 
 
 def _follows_stop(text: str, at: int, start: int) -> bool:
@@ -67,7 +69,11 @@ def _follows_stop(text: str, at: int, start: int) -> bool:
 def _is_possessive(text: str, marks: list[re.Match[str]], at: int) -> bool:
     """Tell whether a mark ends a plural's possessive ("the workers' pay"): a small word and a closing mark follow."""
     mark = marks[at]
-    if mark.group() == "‘" or text[mark.start() - 1] != "s" or not re.match(r" [a-z]", text[mark.end() : mark.end() + 2]):
+    if (
+        mark.group() == "‘"
+        or text[mark.start() - 1] != "s"
+        or not re.match(r" [a-z]", text[mark.end() : mark.end() + 2])
+    ):
         return False
     following = marks[at + 1] if at + 1 < len(marks) else None
     return following is not None and following.group() != "‘" and not text[following.start() - 1].isspace()

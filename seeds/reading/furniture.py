@@ -12,6 +12,7 @@ from seeds.reading.paragraphs import Paragraph, title_case, unfolded
 
 _SHORT = 300
 _QUOTES = '"“”«»'
+_DASHES = ("—", "–", "―")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[(?:…|\.\.\.)\])$")
 _TEASER = 40
 """The least characters by which a paragraph must repeat another to be its teaser."""
@@ -41,12 +42,12 @@ def is_furniture(paragraph: Paragraph, header: Header) -> bool:
 def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a heading: a few words that end as no sentence does.
 
-    Quotation marks and list markers speak against it.
+    Quotation marks, list markers and the dash of a signature speak against it.
     """
     if paragraph.heading:
         return True
     line = paragraph.folded
-    if paragraph.item or any(mark in line for mark in _QUOTES):
+    if paragraph.item or line[:1] in _DASHES or any(mark in line for mark in _QUOTES):
         return False
     if line.endswith("?"):
         return title_case(line) and paragraph.words <= 14

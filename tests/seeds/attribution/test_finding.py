@@ -87,3 +87,8 @@ def test_a_paragraph_printed_twice_is_attributed_once() -> None:
     paragraph = "The northern dam could fail within days, Emma Clarke said."
     (attribution,) = attributions(f"{paragraph}\n\n{paragraph}")
     assert attribution.speaker.name == "Emma Clarke"
+
+
+def test_a_question_to_the_readers_is_not_where_their_letters_come_from() -> None:
+    found = attributions("We asked what you thought of the lanes.\n\n“At last I can get to work on time.”")
+    assert not any("At last" in span.exact for a in found for span in a.spans)

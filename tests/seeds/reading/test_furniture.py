@@ -86,6 +86,7 @@ def test_a_line_of_furniture_is_left_out(line: str) -> None:
         "On May 4, 2021, the board met for the first time.",
         "Related companies paid nothing, according to the report.",
         "Copyright law does not apply here, the judge ruled.",
+        "— Ann Lee, nurse",
     ],
 )
 def test_a_short_paragraph_of_the_article_stays(line: str) -> None:
