@@ -73,6 +73,8 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         score *= 0.2
     elif pair.setting is not Setting.STATEMENTS and bool(told[0]) != bool(told[1]):
         score *= 0.85 if pair.one_matter and not times.other([*told[0], *told[1]]) else 0.65
+    if {pair.a.tense(one.event), pair.b.tense(other.event)} == {"f", "p"}:
+        score *= 0.5
     score *= _event(pair, one, other) * _part(pair, one, other) * _mood(pair, one, other)
     return score * _context(pair, one, other)
 
@@ -175,7 +177,15 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
         share *= 0.5
     if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2:
         return share
-    return share * roles(pair, one.event, other.event)
+    return share * (1.0 if _crossed(pair, one, other) else roles(pair, one.event, other.event))
+
+
+def _crossed(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether other verbs have other subjects, each of which the other claim names elsewhere: "drew", "came to"."""
+    if pair.a.nodes[one.event].lemma == pair.b.nodes[other.event].lemma:
+        return False
+    left, right = pair.a.fillers(one.event, "subj"), pair.b.fillers(other.event, "subj")
+    return any(i in pair.left for i in left) and any(j in pair.right for j in right)
 
 
 def _one_bargain(pair: Pair) -> bool:
