@@ -175,9 +175,14 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     share = math.sqrt(0.6 * max(first, second) + 0.4 * min(first, second)) * strangers(pair, one.node, other.node)
     if pair.setting is Setting.ARTICLES and not (min(first, second) >= 0.4 and _one_case(pair, one, other)):
         share *= 0.5
-    if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2:
+    if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2 and not _has(pair, one, other):
         return share
     return share * (1.0 if _crossed(pair, one, other) else roles(pair, one.event, other.event))
+
+
+def _has(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether both say that something has so and so much: then its owner must be the same."""
+    return pair.a.nodes[one.event].lemma == pair.b.nodes[other.event].lemma == "have"
 
 
 def _crossed(pair: Pair, one: Amount, other: Amount) -> bool:

@@ -18,6 +18,7 @@ VERSION = 3
 _MOST_CONTEXT = 24
 _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""
+_CLAUSES = ("parataxis", "conj", "advcl", "acl", "acl:relcl")
 _NARROWING = ("another", "other", "further", "additional", "more", "first", "next", "last", "extra")
 
 
@@ -134,7 +135,7 @@ def _event(words: Sequence[Node], at: int) -> int:
     while at >= 0 and words[at].head >= 0 and words[at].head not in seen:
         at = words[at].head
         seen.add(at)
-        if words[at].pos == "v" and words[at].weight > 0:
+        if words[at].pos == "v" and (words[at].weight > 0 or words[at].role in _CLAUSES):
             break
     return at
 

@@ -167,9 +167,11 @@ class View:
         return [child for child in self.below[at] if self.nodes[child].role.startswith(_MODIFIERS)]
 
     def near(self, at: int) -> list[tuple[str, str]]:
-        """The times of the clause a word stands in."""
+        """The times of the clause a word stands in, else of what the clause is added to."""
         clause = self.clause(at)
-        return [(name, value) for name, value, place in self.times if place in clause or place == -1]
+        found = [(name, value) for name, value, place in self.times if place in clause or place == -1]
+        top = self.nodes[self.top(at)]
+        return self.near(top.head) if not found and top.role.startswith("acl") and top.head >= 0 else found
 
     def tense(self, at: int) -> str:
         """The tense of a predicate, its own or that of its clause."""
