@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from schemas.conflicts import ConflictKind
 from store.engine import Side
 
-_LONGEST = 90
+_LONGEST = 80
 _SAYINGS = {
     ConflictKind.FIGURE: "give figures{about} that cannot both be right",
     ConflictKind.DENIAL: "contradict each other{about}",
     ConflictKind.STANCE: "take opposed positions{about}",
 }
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "any", "some", "several", "both", "most", "all", "many", "few", "no", "one", "two", "three",
+     "four", "five", "six", "seven", "eight", "nine", "ten", "his", "her", "its", "their", "our", "other", "another",
+     "more", "only", "about", "nearly", "half")
+)  # fmt: skip
 
 
-def explain(kind: ConflictKind, a: Side, b: Side, quotes: tuple[str, str], matter: str) -> str:
+class Words(NamedTuple):
+    """The deciding words of both claims, what they are about, and on which side of it each stands ("": none)."""
+
+    a: str
+    b: str
+    matter: str
+    signs: tuple[str, str] = ("", "")
+
+
+def explain(kind: ConflictKind, a: Side, b: Side, words: Words) -> str:
     """Name both speakers, what they disagree on, and the words in which they do."""
-    left, right = (f"“{_short(quote)}”" for quote in quotes)
-    about = f" on {_article(matter)}" if matter else ""
+    left, right = (_quoted(quote, sign) for quote, sign in zip(words[:2], words.signs, strict=True))
+    about = f" on {_article(words.matter)}" if words.matter else ""
     if kind is ConflictKind.SHIFT:
-        when = [f" on {side.date}" if side.date else "" for side in (a, b)]
-        who = _start(a.speaker_name or b.speaker_name)
-        return f"{who} said {left}{when[0]} and {right}{when[1]}, which do not go together{about}."
-    return f"{_start(_both(a, b))} {_SAYINGS[kind].format(about=about)}: {left} against {right}."
+        return _shifted(a, b, words, (left, right), about)
+    between = ", " if any(words.signs) else " against "
+    return f"{_start(_both(a, b))} {_SAYINGS[kind].format(about=about)}: {left}{between}{right}."
+
+
+def _shifted(a: Side, b: Side, words: Words, quotes: tuple[str, str], about: str) -> str:
+    """What one speaker said at two times."""
+    when = [f" on {side.date}" if side.date else "" for side in (a, b)]
+    who = _start(_named(a.speaker_name or b.speaker_name))
+    if any(words.signs):
+        return f"{who} took opposed positions{about}: {quotes[0]}{when[0]}, {quotes[1]}{when[1]}."
+    return f"{who} said {quotes[0]}{when[0]} and {quotes[1]}{when[1]}, which do not go together{about}."
+
+
+def _quoted(words: str, sign: str) -> str:
+    return f"“{_short(words)}” ({sign})" if sign else f"“{_short(words)}”"
 
 
 def _both(a: Side, b: Side) -> str:
-    names = [side.speaker_name for side in (a, b)]
+    names = [_named(side.speaker_name) for side in (a, b)]
     if not any(names):
         return "the two statements"
     return " and ".join(name or "the other statement" for name in names)
+
+
+def _named(speaker: str) -> str:
+    """A speaker's name, a description with its article: "the union"."""
+    first = speaker.split(" ", maxsplit=1)[0]
+    plain = first.islower() and first.strip("'’").isalpha() and first not in _DETERMINERS
+    return f"the {speaker}" if plain else speaker
 
 
 def _article(matter: str) -> str:

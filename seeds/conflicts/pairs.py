@@ -17,8 +17,14 @@ from store.engine import Side
 ENOUGH = 0.5
 """The least score at which a pair is reported, calibrated on the tuning part of tests/cases/pairs.json."""
 
+_DULL = 0.25
+"""The weight up to which a word, such as "year", does not tell what a number is of."""
+
 _FAR = 270
 """Days after which claims of two speakers no longer speak of the same state of things."""
+
+
+_SIGNS = {"support": "for", "oppose": "against"}
 
 
 class Found(NamedTuple):
@@ -29,6 +35,7 @@ class Found(NamedTuple):
     a: Place
     b: Place
     matter: str = ""
+    signs: tuple[str, str] = ("", "")
 
 
 def compare(a: Side, b: Side) -> Verdict | None:
@@ -75,7 +82,7 @@ def _best(a: Side, b: Side) -> Verdict | None:
     if kind is ConflictKind.SHIFT and score < shift.ENOUGH:
         score *= 0.9
     spans = _span(a.analysis, found.a), _span(b.analysis, found.b)
-    words = explain.explain(kind, a, b, (spans[0].exact, spans[1].exact), found.matter)
+    words = explain.explain(kind, a, b, explain.Words(*_wordings(pair, found, spans), found.matter, found.signs))
     return Verdict(kind, round(min(score, 1.0), 3), words, *spans, topic=_topic(a, b))
 
 
@@ -110,7 +117,8 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))
     if Quotation.NARRATION not in (a.quotation, b.quotation) and (opposed := stance.find(pair)):
         places = _evidence(pair.a, opposed.a), _evidence(pair.b, opposed.b)
-        yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”")
+        signs = _SIGNS[opposed.a.stance], _SIGNS[opposed.b.stance]
+        yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”", signs)
 
 
 def _undone(pair: Pair, site: denial.Site) -> bool:
@@ -145,13 +153,29 @@ def _counted(pair: Pair, amount: Amount) -> str:
     if figure.measures(pair.a, amount) and (subjects := pair.a.fillers(max(amount.event, 0), "subj")):
         return _matter(pair, subjects[0])
     clause = pair.a.clause(amount.node)
-    shared = [at for at in clause if pair.left.get(at, 0.0) > 0.8 and pair.a.nodes[at].pos == "n" and at != amount.node]
-    others = [at for at in shared if pair.a.nodes[at].role != "subj"] or shared
-    return pair.a.named(max(others, key=lambda at: pair.a.nodes[at].weight)) if others else ""
+    shared = [at for at in clause if pair.left.get(at, 0.0) > 0.8 and pair.a.nodes[at].pos == "n"]
+    shared = [at for at in shared if not amount.start <= pair.a.nodes[at].start < amount.end]
+    telling = [at for at in shared if pair.a.nodes[at].weight > _DULL]
+    others = [at for at in telling if pair.a.nodes[at].role != "subj"] or telling
+    best = max(others, key=lambda at: (not pair.a.nodes[at].name, pair.a.nodes[at].weight), default=None)
+    return pair.a.named(best) if best is not None else ""
+
+
+def _wordings(pair: Pair, found: Found, spans: tuple[Span, Span]) -> tuple[str, str]:
+    """The words to quote: those of a position with what they govern, and what is denied with the denying word."""
+    quoted = ((pair.a, found.a, spans[0].exact), (pair.b, found.b, spans[1].exact))
+    if any(found.signs):
+        left, right = (side.onward(place, words) for side, place, words in quoted)
+    else:
+        left, right = (side.introduced(place, words) for side, place, words in quoted)
+    return left, right
 
 
 def _evidence(side: View, position: Position) -> Place:
-    return (position.start, position.end) if position.start >= 0 else side.whole()
+    if position.start < 0:
+        return side.whole()
+    place = side.whole_phrase(position.start), position.end
+    return side.short(place) or place
 
 
 def _span(analysis: Mapping[str, Any], place: Place) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -18,6 +19,11 @@ _MODIFIERS = ("amod", "compound", "nmod", "nummod")
 _ASIDES = ("appos", "acl:relcl", "parataxis")
 _FURTHER = 0.35
 """How much a clause below another belongs to it."""
+_STOP = re.compile(r"[,;:!?\n]|\.(?!\d)")
+_BESIDE = ("amod", "advmod")
+_HELPING = frozenset(("there", "will", "would", "has", "have", "had", "is", "are", "was", "were", "be", "been"))
+_SHORT = 60
+"""The most letters of a claim that is quoted whole for the words that decide."""
 _KEPT = 1024
 """How many claims' views are remembered: an article's claims meet many candidates each."""
 
@@ -92,7 +98,8 @@ class View:
     def _heads(self, at: int) -> bool:
         """Whether a node heads a clause; of verbs joined by "and", those that have a subject of their own."""
         if self.nodes[at].role == "conj":
-            return any(self.nodes[child].role == "subj" for child in self.below[at])
+            before = [self.nodes[child].role for child in self.below[at] if child < at]
+            return "subj" in before or "obj" in before
         return self.nodes[at].role in _TOPS
 
     def top(self, at: int) -> int:
@@ -140,7 +147,9 @@ class View:
     def chain(self, at: int) -> list[int]:
         """A predicate with the verbs it completes: "remains closed", "wants to sign"."""
         found = [at]
-        while self.nodes[at].role in ("xcomp", "conj") and self.nodes[at].head >= 0 and len(found) < 5:
+        while self.nodes[at].role in ("xcomp", "conj") and at not in self._tops and len(found) < 5:
+            if self.nodes[at].head < 0:
+                break
             at = self.nodes[at].head
             found.append(at)
         return found
@@ -180,14 +189,23 @@ class View:
 
     def told(self, at: int) -> Place:
         """The place of a predicate with its subject and object."""
-        above = self.nodes[at].head
-        there = [above] if above >= 0 and self.nodes[at].pos == "n" and self.nodes[above].weight == 0.0 else []
-        nodes = [self.nodes[i] for i in (*there, *self.chain(at), *self.fillers(at, "subj"), *self.fillers(at, "obj"))]
-        return self._with_quantity(min(node.start for node in nodes)), max(node.end for node in nodes)
+        if self.nodes[at].role in _BESIDE and self.nodes[at].head >= 0:
+            return self.told(self.nodes[at].head)
+        core = (*self.fillers(at, "subj"), *self.fillers(at, "obj"))
+        nodes = [self.nodes[i] for i in (*self._there(at), *self.chain(at), *core)]
+        return self.whole_phrase(min(node.start for node in nodes)), max(node.end for node in nodes)
 
-    def _with_quantity(self, start: int) -> int:
-        """Where the words of quantity and negation before a place begin: "no posts", "not all workers"."""
-        telling = lexicon.degrees().keys() | lexicon.groups("negation.tsv")["not"]
+    def _there(self, at: int) -> list[int]:
+        """The verb by which a thing is said to be or to come: "there will be no closures", "lead to closures"."""
+        above = self.nodes[at].head
+        if above < 0 or self.nodes[at].pos != "n" or self.nodes[at].role in _TOPS:
+            return []
+        brings = self.nodes[above].lemma in lexicon.groups("negation.tsv")["bringing"]
+        return [above] if self.nodes[above].weight == 0.0 or brings else []
+
+    def whole_phrase(self, start: int) -> int:
+        """Where the words of quantity and negation before a place begin: "no posts", "never wanted"."""
+        telling = lexicon.degrees().keys() | lexicon.groups("negation.tsv")["not"] | _HELPING
         for first, text in self.analysis["p"]:
             if first <= start < first + len(text):
                 words = text[: start - first].split(" ")
@@ -211,6 +229,27 @@ class View:
     def asks(self) -> bool:
         """Whether a question is among the claim's words."""
         return any("?" in text for _, text in self.analysis["p"])
+
+    def onward(self, place: Place, words: str) -> str:
+        """Deciding words with what follows them to the end of the clause; after a cue, the claim follows."""
+        pieces: Sequence[tuple[int, str]] = self.analysis["p"]
+        first, text = pieces[0]
+        if first <= place[0] < first + len(text):
+            after = _STOP.split(text[place[1] - first :], maxsplit=1)[0]
+            return words + after
+        return f"{words} {_STOP.split(text, maxsplit=1)[0]}" if place[0] < first else words
+
+    def introduced(self, place: Place, words: str) -> str:
+        """Words of the claim after a cue that denies them: "denied: the dam had broken"."""
+        first, end = self.whole()
+        cue = next((mark for mark in self.marks if not first <= mark.start < end), None)
+        said = self.printed((cue.start, cue.end)) if cue else ""
+        return f"{said}: {words}" if said and first <= place[0] < end else words
+
+    def short(self, place: Place) -> Place | None:
+        """The whole claim where a place is in it and it is short enough to be shown as one."""
+        start, end = self.whole()
+        return (start, end) if start <= place[0] < end and end - start <= _SHORT else None
 
     def whole(self) -> Place:
         """The place of the whole claim."""

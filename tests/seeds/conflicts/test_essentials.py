@@ -67,6 +67,28 @@ def test_the_explanation_names_both_speakers_and_the_matter():
     assert all(words in answer.explanation for words in ("Ada Moor", "Ben Orr", "swing bridge"))
 
 
+def test_the_explanation_tells_who_is_for_and_who_against_and_calls_bodies_by_their_article():
+    answer = compare_statements(
+        Statement("We are in favour of the tram line.", "harbour board"),
+        Statement("The tram line is a mistake.", "hauliers' league"),
+    )
+    assert answer.explanation == (
+        "The hauliers' league and the harbour board take opposed positions on “tram line”: "
+        "“The tram line is a mistake.” (against), “We are in favour of the tram line.” (for)."
+    )
+
+
+def test_the_explanation_of_a_change_of_mind_tells_when():
+    answer = compare_statements(
+        Statement("I am in favour of the tram line.", "Ada Moor", "2021-02-03"),
+        Statement("The tram line is a mistake.", "Ada Moor", "2022-04-05"),
+    )
+    assert answer.explanation == (
+        "Ada Moor took opposed positions on “tram line”: "
+        "“I am in favour of the tram line.” (for) on 2021-02-03, “The tram line is a mistake.” (against) on 2022-04-05."
+    )
+
+
 def test_claims_of_two_speakers_years_apart_are_not_held_against_each_other():
     then = Statement("The swing bridge is open to traffic.", "Ada Moor", "2015-01-01")
     now = Statement("The swing bridge is closed to traffic.", "Ben Orr", "2022-01-01")
