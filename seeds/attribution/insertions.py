@@ -78,6 +78,8 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     at = verb - 1
     while at > first and view.tokens[at].pos in ("ADV", "AUX"):
         at -= 1
+    if view.tokens[at].text == ",":
+        return _explained(view, verb, at, first)
     if view.tokens[at].pos not in _NOMINAL or view.tokens[at].tag in ("WP", "WDT"):
         return None
     head = at
@@ -87,6 +89,21 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     if subject is not None and at <= subject < verb:
         head = subject
     return at, verb + 1, head
+
+
+def _explained(view: View, verb: int, comma: int, first: int) -> tuple[int, int, int] | None:
+    """Find a subject with an apposition after it: "prices rose, its director, Doe, said"."""
+    opening = next((k for k in range(comma - 1, max(first, comma - 20), -1) if view.tokens[k].text == ","), None)
+    if opening is None or any(view.tokens[k].pos in ("VERB", "AUX") for k in range(opening, comma)):
+        return None
+    start = opening
+    while start > first and view.tokens[start - 1].pos in _NAME:
+        start -= 1
+    named = [*range(start, opening), *range(opening + 1, comma)]
+    head = next((k for k in named if view.tokens[k].pos == "PROPN"), opening - 1)
+    while view.tokens[head].head in named and view.tokens[head].dep in ("compound", "flat", "nmod:desc"):
+        head = view.tokens[head].head
+    return (start, verb + 1, head) if start < opening and view.tokens[head].pos in _NOMINAL else None
 
 
 def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
