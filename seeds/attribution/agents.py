@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues, nominals
+from seeds.attribution import cues, nominals, vocabulary
 from seeds.attribution.view import Candidate, View
 
 _PERSONAL = frozenset(
@@ -74,3 +74,11 @@ def _is_name(view: View, head: int) -> bool:
     """Tell whether a word is capitalised within its sentence, whatever the parser took it for."""
     token = view.tokens[head]
     return token.text[0].isupper() and (head == 0 or view.sentence[head - 1] == view.sentence[head])
+
+
+def uses_force(view: View, head: int, cue: cues.Cue) -> bool:
+    """Tell whether a cue that is also said of deeds ("attacked the town") is done by a state or by fighters."""
+    if "force" not in cue.frames:
+        return False
+    token = view.tokens[head]
+    return token.lemma.lower() in cues.words("fighters") or vocabulary.place(token.text) is not None

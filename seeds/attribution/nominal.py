@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, reach, subjects
+from seeds.attribution import agents, cues, reach, subjects
 from seeds.attribution.view import Candidate, View
 
 
 def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield what one cue noun attributes to its owner or to the subject of the verb it is the object of."""
     owner = _owner(view, noun)
-    if owner is None:
+    if owner is None or agents.uses_force(view, owner, cue):
         return
     clausal = ("acl", "acl:relcl", "ccomp", "advcl", "xcomp")
-    found = _apart(view, noun, cue) or _content(view, noun, cue, clausal, ("nmod", "obl")) or _beside(view, noun, cue)
+    found = (
+        _laid(view, noun, cue)
+        or _apart(view, noun, cue)
+        or _content(view, noun, cue, clausal, ("nmod", "obl"))
+        or _beside(view, noun, cue)
+    )
     if found:
         rule, extra, content = found
         if rule == "clause" and view.tokens[content[0]].lower == "that":
@@ -23,6 +28,16 @@ def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
         yield Candidate(
             f"noun {rule}", tuple(sorted((*holder, noun, *extra))), owner, content, cue.kind, rule == "preposition"
         )
+
+
+def _laid(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
+    """Return the whole of "the blame for the delay on the weather", matter and culprit."""
+    following = view.tokens[noun + 1 : noun + 2]
+    if "laid" not in cue.frames or not _held(view, noun) or not following or following[0].lower != "for":
+        return None
+    content = reach.to_the_right(view, view.tokens[noun].head, min(view.without(noun)), False)
+    on = any(view.tokens[k].lower in ("on", "upon", "with", "at") for k in content)
+    return ("preposition", [], [k for k in content if k > noun]) if on else None
 
 
 def _held_by(view: View, noun: int, owner: int) -> bool:
