@@ -11,6 +11,9 @@ from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.identity import narrowing, places, roles, strangers
 from seeds.conflicts.view import Amount, View
 
+_HAGGLED = 0.7
+"""How surely an amount that is asked and a bare one that is offered in one article are of one thing."""
+
 
 class Clash(NamedTuple):
     """Two figures that cannot both hold, with how surely they speak of one quantity."""
@@ -65,7 +68,10 @@ def _equal(a: Amount, b: Amount) -> bool:
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if one.narrows or other.narrows or one.node < 0 or other.node < 0:
         return 0.0
-    score = _counted(pair, one, other) * _only(pair.a, one) * _only(pair.b, other)
+    score = _only(pair.a, one) * _only(pair.b, other)
+    if pair.setting is Setting.ARTICLE and _haggled(pair, one, other):
+        return _HAGGLED * score
+    score *= _counted(pair, one, other)
     if not score:
         return 0.0
     told = pair.a.near(one.node), pair.b.near(other.node)
@@ -77,6 +83,18 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         score *= 0.5
     score *= _event(pair, one, other) * _part(pair, one, other) * _mood(pair, one, other)
     return score * _context(pair, one, other)
+
+
+def _haggled(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether one article tells of an amount that is asked and of a bare one that is offered: "9 percent more pay"."""
+    wished = pair.a.nodes[one.node].mood == pair.b.nodes[other.node].mood == "w"
+    bare = one.unit is not None and (one.noun is None) != (other.noun is None)
+    return wished and bare and _bare_wish(pair.a, one) and _bare_wish(pair.b, other)
+
+
+def _bare_wish(side: View, amount: Amount) -> bool:
+    """Whether nothing but what is counted stands above a figure."""
+    return all(side.nodes[at].pos == "n" for at in _events(side, amount))
 
 
 def _only(side: View, amount: Amount) -> float:

@@ -19,7 +19,9 @@ _MODIFIERS = ("amod", "compound", "nmod", "nummod")
 _ASIDES = ("appos", "acl:relcl", "parataxis")
 _FURTHER = 0.35
 """How much a clause below another belongs to it."""
-_STOP = re.compile(r"[,;:!?\n]|\.(?!\d)")
+_STOP = re.compile(r"[;:!?\n]|[.,](?!\d)")
+_BARE = 2
+"""How many words do not tell what somebody is for or against."""
 _BESIDE = ("amod", "advmod")
 _HELPING = frozenset(("there", "will", "would", "has", "have", "had", "is", "are", "was", "were", "be", "been"))
 _SHORT = 60
@@ -235,8 +237,9 @@ class View:
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]
         first, text = pieces[0]
         if first <= place[0] < first + len(text):
-            after = _STOP.split(text[place[1] - first :], maxsplit=1)[0]
-            return words + after
+            words += _STOP.split(text[place[1] - first :], maxsplit=1)[0]
+            before = _STOP.split(text[: place[0] - first])[-1].lstrip()
+            return words if len(words.split()) > _BARE else before + words
         return f"{words} {_STOP.split(text, maxsplit=1)[0]}" if place[0] < first else words
 
     def introduced(self, place: Place, words: str) -> str:

@@ -41,6 +41,13 @@ def sides(name, text):
     ]
 
 
+BARGAIN = """Glaziers walk out
+
+The glaziers' union demands a pay rise of 8 percent. Vetro Glass has offered 2 percent.
+
+The town hall says the walkout is a matter for the two sides."""
+
+
 @pytest.fixture(scope="module")
 def found():
     texts = {"ledger": LEDGER, "herald": HERALD, "other": OTHER}
@@ -59,6 +66,11 @@ def found():
 )
 def test_two_reports_of_one_event_that_cannot_both_be_right_are_a_conflict(found, kind, one, other):
     assert any(one in a.text and other in b.text and verdict.kind.value == kind for a, b, verdict in found)
+
+
+def test_what_is_demanded_and_what_is_offered_in_one_article_are_a_conflict():
+    [verdict] = [one for a, b in combinations(sides("bargain", BARGAIN), 2) if (one := conflicts.compare(a, b))]
+    assert (verdict.evidence_a.exact, verdict.evidence_b.exact) == ("8 percent", "2 percent")
 
 
 def test_years_that_are_told_apart_are_no_conflict(found):
