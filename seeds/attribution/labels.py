@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from seeds.attribution import cues, nominals
 from seeds.attribution.quotations import Quotation
-from seeds.attribution.view import Candidate, View
+from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _LONGEST = 6
 _SHORTEST = 3
@@ -15,9 +15,16 @@ _SHORTEST = 3
 def find(view: View) -> Iterator[Candidate]:
     """Yield the rest of each paragraph that begins with a name and a colon."""
     for first, end in view.parse.paragraphs:
+        if first + 1 < end and view.inside[first + 1] != NO_QUOTATION and not _is_quoted_whole(view, first + 1, end):
+            continue
         colon = next((k for k in range(first + 1, min(first + 1 + _LONGEST, end)) if view.tokens[k].text == ":"), None)
         if colon is not None and end - colon > _SHORTEST and _names(view, first, colon):
             yield Candidate("label", (colon,), head(view, first, colon), list(range(colon + 1, end)), "speech")
+
+
+def _is_quoted_whole(view: View, first: int, end: int) -> bool:
+    """Tell whether a quotation that opens a paragraph also closes it, as in a transcript between marks."""
+    return view.quotations[view.inside[first]].end >= end - 2
 
 
 def named_before(view: View, quotation: Quotation) -> int | None:

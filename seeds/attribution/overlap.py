@@ -64,7 +64,9 @@ def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
     """Tell whether words in quotation marks stand in a content they are no part of."""
     if outer is inner or outer.rule in ("direct", "label", "according to"):
         return False
-    return outer.rule not in _WHOLE or not is_above(view.parse, inner.cue[-1], outer.cue[-1])
+    if outer.rule not in _WHOLE or (inner.head is not None and inner.head == outer.head):
+        return True
+    return not is_above(view.parse, inner.cue[-1], outer.cue[-1])
 
 
 def _before(view: View, content: list[int], start: int) -> list[int]:

@@ -77,7 +77,8 @@ def _sentences(tokens: list[Token], inside: list[int], quotations: list[Quotatio
             before = tokens[i - 1]
             stop = before.text in FINAL or (i - 1 in closing and tokens[i - 2].text in FINAL)
             stop = stop or (i in opening and len(before.text) > 1 and before.text.endswith("."))
-            starts = i in opening or token.text[0].isupper()
+            begins = tokens[i + 1] if i in opening and i + 1 < len(tokens) else token
+            starts = not begins.text[0].islower() if i in opening else token.text[0].isupper()
             breaks = token.paragraph != before.paragraph or (token.sentence != before.sentence and i not in closing)
             number += breaks or (stop and starts and inside[i] == NO_QUOTATION and i not in closing)
         found.append(number)
