@@ -197,9 +197,10 @@ def _next_statement(view: View, verb: int, start: int, end: int) -> int:
     for k in range(start + 2, end - 1):
         if view.inside[k] != NO_QUOTATION:
             continue
-        if tokens[k].lower in _JOINING and _goes_on(view, verb, start, k, end):
+        if tokens[k].lower in _JOINING and tokens[k + 1].lower != "that" and _goes_on(view, verb, start, k, end):
             return k
-        if (tokens[k].text == "," or tokens[k - 1].text == ",") and _adds(view, k + 1, end):
+        led = tokens[k - 1].text == "," and (tokens[k].lower in _JOINING or tokens[k].pos == "ADV")
+        if (tokens[k].text == "," or led) and _adds(view, k + 1, end):
             return k
     return end
 

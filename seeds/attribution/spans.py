@@ -80,8 +80,12 @@ def _balanced(view: View, first: int, end: int) -> tuple[int, int]:
 
 
 def _introduces(view: View, i: int) -> bool:
+    """Tell a "that" which opens a clause, also where the parser took it for a pronoun before a subject."""
     token = view.tokens[i]
-    return token.lower in _INTRODUCING and token.pos == "SCONJ"
+    if token.lower not in _INTRODUCING:
+        return False
+    before_subject = i + 1 < len(view.tokens) and view.tokens[i + 1].pos in ("NOUN", "PROPN", "PRON", "DET", "NUM")
+    return token.pos == "SCONJ" or (token.tag == "WDT" and before_subject)
 
 
 def of(view: View, content: Sequence[int]) -> tuple[Span, ...]:
