@@ -44,7 +44,8 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     plain = "quote" in cue.frames and "object" not in cue.frames
     if start is None and clauses and clauses[0] < verb and not (plain and _runs_on(view, verb)):
         content = view.without(clauses[0])
-        return content if any(view.tokens[k].tag in _FINITE for k in content) else []
+        apart = view.tokens[clauses[0]].dep != "ccomp" or _is_set_off(view, content, verb)
+        return content if apart and any(view.tokens[k].tag in _FINITE for k in content) else []
     right = [c for c in clauses if c > verb]
     if start is None and right:
         start = _start(view, verb, cue, min(k for k in view.without(right[0]) if k > verb))
@@ -52,6 +53,12 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
         start = _past_addressee(view, verb) if cue.lemma in cues.words("tells") else verb + 1
     content = reach.to_the_right(view, verb, start) if start is not None else []
     return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []
+
+
+def _is_set_off(view: View, content: list[int], verb: int) -> bool:
+    """Tell whether a mark stands between a clause and the verb after it: "prices rose, he said"."""
+    last = max(k for k in content if k < verb)
+    return any(t.pos == "PUNCT" for t in view.tokens[last:verb])
 
 
 def _past_addressee(view: View, verb: int) -> int:

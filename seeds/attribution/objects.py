@@ -10,6 +10,7 @@ from seeds.attribution.view import Candidate, View
 
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
 _FOLLOWING = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD"))
+_NOMINATIVE = frozenset(("i", "he", "she", "it", "we", "they"))
 _BELONGING = frozenset(("for", "of", "as", "about", "than", "within", "between"))
 
 
@@ -122,7 +123,8 @@ def _goes_on(view: View, verb: int, at: int) -> bool:
         return False
     token = view.tokens[at]
     if token.tag == "IN":
-        return token.lower in _BELONGING or view.tokens[at + 1].tag == "WDT" or _places(view, at)
+        acts = view.tokens[at + 1].lower in _NOMINATIVE
+        return (token.lower in _BELONGING and not acts) or view.tokens[at + 1].tag == "WDT" or _places(view, at)
     if token.tag == "JJ":
         return view.tokens[at + 1].tag in ("NN", "NNS")
     return token.tag in _FOLLOWING or token.lower in ("to", "where", "whose")
