@@ -25,7 +25,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     worth = use.frame.sign
     score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
-    patients = [k for k in use.complements if k != subject]
+    patients = sorted((k for k in use.complements if k != subject), key=lambda k: tree.tokens[k].dep == "iobj")
     if role == "cause":
         worth *= _brought(scene, patients[0]) if patients else 0
     elif (role == "prove" and (patients or tree.past(i) or tree.tokens[i].tag == "VBG")) or (

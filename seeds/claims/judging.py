@@ -6,12 +6,16 @@ from seeds.claims import attitudes
 from seeds.claims.opinions import Scene
 from seeds.claims.syntax import words
 
+_PLACES = frozenset(("in", "at", "on", "inside"))
+
 
 def judged(scene: Scene, i: int) -> int:
     """The judgement in a predicate adjective or noun with what modifies it, 0 for none; negation not counted."""
     tree, token = scene.tree, scene.tree.tokens[i]
     if any(tree.tokens[k].lower == "too" for k in tree.children(i, "advmod")):
         return -1
+    if token.pos == "ADJ" and any(tree.tokens[k].lower == "enough" and k > i for k in tree.children(i, "advmod")):
+        return 0 if tree.child(i, "xcomp", "advcl", "ccomp") is not None else 1
     if token.lemma in words("occasion"):
         return 0
     adjectives, lemma = attitudes.judging("adjective"), token.lemma.lower()
@@ -93,7 +97,8 @@ def issue(scene: Scene, i: int) -> bool:
     """Whether somebody could be for or against a subject: not events of nature, sums, times, nor the speaker."""
     token = scene.tree.tokens[i]
     lemma = token.lemma.lower()
-    framed = lemma in attitudes.nouns("keep") and any(case == "of" for case, _ in scene.tree.obliques(i))
+    cases = {case for case, _ in scene.tree.obliques(i)}
+    framed = (lemma in attitudes.nouns("keep") and "of" in cases) or bool(lemma in words("placed") and cases & _PLACES)
     empty = lemma in attitudes.nouns("event") or lemma in attitudes.nouns("vague")
     if token.lower in words("self") or (empty and not framed):
         return False

@@ -167,6 +167,8 @@ def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opin
     elif places and frame.role == "act" and tree.lemma(i) in words("dealing"):
         # what is done with people is the issue, rather than the people
         yield wish.then(1, *use.words).towards(i)
+    elif not places and frame.role == "act" and frame.sign > 0 and tree.lemma(i) in words("bare"):
+        yield wish.then(1, *use.words, factor=_NAMED).towards(i)
     else:
         yield from _patient(scene, i, use, places, step)
 
