@@ -57,6 +57,44 @@ def test_a_statement_without_a_position_is_neutral_with_no_target(describe, text
         assert claim.positions == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "target"),
+    [
+        ("The senator said the tax was ill-advised.", "oppose", "tax"),
+        ("The senator said the tax was badly designed.", "oppose", "tax"),
+        ("The senator said the tax was a poisoned chalice.", "oppose", "tax"),
+        ("The senator said the council had handled the flood badly.", "oppose", "council"),
+        ("The senator said there were too many flaws in the tunnel.", "oppose", "tunnel"),
+        ("The senator said it was high time the council repaired the tunnel.", "support", "tunnel"),
+        ("The senator said farmers paid the price for the tunnel.", "oppose", "tunnel"),
+        ('"Who needs a second tunnel?" the senator asked.', "oppose", "tunnel"),
+        ("The senator defended the decision to close rural branches.", "support", "rural-branch-closure"),
+        ("The senator said the shops would suffer and called on the council to ban the market.", "oppose", "market"),
+    ],
+)
+def test_a_position_is_read_from_wordings_of_many_kinds(describe, text: str, label: str, target: str) -> None:
+    found = [(s.label.value, s.target.id) for claim in describe(text) for s in claim.positions if s.target]
+    assert (label, target) in found
+
+
+def test_he_and_she_stand_for_the_person_named_before(describe) -> None:
+    text = 'Mayor Anna Kowalski opened the meeting. "She has to go," Jonas Vik said.'
+    found = [(s.label.value, s.target.id) for claim in describe(text) for s in claim.positions if s.target]
+    assert ("oppose", "anna-kowalski") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency said the probe should reach its orbit in May.",
+        '"Would the tax help farmers?" the senator asked.',
+        "The ministry said masks would no longer be required on trains.",
+    ],
+)
+def test_what_is_expected_asked_or_ruled_is_no_position(describe, text: str) -> None:
+    assert all(claim.positions == () for claim in describe(text))
+
+
 def test_different_wordings_of_an_issue_are_one_target(describe) -> None:
     text = (
         "Envoys discussed a truce proposal for the island on Monday, and the truce proposal is detailed.\n"
