@@ -39,13 +39,15 @@ def _told(pair: Pair) -> float:
     shared = sum(node.weight * pair.left.get(i, 0.0) for i, node in enumerate(pair.a.nodes))
     if like is None or times.differ(pair.a.near(at), pair.b.near(like)):
         return 0.0
-    if not whole or shared < 0.8 or _asserted(pair.a, at) != _asserted(pair.b, like):
+    if not whole or shared < 0.8 or _force(pair.a, at) != _force(pair.b, like):
         return 0.0
     return shared / whole * identity.roles(pair, at, like) * identity.narrowing(pair, set(), set())
 
 
-def _asserted(side: View, at: int) -> bool:
-    return side.nodes[at].mood in ("", "d", "w")
+def _force(side: View, at: int) -> str:
+    """Whether a word is put forward as so, as wanted or due, or only as possible."""
+    mood = side.nodes[at].mood
+    return "wanted" if mood in ("d", "w") else "possible" if mood else "so"
 
 
 def _side(pair: Pair) -> float:
