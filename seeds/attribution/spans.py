@@ -84,8 +84,9 @@ def _introduces(view: View, i: int) -> bool:
     token = view.tokens[i]
     if token.lower not in _INTRODUCING:
         return False
-    before_subject = i + 1 < len(view.tokens) and view.tokens[i + 1].pos in ("NOUN", "PROPN", "PRON", "DET", "NUM")
-    return token.pos == "SCONJ" or (token.tag == "WDT" and before_subject)
+    after = view.tokens[i + 1] if i + 1 < len(view.tokens) else token
+    before_subject = after.pos in ("NOUN", "PROPN", "PRON", "DET", "NUM") and i != after.i
+    return token.pos == "SCONJ" or (token.tag == "WDT" and before_subject) or after.tag == "NNS"
 
 
 def of(view: View, content: Sequence[int]) -> tuple[Span, ...]:
