@@ -15,7 +15,10 @@ class PeriodSchema(Record):
     stance = Choice(StanceLabel, metadata=about("The position taken.", "support"))
     count = fields.Integer(metadata=about("How many claims take it.", 2, minimum=1))
     claims = fields.List(
-        fields.String(), metadata=about("Ids of these claims, newest first.", [examples.CLAIM, examples.OTHER_CLAIM])
+        fields.String(),
+        metadata=about(
+            "Ids of these claims, newest first; of many the newest.", [examples.CLAIM, examples.OTHER_CLAIM]
+        ),
     )
 
 

@@ -1,9 +1,11 @@
 """Positions: the stances of a speaker, or on a topic, counted by target and over time."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -13,11 +15,13 @@ from store import cursors, selection, speakers, topics, wordings
 from store.engine import Filter, Missing, Page, PageRequest
 from store.records import text
 from store.selection import Selection
-from store.work import Work, marks
+from store.work import Work
 
 FILTERS = ("since", "until")
-#: No more claims than this are named behind one number.
+#: Of one target's positions the newest are named, so many; of older ones the newest behind each number.
 MOST_NAMED = 100
+#: Stands for the month of what has no date, after all others.
+_UNDATED = "9999-99"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,40 +122,47 @@ def _total(tx: sqlite3.Connection, scope: Scope) -> int:
 
 
 def _record(tx: sqlite3.Connection, scope: Scope, group: sqlite3.Row, named: bool) -> str:
-    sql = f"SELECT label, claim {scope.where()} AND speaker = ?4 AND target = ?5 ORDER BY claim DESC"
-    rows = tx.execute(sql, (*scope.values(), group["speaker"], group["target"])).fetchall()
-    counted = {label.value: sum(row["label"] == label for row in rows) for label in StanceLabel}
-    dates = [row["claim"] >> 32 for row in rows if row["claim"] >> 32]
-    first, last = (_day(min(dates)), _day(max(dates))) if dates else (None, None)
+    sql = f"SELECT claim, label {scope.where()} AND speaker = ?4 AND target = ?5"
+    rows = tx.execute(sql, (*scope.values(), group["speaker"], group["target"]))
+    taken = sorted(((claim, label) for claim, label in rows), reverse=True)
+    counted = Counter(label for _, label in taken)
+    days = [claim >> 32 for claim, _ in taken if claim >> 32]
     id = tx.execute("SELECT id FROM targets WHERE number = ?", (group["target"],)).fetchone()[0]
-    target = {"id": id, "label": wordings.commonest(tx, "target", group["target"])}
     record: dict[str, Any] = {
-        "target": target, **counted, "first": first, "last": last, "periods": _periods(tx, rows),
+        "target": {"id": id, "label": wordings.commonest(tx, "target", group["target"])},
+        **{label.value: counted[label.value] for label in StanceLabel},
+        "first": _day(days[-1]) if days else None, "last": _day(days[0]) if days else None,
+        "periods": _periods(tx, taken),
     }  # fmt: skip
     if named:
         record["speaker"] = orjson.Fragment(speakers.refs(tx, [group["speaker"]])[group["speaker"]])
     return text(record)
 
 
+@lru_cache(maxsize=10_000)
 def _day(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
 
-def _periods(tx: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> list[dict[str, Any]]:
-    """The claims by month and stance, oldest first, those without a date last."""
+def _periods(tx: sqlite3.Connection, taken: Sequence[tuple[int, str]]) -> list[dict[str, Any]]:
+    """Positions, newest first, by month and stance: oldest first, those without a date last."""
     months: dict[tuple[str, str], list[int]] = {}
-    for row in rows:
-        day = row["claim"] >> 32
-        months.setdefault((_day(day)[:7] if day else "9999-99", row["label"]), []).append(row["claim"])
-    ids = _ids(tx, [key for keys in months.values() for key in keys[:MOST_NAMED]])
+    named: dict[tuple[str, str], list[int]] = {}
+    for place, (claim, label) in enumerate(taken):
+        number = (_day(claim >> 32)[:7] if claim >> 32 else _UNDATED, label)
+        months.setdefault(number, []).append(claim)
+        if place < MOST_NAMED or number not in named:
+            named.setdefault(number, []).append(claim)
+    ids = _ids(tx, [claim for claims in named.values() for claim in claims])
     return [
         {
-            "period": month if month != "9999-99" else None, "stance": stance, "count": len(keys),
-            "claims": [ids[key] for key in keys[:MOST_NAMED]],
+            "period": month if month != _UNDATED else None, "stance": stance, "count": len(claims),
+            "claims": [ids[claim] for claim in named[month, stance]],
         }
-        for (month, stance), keys in sorted(months.items())
+        for (month, stance), claims in sorted(months.items())
     ]  # fmt: skip
 
 
-def _ids(tx: sqlite3.Connection, keys: Sequence[int]) -> dict[int, str]:
-    return dict(tx.execute(f"SELECT key, id FROM claims WHERE key IN ({marks(keys)})", tuple(keys)).fetchall())
+def _ids(tx: sqlite3.Connection, claims: Sequence[int]) -> dict[int, str]:
+    rows = tx.execute("SELECT c.key, c.id FROM json_each(?) CROSS JOIN claims c ON c.key = value", (text(claims),))
+    return dict(rows.fetchall())

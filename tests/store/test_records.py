@@ -1,6 +1,7 @@
 """What is served is what a fresh dump of the record would be, whatever happened since it was written."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from schemas.conflicts import ConflictSchema
 from schemas.positions import SpeakerPositionSchema, TopicPositionSchema
 from schemas.speakers import SpeakerSchema
 from schemas.topics import TopicSchema
+from store import positions
 from store.engine import Engine, PageRequest
 from tests.store.reading import every, find, one
 from tests.store.world import article, claim, person, synthetic
@@ -98,6 +100,22 @@ def test_positions_are_what_their_schemas_describe_and_sum_up(engine: Engine):
             engine, "claims", topic="tides", target=row["target"]["id"], speaker=row["speaker"]["id"], quotation=kinds
         )
         assert row["support"] + row["oppose"] + row["neutral"] == len(claims)
+
+
+def test_of_many_positions_the_newest_are_named_and_one_behind_every_number(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(positions, "MOST_NAMED", 3)
+    for day in (1, 2, 3, 31, 32, 33, 34):
+        published = (date(2024, 1, 1) + timedelta(days=day)).isoformat()
+        said = [claim(f"Claim {day}", stance="oppose" if day == 1 else "support", target="the pier")]
+        engine.save_article(article(f"Article {day}", published=published), said, "1")
+    (row,) = [json.loads(row) for row in engine.positions("speakers", "ada-brook", {}, PageRequest()).rows]
+    texts = {record["id"]: record["text"] for record in find(engine, "claims")}
+    named = [(number["period"], number["count"], [texts[id] for id in number["claims"]]) for number in row["periods"]]
+    assert named == [
+        ("2024-01", 1, ["Claim 1"]), ("2024-01", 2, ["Claim 3"]), ("2024-02", 4, ["Claim 34", "Claim 33", "Claim 32"]),
+    ]  # fmt: skip
 
 
 def test_positions_are_paged_and_limited_to_days(engine: Engine):
