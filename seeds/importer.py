@@ -86,7 +86,12 @@ def import_articles(
 
 
 def reprocess(engine: Engine, *, workers: int = 1, progress: Progress | None = None) -> Report:
-    """Read again every stored article that another extractor version read."""
+    """Read again every stored article that another extractor version read.
+
+    Names are grouped anew before: another version may hold other names for one, and what is cut short begins again.
+    """
+    if next(engine.outdated(extractor()), None) is not None:
+        engine.regroup()
     return import_articles(engine.outdated(extractor()), engine, workers=workers, progress=progress)
 
 

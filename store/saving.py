@@ -24,6 +24,9 @@ from store.engine import REVIEW, Missing, Saved, Withdrawn
 from store.identity import ordinal
 from store.work import Work
 
+#: How many names are grouped anew at once, with all that belong to them.
+_AT_ONCE = 500
+
 
 def save(work: Work, article: Article, listed: Sequence[Claim], extractor: str) -> Saved:
     """Store an article with its claims and their conflicts, or find that it is on record already."""
@@ -114,8 +117,10 @@ def correct(work: Work, document: str, entries: Sequence[Entry], changes: Change
 
 
 def regroup(work: Work) -> None:
-    """Group all names anew, as a judge that has changed its mind would."""
-    _regroup(work, names.every(work.tx))
+    """Group all names anew, as a judge that has changed its mind would, some at a time."""
+    forms = sorted(names.every(work.tx))
+    for start in range(0, len(forms), _AT_ONCE):
+        _regroup(Work(work.tx, work.judge, work.at), set(forms[start : start + _AT_ONCE]))
 
 
 def _regroup(work: Work, forms: set[int]) -> None:

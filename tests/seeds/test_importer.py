@@ -1,11 +1,12 @@
 """From files to records on file: whole articles or none, whatever happens on the way."""
 
+import contextlib
 import json
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from schemas.articles import Article
 from seeds.importer import Step, extract, extractor, import_articles, import_paths, reprocess
 from seeds.judge import Judge
 from seeds.reading import Failure, read
-from store.engine import Engine
+from store.engine import Engine, Name
 
 SPEAKERS = ("Maria Lopez", "Tom Reed", "Ann O’Neil", "Omar bin Said", "Jürgen Müller", "Ines Duarte")
 
@@ -178,3 +179,25 @@ def test_the_version_names_package_model_and_rules() -> None:
     assert package[0].isdigit()
     assert model.startswith("en_")
     assert len(rules) == 8
+
+
+class Apart(Judge):
+    """A judge of another version, for whom every name is somebody else's."""
+
+    def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
+        return [[name] for name in names]
+
+
+def test_names_that_another_version_kept_apart_are_one_speaker_when_articles_are_read_again(tmp_path: Path) -> None:
+    articles = [
+        Article(f"The plan is too dear, {name} said on Monday.\n", name, blocks=((0, len(name) + 38),))
+        for name in ("Yusuf Haddad", "Youssef Haddad", "Tom Reed")
+    ]
+    former = store.open(f"sqlite:///{tmp_path}/record.db", Apart())
+    import_articles(articles, former)
+    assert former.counts()["speakers"] == 3
+    former.save_article(articles[2], [], "another version")
+    former.close()
+    with contextlib.closing(store.open(f"sqlite:///{tmp_path}/record.db", Judge())) as engine:
+        assert reprocess(engine).replaced == 1
+        assert engine.counts()["speakers"] == 2

@@ -18,11 +18,11 @@ ENGINES: dict[str, Callable[[Path, str, Judge], Engine]] = {
 
 @pytest.fixture(params=sorted(ENGINES))
 def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
-    """Opens stores of their own by name, judged by the plain judge (whose conflicts are at least so far apart)."""
+    """Opens stores by name, judged by the plain judge (whose conflicts are at least so far apart) or another."""
     opened: list[Engine] = []
 
-    def make_one(name: str, least: int = 10) -> Engine:
-        opened.append(ENGINES[request.param](tmp_path, name, PlainJudge(least)))
+    def make_one(name: str, least: int = 10, judge: Judge | None = None) -> Engine:
+        opened.append(ENGINES[request.param](tmp_path, name, judge or PlainJudge(least)))
         return opened[-1]
 
     yield make_one

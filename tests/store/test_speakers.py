@@ -1,14 +1,16 @@
 """Who is one speaker with whom, whatever came first."""
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 
 from schemas.speakers import Speaker, SpeakerKind
-from store.engine import Engine, Moved
+from store import saving
+from store.engine import Engine, Moved, Name
 from tests.store.conftest import Make
 from tests.store.reading import contents, find, ids, one
-from tests.store.world import article, claim, person
+from tests.store.world import PlainJudge, article, claim, person, synthetic
 
 
 def _save(engine: Engine, *names: str) -> None:
@@ -132,3 +134,31 @@ def test_what_a_merged_speaker_says_conflicts_as_a_shift(engine: Engine):
     engine.withdraw_article(other.article)
     assert find(engine, "conflicts") == [merged]
     assert one(engine, "speakers", "ada-brook")["conflicts"] == 1
+
+
+class Splitter(PlainJudge):
+    """A judge for whom a surname is nobody's but its own, under blocks of another name."""
+
+    def blocks(self, name: Name) -> tuple[str, ...]:
+        return tuple(f"new {block}" for block in super().blocks(name))
+
+    def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
+        return [[name] for name in names]
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 500])
+def test_names_are_grouped_anew_by_a_judge_that_has_changed_its_mind(
+    make: Make, monkeypatch: pytest.MonkeyPatch, at_once: int
+):
+    monkeypatch.setattr(saving, "_AT_ONCE", at_once)
+    engine, fresh = make("old"), make("fresh", judge=Splitter())
+    for read, said in synthetic(30, most=2):
+        engine.save_article(read, said, "1")
+        fresh.save_article(read, said, "1")
+    before = contents(engine)
+    changed = make("old", judge=Splitter())
+    assert contents(changed) == before != contents(fresh)
+    changed.regroup()
+    assert contents(changed) == contents(fresh)
+    engine.regroup()
+    assert contents(engine) == before
