@@ -60,7 +60,8 @@ class Claim:
     ``statement`` is shared by the claims that a joint statement gives (one per speaker). ``positions`` are all
     the stances taken, the main one (``stance``) first; empty where neutral without target. ``analysis`` is what
     conflict detection keeps of the parse (JSON-serialisable, opaque to the store); ``keys`` are the index keys
-    by which candidates for conflicts find one another.
+    by which candidates for conflicts find one another; one that begins with a star is shared by few claims by nature,
+    so that more of them meet under it (``store.candidates``).
     """
 
     text: str

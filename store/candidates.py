@@ -1,10 +1,11 @@
 """Which claims are compared with which, at a cost that does not grow with the number of claims.
 
 Claims that share an index key stand in a row, by date and then by a hash of their id. Two claims are candidates where
-fewer than ``WINDOW`` others stand between them in the row of any key they share. That is a property of the set of
-claims, so no order of import can change it; and whoever enters or leaves a row looks at ``WINDOW`` claims on either
-side and at the ``WINDOW`` pairs that it pushes apart or lets come together, however long the row is. In a row no
-longer than the window every claim meets every other; in a longer one those closest in time meet.
+fewer than ``WINDOW`` others stand between them in the row of any key they share; in the row of a key that begins with
+a star, which few claims share by nature, fewer than ``WIDE``. That is a property of the set of claims, so no order of
+import can change it; and whoever enters or leaves a row looks at the claims within the window on either side and at as
+many pairs that it pushes apart or lets come together, however long the row is. In a row no longer than the window
+every claim meets every other; in a longer one those closest in time meet.
 """
 
 import sqlite3
@@ -16,24 +17,33 @@ import orjson
 from store.identity import key_number
 from store.work import Pair, Place, Work, marks, pair
 
-#: How far apart in the row of a key two claims may stand to be compared.
-WINDOW = 32
+#: How far apart in the row of a key two claims may stand to be compared; see docs/decisions for what others cost.
+WINDOW, WIDE = 8, 32
 
 _ROW = "SELECT rank, claim FROM claim_keys WHERE key = ? AND (rank, claim)"
 _BEFORE = f"{_ROW} < (?, ?) ORDER BY rank DESC, claim DESC LIMIT ?"
 _AFTER = f"{_ROW} > (?, ?) ORDER BY rank, claim LIMIT ?"
-#: Rows no longer than this are read as a whole: one article's claims mostly stand in the same few.
-_SHORT = 96
+#: Rows no longer than this are read as a whole, once: one article's claims mostly stand in the same few.
+_SHORT = 40
 _WHOLE = "SELECT rank, claim FROM claim_keys WHERE key = ? ORDER BY rank, claim LIMIT ?"
+
+
+def number(key: str) -> int:
+    """A key as a number, odd where its window is wide."""
+    return key_number(key) & ~1 | key.startswith("*")
+
+
+def _window(key: int) -> int:
+    return WIDE if key & 1 else WINDOW
 
 
 def _around(work: Work, key: int, place: Place) -> tuple[list[Place], list[Place]]:
     """The nearest claims before and after a place in the row of a key, nearest first."""
-    row = _row(work, key)
+    row, window = _row(work, key), _window(key)
     if row is not None:
-        at = bisect_left(row, place)
-        return row[max(0, at - WINDOW) : at][::-1], row[bisect_right(row, place) :][:WINDOW]
-    sought = (key, *place, WINDOW)
+        at, after = bisect_left(row, place), bisect_right(row, place)
+        return row[max(0, at - window) : at][::-1], row[after : after + window]
+    sought = (key, *place, window)
     before = [(rank, claim) for rank, claim in work.tx.execute(_BEFORE, sought)]
     return before, [(rank, claim) for rank, claim in work.tx.execute(_AFTER, sought)]
 
@@ -47,11 +57,12 @@ def _row(work: Work, key: int) -> list[Place] | None:
 
 
 def enter(work: Work, place: Place, keys: Iterable[int]) -> None:
-    """Put a claim into the rows of these keys; pairs it pushes out of the window are to be looked at."""
+    """Put a claim into the rows of these keys; its candidates are wanted, pairs it pushes apart are to be looked at."""
     listed = list(keys)
     for key in listed:
         before, after = _around(work, key, place)
-        work.apart.update(_straddling(before, after, WINDOW + 1))
+        work.met.update([pair(place, other) for other in before], [pair(place, other) for other in after])
+        work.apart.update(_straddling(before, after, _window(key) + 1))
         row = work.rows[key]
         if row is not None:
             insort(row, place)
@@ -61,10 +72,11 @@ def enter(work: Work, place: Place, keys: Iterable[int]) -> None:
 def leave(work: Work, place: Place, keys: Iterable[int]) -> None:
     """Take a claim out of the rows of these keys; pairs that come within the window are to be looked at."""
     for key in keys:
+        work.left.add(place)
         work.tx.execute("DELETE FROM claim_keys WHERE key = ? AND rank = ? AND claim = ?", (key, *place))
         work.rows.pop(key, None)
         before, after = _around(work, key, place)
-        work.together.update(_straddling(before, after, WINDOW + 1))
+        work.together.update(_straddling(before, after, _window(key) + 1))
 
 
 def _straddling(before: list[Place], after: list[Place], distance: int) -> Iterable[Pair]:
@@ -87,14 +99,14 @@ def near(tx: sqlite3.Connection, one: Pair) -> bool:
     """Whether two claims are candidates."""
     low, high = one
     shared = set(keys_of(tx, low[1])) & set(keys_of(tx, high[1]))
-    return any(_between(tx, key, low, high) < WINDOW for key in shared)
+    return any(_between(tx, key, low, high) < _window(key) for key in shared)
 
 
 def _between(tx: sqlite3.Connection, key: int, low: Place, high: Place) -> int:
-    """How many claims stand between two in the row of a key, at most ``WINDOW``."""
+    """How many claims stand between two in the row of a key, at most the window."""
     rows = tx.execute(
         "SELECT 1 FROM claim_keys WHERE key = ? AND (rank, claim) > (?, ?) AND (rank, claim) < (?, ?) LIMIT ?",
-        (key, *low, *high, WINDOW),
+        (key, *low, *high, _window(key)),
     )
     return len(rows.fetchall())
 
@@ -108,7 +120,7 @@ def keys_of(tx: sqlite3.Connection, claim: int) -> list[int]:
 def sharing(tx: sqlite3.Connection, keys: Iterable[str], limit: int, reach: int) -> list[int]:
     """The claims that share most of these keys; of each key the ``reach`` latest ones are looked at."""
     counted: dict[Place, int] = {}
-    for key in {key_number(key) for key in keys}:
+    for key in {number(key) for key in keys}:
         rows = tx.execute("SELECT rank, claim FROM claim_keys WHERE key = ? ORDER BY rank DESC LIMIT ?", (key, reach))
         for rank, claim in rows:
             counted[rank, claim] = counted.get((rank, claim), 0) + 1

@@ -73,7 +73,8 @@ def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draf
         values = _row(article, place, draft, said_by[draft.form])
         known = {"id": draft.id, "article": ref, "source": source, "corrected": draft.amended or None}
         values["body"] = records.claim_body(draft.claim, known)
-        _write(work, keys[draft.id], draft, values, draft.id in kept)
+        side = sides.kept(draft.claim, values["speaker"], draft.id, article)
+        _write(work, keys[draft.id], draft, values, side, draft.id in kept)
     _count(tx, article, listed)
 
 
@@ -93,7 +94,7 @@ def _topics(claim: Claim) -> list[Topic]:
     return list({topic.id: topic for topic in claim.topics}.values())
 
 
-def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bool) -> None:
+def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], side: sides.Kept, known: bool) -> None:
     tx, claim = work.tx, draft.claim
     old = tx.execute("SELECT * FROM claims WHERE key = ?", (key,)).fetchone() if known else None
     old_keys = set(candidates.keys_of(tx, key)) if old else set()
@@ -105,13 +106,13 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], known: bo
     values["updated"] = work.at if old is None or changed else old["updated"]
     _store(tx, key, draft.id, values)
     positions.write(work, key, claim, values["speaker"], about)
-    side = sides.kept(claim)
     was = sides.row(tx, key) if old else None
     sides.write(tx, key, side)
     work.stale.add(key)
-    _enter(work, (values["rank"], key), old_keys, set(orjson.loads(side[3])))
+    keys = set(orjson.loads(side[1]))
+    _enter(work, (values["rank"], key), old_keys, keys)
     if was != side or changed:
-        work.fresh.add((values["rank"], key))
+        work.fresh[values["rank"], key] = sorted(old_keys & keys)
 
 
 def _store(tx: sqlite3.Connection, key: int, id: str, values: Mapping[str, Any]) -> None:
@@ -174,9 +175,11 @@ def follow(work: Work, forms: Iterable[int]) -> dict[int, int]:
     tx, moved = work.tx, {}
     for form in sorted(forms):
         speaker = tx.execute("SELECT speaker FROM forms WHERE number = ?", (form,)).fetchone()[0]
-        for key, rank, about in tx.execute("SELECT key, rank, topics FROM claims WHERE form = ?", (form,)).fetchall():
+        rows = tx.execute("SELECT key, rank, topics FROM claims WHERE form = ?", (form,)).fetchall()
+        for key, rank, about in rows:
             positions.follow(tx, key, speaker, _numbers(about))
             moved[key] = rank
+        sides.follow(tx, [row["key"] for row in rows], speaker)
         tx.execute("UPDATE claims SET speaker = ?, updated = ? WHERE form = ?", (speaker, work.at, form))
     work.stale.update(moved)
     return moved

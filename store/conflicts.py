@@ -15,9 +15,24 @@ from store.records import text
 from store.work import Pair, Work, marks
 
 BEST = 50
-_OF_CLAIM = "SELECT {0} FROM conflicts WHERE a = ? {1} UNION ALL SELECT {0} FROM conflicts WHERE b = ? {1}"
-#: Conflicts that are on record and should not be, or the other way round.
-_WRONG = "AND shown <> ((best_a OR best_b) AND NOT rejected)"
+#: A conflict as it is in the table, or about to be.
+Row = sqlite3.Row | Mapping[str, Any]
+_INDEXES = (("conflicts_newest", "number"), ("conflicts_score", "by_score"))
+_OF_CLAIM = "SELECT {0} FROM conflicts WHERE a = ? UNION ALL SELECT {0} FROM conflicts WHERE b = ?"
+_MARKED = "number, id, score, a, b, best_a, best_b, rejected, shown"
+#: How the conflicts of a claim stand: how many it is said to have on record and has, how many there are, and whether
+#: any is not among its best or not where it belongs.
+_STANDING = (
+    "SELECT c.key, c.conflicts, total(k.shown), count(k.number), total(NOT k.best), "
+    "total(k.shown <> ((k.best_a OR k.best_b) AND NOT k.rejected)) "
+    "FROM json_each(?1) v CROSS JOIN claims c ON c.key = v.value LEFT JOIN ("
+    + " UNION ALL ".join(
+        f"SELECT value, number, best_{side} AS best, best_a, best_b, rejected, shown "
+        f"FROM json_each(?1) CROSS JOIN conflicts ON {side} = value"
+        for side in "ab"
+    )
+    + ") k ON k.value = c.key GROUP BY c.key"
+)
 
 
 def tags(row: Mapping[str, Any], about: Sequence[sqlite3.Row]) -> str:
@@ -42,9 +57,30 @@ def found(tx: sqlite3.Connection, among: Iterable[Pair]) -> set[Pair]:
     return {pairs[a, b] for a, b in tx.execute(asked, (text(list(pairs)),))}
 
 
+def between(tx: sqlite3.Connection, one: Pair) -> sqlite3.Row | None:
+    """The row of the conflict between two claims."""
+    row: sqlite3.Row | None = tx.execute(
+        "SELECT * FROM conflicts WHERE a = ? AND b = ?", (one[0][1], one[1][1])
+    ).fetchone()
+    return row
+
+
+def add(work: Work, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Keep new conflicts, on record as long as none of their claims has better ones."""
+    if not rows:
+        return
+    names = (*rows[0], "shown", "updated")
+    work.tx.executemany(
+        f"INSERT INTO conflicts ({', '.join(names)}) VALUES ({marks(names)})",
+        [(*row.values(), not row["rejected"], work.at) for row in rows],
+    )
+    _list(work, [row for row in rows if not row["rejected"]])
+    work.touched.update(row[side] for row in rows for side in ("a", "b"))
+
+
 def delete(work: Work, one: Pair) -> None:
     """Forget the conflict between two claims, if there is one."""
-    row = work.tx.execute("SELECT * FROM conflicts WHERE a = ? AND b = ?", (one[0][1], one[1][1])).fetchone()
+    row = between(work.tx, one)
     if row:
         _delete(work, row)
 
@@ -52,12 +88,12 @@ def delete(work: Work, one: Pair) -> None:
 def drop(work: Work, keys: Iterable[int]) -> None:
     """Forget all conflicts of these claims."""
     for key in keys:
-        for row in work.tx.execute(_OF_CLAIM.format("*", ""), (key, key)).fetchall():
+        for row in work.tx.execute(_OF_CLAIM.format("*"), (key, key)).fetchall():
             _delete(work, row)
 
 
 def _delete(work: Work, row: sqlite3.Row) -> None:
-    _hide(work.tx, row)
+    _hide(work, row)
     work.tx.execute("DELETE FROM conflicts WHERE number = ?", (row["number"],))
     work.touched |= {row["a"], row["b"]}
 
@@ -65,8 +101,8 @@ def _delete(work: Work, row: sqlite3.Row) -> None:
 def follow(work: Work, moved: Iterable[int]) -> None:
     """Have the conflicts of claims that were given to another speaker say so; they are shown again at the end."""
     for key in moved:
-        for row in work.tx.execute(_OF_CLAIM.format("*", ""), (key, key)).fetchall():
-            _hide(work.tx, row)
+        for row in work.tx.execute(_OF_CLAIM.format("*"), (key, key)).fetchall():
+            _hide(work, row)
             new = dict(row) | dict(_speakers(work.tx, row))
             kept = [tag for tag in row["tags"].split() if tag[0] != "s" and tag not in {"xs", "xd"}]
             same = new["speaker_a"] == new["speaker_b"]
@@ -84,67 +120,90 @@ def _speakers(tx: sqlite3.Connection, row: sqlite3.Row) -> Mapping[str, int]:
 
 
 def show_best(work: Work) -> None:
-    """Put the best conflicts of each touched claim on record and take the others off it."""
-    alive = _alive(work.tx, work.touched)
-    for key in sorted(alive):
-        _mark_best(work.tx, key)
-    changed: dict[int, sqlite3.Row] = {}
-    for key in sorted(alive):
-        changed.update({row["number"]: row for row in work.tx.execute(_OF_CLAIM.format("*", _WRONG), (key, key))})
-    for row in changed.values():
-        (_hide if row["shown"] else _show)(work.tx, row)
-        work.tx.execute("UPDATE conflicts SET updated = ? WHERE number = ?", (work.at, row["number"]))
-        alive |= {row["a"], row["b"]}
-    _count(work, alive)
+    """Put the best conflicts of each touched claim on record, take the others off it, and count them."""
+    standing = _standing(work.tx, work.touched)
+    astray = [claim for claim, *_, found, others, wrong in standing if found > BEST or others or wrong]
+    if astray:
+        changed = _mark_best(work, astray)
+        standing = _standing(work.tx, work.touched | changed)
+    changes = [(int(shown), work.at, claim) for claim, known, shown, *_ in standing if shown != known]
+    work.tx.executemany("UPDATE claims SET conflicts = ?, updated = ? WHERE key = ?", changes)
+    work.stale.update(claim for claim, known, shown, *_ in standing if bool(shown) != bool(known))
+    _settle_counts(work)
 
 
-def _alive(tx: sqlite3.Connection, keys: set[int]) -> set[int]:
-    listed = sorted(keys)
-    return {row[0] for row in tx.execute(f"SELECT key FROM claims WHERE key IN ({marks(listed)})", listed)}
+def _standing(tx: sqlite3.Connection, claims: Iterable[int]) -> list[sqlite3.Row]:
+    return tx.execute(_STANDING, (text(sorted(claims)),)).fetchall()
 
 
-def _mark_best(tx: sqlite3.Connection, key: int) -> None:
-    """Note which conflicts of a claim are its best."""
-    found = tx.execute(_OF_CLAIM.format("number, id, score, a, best_a, best_b", ""), (key, key)).fetchall()
-    if len(found) > BEST:
+def _mark_best(work: Work, claims: Iterable[int]) -> set[int]:
+    """Note which conflicts of these claims are their best, and put on record what belongs there; all claims of it."""
+    rows: dict[int, dict[str, Any]] = {}
+    for claim in claims:
+        found = work.tx.execute(_OF_CLAIM.format(_MARKED), (claim, claim)).fetchall()
         found.sort(key=lambda row: (-row["score"], row["id"]))
-    for place, row in enumerate(found):
-        side = "best_a" if row["a"] == key else "best_b"
-        if bool(row[side]) != (place < BEST):
-            tx.execute(f"UPDATE conflicts SET {side} = ? WHERE number = ?", (place < BEST, row["number"]))
+        for place, row in enumerate(found):
+            known = rows.setdefault(row["number"], dict(row))
+            known["best_a" if row["a"] == claim else "best_b"] = place < BEST
+    for number, row in rows.items():
+        work.tx.execute(
+            "UPDATE conflicts SET best_a = ?, best_b = ? WHERE number = ? AND (best_a, best_b) <> (?, ?)",
+            (row["best_a"], row["best_b"], number, row["best_a"], row["best_b"]),
+        )
+    wrong = [row for row in rows.values() if row["shown"] != ((row["best_a"] or row["best_b"]) and not row["rejected"])]
+    for row in wrong:
+        _turn(work, row["number"])
+    return {row[side] for row in wrong for side in ("a", "b")}
 
 
-def _show(tx: sqlite3.Connection, row: sqlite3.Row) -> None:
-    tx.execute("UPDATE conflicts SET shown = 1 WHERE number = ?", (row["number"],))
-    tx.execute("INSERT INTO conflicts_newest (rowid, tags) VALUES (?, ?)", (row["number"], row["tags"]))
-    tx.execute("INSERT INTO conflicts_score (rowid, tags) VALUES (?, ?)", (row["by_score"], row["tags"]))
-    _tally(tx, row, 1)
+def _turn(work: Work, number: int) -> None:
+    """Put a conflict on record that is off it, or the other way round."""
+    row = work.tx.execute("SELECT * FROM conflicts WHERE number = ?", (number,)).fetchone()
+    (_hide if row["shown"] else _show)(work, row)
+    work.tx.execute("UPDATE conflicts SET updated = ? WHERE number = ?", (work.at, number))
 
 
-def _hide(tx: sqlite3.Connection, row: sqlite3.Row) -> None:
-    if not tx.execute("SELECT shown FROM conflicts WHERE number = ?", (row["number"],)).fetchone()[0]:
+def _show(work: Work, row: sqlite3.Row) -> None:
+    work.tx.execute("UPDATE conflicts SET shown = 1 WHERE number = ?", (row["number"],))
+    _list(work, [row])
+
+
+def _list(work: Work, rows: Sequence[Row]) -> None:
+    """Have conflicts be found and counted."""
+    for table, key in _INDEXES:
+        listed = sorted((row[key], row["tags"]) for row in rows)
+        work.tx.executemany(f"INSERT INTO {table} (rowid, tags) VALUES (?, ?)", listed)
+    for row in rows:
+        _tally(work, row, 1)
+
+
+def _hide(work: Work, row: sqlite3.Row) -> None:
+    if not work.tx.execute("SELECT shown FROM conflicts WHERE number = ?", (row["number"],)).fetchone()[0]:
         return
-    tx.execute("UPDATE conflicts SET shown = 0 WHERE number = ?", (row["number"],))
-    tx.execute("DELETE FROM conflicts_newest WHERE rowid = ?", (row["number"],))
-    tx.execute("DELETE FROM conflicts_score WHERE rowid = ?", (row["by_score"],))
-    _tally(tx, row, -1)
+    work.tx.execute("UPDATE conflicts SET shown = 0 WHERE number = ?", (row["number"],))
+    for table, key in _INDEXES:
+        old = ("delete", row[key], row["tags"])
+        work.tx.execute(f"INSERT INTO {table} ({table}, rowid, tags) VALUES (?, ?, ?)", old)
+    _tally(work, row, -1)
 
 
-def _tally(tx: sqlite3.Connection, row: sqlite3.Row, step: int) -> None:
-    counters.add(tx, "shown", step)
-    speakers.count_conflicts(tx, {row["speaker_a"], row["speaker_b"]}, step)
-    topics.count_conflicts(tx, [int(number) for number in row["topics"].split(",") if number], step)
+def _tally(work: Work, row: Row, step: int) -> None:
+    work.shown += step
+    for speaker in {row["speaker_a"], row["speaker_b"]}:
+        work.opposed[speaker] += step
+    for number in row["topics"].split(","):
+        if number:
+            work.disputed[int(number)] += step
 
 
-def _count(work: Work, keys: Iterable[int]) -> None:
-    """Bring the number of conflicts of these claims up to date."""
-    for key in sorted(keys):
-        old = work.tx.execute("SELECT conflicts FROM claims WHERE key = ?", (key,)).fetchone()[0]
-        new = sum(row[0] for row in work.tx.execute(_OF_CLAIM.format("sum(shown)", ""), (key, key)) if row[0])
-        if new != old:
-            work.tx.execute("UPDATE claims SET conflicts = ?, updated = ? WHERE key = ?", (new, work.at, key))
-        if bool(new) != bool(old):
-            work.stale.add(key)
+def _settle_counts(work: Work) -> None:
+    """Write the numbers of conflicts that have changed."""
+    counters.add(work.tx, "shown", work.shown)
+    speakers.count_conflicts(work.tx, work.opposed)
+    topics.count_conflicts(work.tx, work.disputed)
+    work.shown = 0
+    work.opposed.clear()
+    work.disputed.clear()
 
 
 def is_rejected(tx: sqlite3.Connection, id: str) -> bool:

@@ -15,7 +15,7 @@ PREFIX = "sqlite:///"
 #: Seconds a writer waits for another to finish; PRAGMA settings beside it were measured (docs/decisions).
 PATIENCE = 60
 _SETTINGS = (
-    "foreign_keys=ON", "synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY", "wal_autocheckpoint=4000",
+    "foreign_keys=ON", "synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY", "wal_autocheckpoint=16000",
 )  # fmt: skip
 
 

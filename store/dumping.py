@@ -3,7 +3,7 @@
 What a schema says of a field decides, as in ``Schema.dump``; only the looking up of it is done beforehand.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from marshmallow import Schema, fields, missing
@@ -29,7 +29,7 @@ def compiled(schema: Schema) -> Dump:
 
 
 def _value(record: Any, name: str) -> Any:  # noqa: ANN401
-    return record.get(name, missing) if isinstance(record, Mapping) else getattr(record, name, missing)
+    return record.get(name, missing) if isinstance(record, dict) else getattr(record, name, missing)
 
 
 def _field(name: str, field: fields.Field[Any]) -> tuple[str, str, bool, Turn]:
@@ -43,6 +43,8 @@ def _turn(name: str, field: fields.Field[Any]) -> Turn:
         return _each(compiled(field.schema)) if field.many else compiled(field.schema)
     if isinstance(field, fields.List):
         return _each(_turn(name, field.inner))
+    if type(field) is fields.String:
+        return lambda value: value if type(value) is str else field._serialize(value, name, None)
     return lambda value: field._serialize(value, name, None)
 
 

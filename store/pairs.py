@@ -1,28 +1,27 @@
 """Pairs: comparing candidates, and keeping every conflict found between them."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from schemas.conflicts import EvidenceSchema, Verdict
 from store import candidates, conflicts, sides
 from store.counters import take
+from store.dumping import compiled
 from store.engine import Side
 from store.identity import conflict_id
 from store.records import text
 from store.work import Pair, Place, Work, marks, pair
 
-_EVIDENCE = EvidenceSchema()
+_EVIDENCE = compiled(EvidenceSchema())
 #: What a conflict's row says of its claims.
 _ABOUT = (
-    "SELECT c.key, c.speaker, c.topics, a.source, c.article FROM claims c JOIN articles a ON a.number = c.article "
-    "WHERE c.key IN ({})"
+    "SELECT c.key, c.speaker, c.topics, a.source, c.article FROM json_each(?) CROSS JOIN claims c ON c.key = value "
+    "CROSS JOIN articles a ON a.number = c.article"
 )
 _OF_CLAIMS = "SELECT a, b FROM json_each(?) CROSS JOIN conflicts ON {} = value"
-_COLUMNS = (
-    "number", "id", "by_score", "a", "b", "kind", "score", "topic", "explanation", "evidence", "speaker_a", "speaker_b",
-    "same_source", "topics", "tags", "rejected",
-)  # fmt: skip
+#: A pair in conflict: what is said of it, and its two sides.
+Judged = tuple[Pair, Verdict, Side, Side]
 
 
 def settle(work: Work, moved: Mapping[int, int], family: Iterable[int]) -> None:
@@ -31,15 +30,18 @@ def settle(work: Work, moved: Mapping[int, int], family: Iterable[int]) -> None:
     ``moved`` are claims, with their ranks, that were given to another speaker; ``family`` the forms of all
     speakers concerned: only among their claims has anything changed as to who is one speaker with whom.
     """
-    for place in work.fresh:
-        work.wanted |= candidates.neighbours(work, place, candidates.keys_of(work.tx, place[1]))
-    work.apart |= _former(work.tx, work.fresh)
+    doubtful = {one for one in work.met if one in work.apart or not work.left.isdisjoint(one)}
+    work.wanted |= (work.met - doubtful) | {one for one in doubtful if candidates.near(work.tx, one)}
+    for place, keys in work.fresh.items():
+        work.wanted |= candidates.neighbours(work, place, keys)
+    former = _former(work.tx, work.fresh)
+    work.apart |= former
     work.wanted |= _relatives(work, moved, set(family))
     work.wanted |= {one for one in work.together - work.wanted if candidates.near(work.tx, one)}
     for one in sorted(conflicts.found(work.tx, work.apart - work.wanted)):
         if not candidates.near(work.tx, one):
             conflicts.delete(work, one)
-    _compare(work)
+    _compare(work, former)
     conflicts.show_best(work)
 
 
@@ -62,32 +64,47 @@ def _former(tx: sqlite3.Connection, claims: Iterable[Place]) -> set[Pair]:
     return {pair(at[a], at[b]) for a, b in rows}
 
 
-def _compare(work: Work) -> None:
-    """Ask the judge about each wanted pair, in an order that depends on the claims alone."""
+def _compare(work: Work, former: set[Pair]) -> None:
+    """Ask the judge about each wanted pair, in an order that depends on the claims alone.
+
+    ``former`` are the pairs of fresh claims that conflict so far; of others it is looked up.
+    """
     seen = sides.load(work.tx, {place[1] for one in work.wanted for place in one})
-    known = conflicts.found(work.tx, work.wanted)
+    known = former | conflicts.found(work.tx, {one for one in work.wanted if work.fresh.keys().isdisjoint(one)})
+    judged: list[Judged] = []
     for one in sorted(work.wanted):
         a, b = seen[one[0][1]], seen[one[1][1]]
         verdict = work.judge.compare(a, b) if (a.article, a.statement) != (b.article, b.statement) else None
         if verdict:
-            _keep(work, one, verdict, a, b)
+            judged.append((one, verdict, a, b))
         elif one in known:
             conflicts.delete(work, one)
+    if judged:
+        _keep(work, judged, known)
 
 
-def _keep(work: Work, one: Pair, verdict: Verdict, a: Side, b: Side) -> None:
-    new = _row(work.tx, one, verdict, a, b)
-    old = work.tx.execute("SELECT * FROM conflicts WHERE a = ? AND b = ?", (one[0][1], one[1][1])).fetchone()
-    if old and all(old[name] == new[name] for name in _COLUMNS[3:]):
-        return
-    conflicts.delete(work, one)
-    serial = old["number"] & 0xFFFFFFFF if old else take(work.tx, "conflict")
-    new["number"] = max(one[0][1] >> 32, one[1][1] >> 32) << 32 | serial
-    new["by_score"] = round(verdict.score * 1_000_000) << 32 | serial
-    work.tx.execute(
-        f"INSERT INTO conflicts ({', '.join(_COLUMNS)}) VALUES ({marks(_COLUMNS)})", [new[name] for name in _COLUMNS]
-    )
-    work.touched |= {one[0][1], one[1][1]}
+def _keep(work: Work, judged: Sequence[Judged], known: set[Pair]) -> None:
+    """Keep these conflicts; one that is known and says what it said stays as it is."""
+    about = _about(work.tx, {place[1] for one, *_ in judged for place in one})
+    first = take(work.tx, "conflict", len(judged))
+    new: list[dict[str, Any]] = []
+    for place, (one, verdict, a, b) in enumerate(judged):
+        serial = first + place
+        row = _row(work.tx, verdict, (a, b), (about[one[0][1]], about[one[1][1]]))
+        old = conflicts.between(work.tx, one) if one in known else None
+        if old and all(old[name] == value for name, value in row.items()):
+            continue
+        if old:
+            conflicts.delete(work, one)
+            serial = old["number"] & 0xFFFFFFFF
+        row["number"] = max(one[0][1] >> 32, one[1][1] >> 32) << 32 | serial
+        row["by_score"] = round(verdict.score * 1_000_000) << 32 | serial
+        new.append(row)
+    conflicts.add(work, new)
+
+
+def _about(tx: sqlite3.Connection, claims: Collection[int]) -> dict[int, sqlite3.Row]:
+    return {row["key"]: row for row in tx.execute(_ABOUT, (text(sorted(claims)),))}
 
 
 def _one_outlet(first: sqlite3.Row, second: sqlite3.Row) -> bool:
@@ -97,22 +114,23 @@ def _one_outlet(first: sqlite3.Row, second: sqlite3.Row) -> bool:
     )
 
 
-def _row(tx: sqlite3.Connection, one: Pair, verdict: Verdict, a: Side, b: Side) -> dict[str, Any]:
-    low, high = one[0][1], one[1][1]
-    about = {row["key"]: row for row in tx.execute(_ABOUT.format("?, ?"), (low, high))}
-    first, second = about[low], about[high]
+def _row(
+    tx: sqlite3.Connection, verdict: Verdict, sides: tuple[Side, Side], about: tuple[sqlite3.Row, sqlite3.Row]
+) -> dict[str, Any]:
+    first, second = about
     topics = _topics(tx, first["topics"], second["topics"], verdict.topic)
-    evidence = [(a.claim, verdict.evidence_a), (b.claim, verdict.evidence_b)]
+    evidence = zip(sides, (verdict.evidence_a, verdict.evidence_b), strict=True)
     row = {
-        "id": conflict_id((a.claim, b.claim)), "a": low, "b": high, "kind": verdict.kind.value,
-        "score": float(verdict.score), "topic": topics[0] if topics else None, "explanation": verdict.explanation,
-        "evidence": text([{**_EVIDENCE.dump(span), "claim": claim} for claim, span in evidence]),
+        "id": conflict_id(side.claim for side in sides), "a": first["key"], "b": second["key"],
+        "kind": verdict.kind.value, "score": float(verdict.score), "topic": topics[0] if topics else None,
+        "explanation": verdict.explanation,
+        "evidence": text([{**_EVIDENCE(span), "claim": side.claim} for side, span in evidence]),
         "speaker_a": first["speaker"], "speaker_b": second["speaker"],
         "same_source": _one_outlet(first, second),
         "topics": ",".join(map(str, topics)),
     }  # fmt: skip
     rejected = conflicts.is_rejected(tx, str(row["id"]))
-    return {**row, "tags": conflicts.tags(row, (first, second)), "rejected": rejected}
+    return {**row, "tags": conflicts.tags(row, about), "rejected": rejected}
 
 
 def _topics(tx: sqlite3.Connection, a: str, b: str, named: str | None) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from itertools import groupby
 from typing import Any
 
 import orjson
@@ -33,7 +34,13 @@ def cut(record: Mapping[str, Any], order: tuple[str, ...]) -> str:
     >>> cut({"id": "a", "n": 1}, ("id", "speaker", "n")).replace(HOLE, "_")
     '{"id":"a","speaker":_,"n":1}'
     """
-    return "{" + ",".join(f'"{name}":{text(record[name]) if name in record else HOLE}' for name in order) + "}"
+    pieces: list[str] = []
+    for lacking, names in groupby(order, lambda name: name not in record):
+        if lacking:
+            pieces += [f'"{name}":{HOLE}' for name in names]
+        else:
+            pieces.append(text({name: record[name] for name in names})[1:-1])
+    return "{" + ",".join(pieces) + "}"
 
 
 def splice(body: str, *values: str) -> str:

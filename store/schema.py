@@ -110,13 +110,13 @@ TABLES = (
     "CREATE INDEX claims_form ON claims (form)",
     "CREATE INDEX claims_article ON claims (article, place)",
     "CREATE INDEX claims_updated ON claims (updated)",
-    "CREATE VIRTUAL TABLE claim_words USING fts5(words, parts, tags, tokenize='ascii')",
+    # No full-text index whose rows are never ranked by it keeps the lengths of its rows (columnsize).
+    "CREATE VIRTUAL TABLE claim_words USING fts5(words, parts, tags, tokenize='ascii', columnsize=0)",
     # All stances a claim takes, the main one first.
     """CREATE TABLE positions (
-        claim INTEGER REFERENCES claims ON DELETE CASCADE, place INTEGER, target INTEGER NOT NULL REFERENCES targets,
+        claim INTEGER REFERENCES claims ON DELETE CASCADE, place INTEGER, target INTEGER NOT NULL,
         label TEXT NOT NULL, wording TEXT NOT NULL, speaker INTEGER NOT NULL,
         PRIMARY KEY (claim, place)) WITHOUT ROWID""",
-    "CREATE INDEX positions_target ON positions (target)",
     "CREATE INDEX positions_speaker ON positions (speaker, target, label)",
     # The same by topic, so that those of one topic lie together.
     """CREATE TABLE topic_positions (
@@ -133,8 +133,8 @@ TABLES = (
     # -- conflicts -----------------------------------------------------------------------------------------
     # What the comparison sees of a claim, and the index by which claims find one another.
     """CREATE TABLE sides (
-        claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE, speaker_name TEXT NOT NULL,
-        statement TEXT NOT NULL, analysis TEXT NOT NULL, keys TEXT NOT NULL)""",
+        claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE, speaker INTEGER NOT NULL, keys TEXT NOT NULL,
+        side TEXT NOT NULL)""",
     "CREATE TABLE claim_keys (key INTEGER, rank INTEGER, claim INTEGER, PRIMARY KEY (key, rank, claim)) WITHOUT ROWID",
     # Pairs that an operator has rejected, by conflict id.
     "CREATE TABLE rejections (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID",
@@ -161,10 +161,9 @@ TABLES = (
     "CREATE INDEX conflicts_updated ON conflicts (updated)",
     "CREATE INDEX articles_updated ON articles (updated)",
     "CREATE INDEX conflicts_b ON conflicts (b, a)",
-    "CREATE INDEX conflicts_shown ON conflicts (shown, number)",
-    "CREATE INDEX conflicts_scores ON conflicts (shown, by_score)",
-    "CREATE VIRTUAL TABLE conflicts_newest USING fts5(tags, tokenize='ascii')",
-    "CREATE VIRTUAL TABLE conflicts_score USING fts5(tags, tokenize='ascii')",
+    # By row number and by ``by_score``; the tags themselves are in the table.
+    "CREATE VIRTUAL TABLE conflicts_newest USING fts5(tags, tokenize='ascii', columnsize=0, content='')",
+    "CREATE VIRTUAL TABLE conflicts_score USING fts5(tags, tokenize='ascii', columnsize=0, content='')",
 )
 
 #: Tables whose rows are counted as they come and go.

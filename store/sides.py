@@ -1,4 +1,4 @@
-"""Sides: what the comparison sees of a claim."""
+"""Sides: what the comparison sees of a claim, in one row of its own that holds nothing else."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -6,52 +6,45 @@ from collections.abc import Iterable
 import orjson
 
 from schemas.claims import Claim
+from store import candidates
 from store.engine import Side
-from store.identity import key_number
 from store.records import text
-from store.work import marks
 
-#: statement, speaker's name, analysis and keys, as kept
-Kept = tuple[str, str, str, str]
+#: Speaker's number, keys, and all that ``Side`` has but the speaker, as kept.
+Kept = tuple[int, str, str]
+
+_LOAD = "SELECT claim, speaker, side FROM json_each(?) CROSS JOIN sides ON claim = value"
 
 
-def kept(claim: Claim) -> Kept:
+def kept(claim: Claim, speaker: int, id: str, article: sqlite3.Row) -> Kept:
     """What is kept of a claim for comparisons."""
-    keys = sorted({key_number(key) for key in claim.keys})
-    return claim.speaker.name, claim.statement, text(claim.analysis), text(keys)
+    keys = sorted({candidates.number(key) for key in claim.keys})
+    about = (id, claim.text, claim.speaker.name, article["id"], claim.statement, article["published"])
+    return speaker, text(keys), text((*about, claim.quotation.value, claim.analysis))
 
 
 def write(tx: sqlite3.Connection, claim: int, side: Kept) -> None:
     """Keep a claim's side."""
-    tx.execute("INSERT OR REPLACE INTO sides VALUES (?, ?, ?, ?, ?)", (claim, *side))
+    tx.execute("INSERT OR REPLACE INTO sides VALUES (?, ?, ?, ?)", (claim, *side))
 
 
 def row(tx: sqlite3.Connection, claim: int) -> Kept | None:
     """What is kept of a claim so far."""
-    found = tx.execute("SELECT speaker_name, statement, analysis, keys FROM sides WHERE claim = ?", (claim,)).fetchone()
+    found = tx.execute("SELECT speaker, keys, side FROM sides WHERE claim = ?", (claim,)).fetchone()
     return tuple(found) if found else None
+
+
+def follow(tx: sqlite3.Connection, claims: Iterable[int], speaker: int) -> None:
+    """Have these claims be another speaker's."""
+    tx.executemany("UPDATE sides SET speaker = ? WHERE claim = ?", [(speaker, claim) for claim in claims])
 
 
 def load(tx: sqlite3.Connection, claims: Iterable[int]) -> dict[int, Side]:
     """The sides of these claims by row number; ``speaker`` only tells whether two claims are one speaker's."""
-    listed = sorted(set(claims))
-    found: dict[int, Side] = {}
-    for start in range(0, len(listed), 500):
-        batch = listed[start : start + 500]
-        rows = tx.execute(
-            "SELECT c.key, c.id, c.text, c.quotation, s.id AS speaker, d.speaker_name, d.statement, d.analysis, "
-            "a.id AS article, a.published FROM claims c JOIN sides d ON d.claim = c.key "
-            f"JOIN speakers s ON s.number = c.speaker JOIN articles a ON a.number = c.article "
-            f"WHERE c.key IN ({marks(batch)})",
-            batch,
-        )
-        found.update({row["key"]: _side(row) for row in rows})
-    return found
+    rows = tx.execute(_LOAD, (text(sorted(set(claims))),))
+    return {claim: _side(speaker, side) for claim, speaker, side in rows}
 
 
-def _side(row: sqlite3.Row) -> Side:
-    return Side(
-        claim=row["id"], text=row["text"], speaker=row["speaker"], speaker_name=row["speaker_name"],
-        article=row["article"], statement=row["statement"], date=row["published"], quotation=row["quotation"],
-        analysis=orjson.loads(row["analysis"]),
-    )  # fmt: skip
+def _side(speaker: int, kept: str) -> Side:
+    id, words, name, article, statement, published, quotation, analysis = orjson.loads(kept)
+    return Side(id, words, str(speaker), name, article, statement, published, quotation, analysis)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -158,9 +158,9 @@ def _list_names(tx: sqlite3.Connection, number: int, known: Sequence[str]) -> No
     listings.index(tx, "speaker_words", number, known)
 
 
-def count_conflicts(tx: sqlite3.Connection, numbers: Iterable[int], step: int) -> None:
+def count_conflicts(tx: sqlite3.Connection, steps: Mapping[int, int]) -> None:
     """Add to the number of conflicts of these speakers."""
-    changes = [(step, number) for number in numbers]
+    changes = [(step, number) for number, step in steps.items() if step]
     tx.executemany("UPDATE speakers SET conflicts = conflicts + ? WHERE number = ?", changes)
 
 

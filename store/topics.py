@@ -1,7 +1,7 @@
 """Topics and targets: what claims are about, each with its commonest label and its counts."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from schemas.claims import Target
 from schemas.topics import Topic
@@ -49,9 +49,9 @@ def release(work: Work, uses: Sequence[wordings.Use], claims: int) -> None:
     _count(work, [number for _, number, _ in uses], -claims)
 
 
-def count_conflicts(tx: sqlite3.Connection, numbers: Iterable[int], step: int) -> None:
+def count_conflicts(tx: sqlite3.Connection, steps: Mapping[int, int]) -> None:
     """Add to the number of conflicts on these topics."""
-    changes = [(step, number) for number in numbers]
+    changes = [(step, number) for number, step in steps.items() if step]
     tx.executemany("UPDATE topics SET conflicts = conflicts + ? WHERE number = ?", changes)
 
 

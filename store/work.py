@@ -32,8 +32,11 @@ class Work:
     worded: Counter[Use] = field(default_factory=Counter)
     #: Topics whose label may have changed, or that may have lost their last claim.
     topics: set[int] = field(default_factory=set)
-    #: Claims of which the comparison sees something new.
-    fresh: set[Place] = field(default_factory=set)
+    #: Claims of which the comparison sees something new, with the keys under which they stood already.
+    fresh: dict[Place, list[int]] = field(default_factory=dict)
+    #: Pairs that met when one of them entered a row, unless they were parted again since; who has left a row.
+    met: set[Pair] = field(default_factory=set)
+    left: set[Place] = field(default_factory=set)
     #: Pairs that are candidates for sure and must be compared (again).
     wanted: set[Pair] = field(default_factory=set)
     #: Pairs that one key no longer holds together; another may.
@@ -44,6 +47,10 @@ class Work:
     rows: dict[int, list[Place] | None] = field(default_factory=dict)
     #: Claims that gained or lost a conflict.
     touched: set[int] = field(default_factory=set)
+    #: By how much the numbers of conflicts on record change: in all, of speakers, on topics.
+    shown: int = 0
+    opposed: Counter[int] = field(default_factory=Counter)
+    disputed: Counter[int] = field(default_factory=Counter)
 
 
 def marks(values: Sized) -> str:

@@ -11,6 +11,7 @@ from seeds.conflicts import lexicon
 from seeds.conflicts.nodes import Node
 
 MOST = 12
+ARTICLE = "*art:"
 _TELLING = 0.45
 _PREDICATE = 0.3
 _TOLD = 6
@@ -31,9 +32,9 @@ def keys(analysis: Mapping[str, Any], words: Sequence[Node]) -> tuple[str, ...]:
 
 
 def _article(analysis: Mapping[str, Any]) -> Iterator[str]:
-    """What all claims of one article share, so that they are all compared with one another."""
+    """What all claims of one article share; the star widens the window in which they are compared with one another."""
     if analysis["x"]:
-        yield "art:" + blake2b(" ".join(analysis["x"]).encode(), digest_size=6).hexdigest()
+        yield ARTICLE + blake2b(" ".join(analysis["x"]).encode(), digest_size=6).hexdigest()
 
 
 def _positions(analysis: Mapping[str, Any]) -> Iterator[str]:

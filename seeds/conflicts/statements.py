@@ -12,7 +12,7 @@ from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
 from seeds import attribution, claims, language
 from seeds.attribution import Attribution
-from seeds.conflicts import casing, pairs, phrases
+from seeds.conflicts import casing, keys, pairs, phrases
 from seeds.language import Parse
 from store.engine import Side
 
@@ -96,7 +96,7 @@ def whole(parse: Parse, speaker: str | None) -> Attribution:
 def read(statement: Statement, parse: Parse) -> tuple[Side, tuple[str, ...]]:
     """A statement as the comparison sees it, and the keys by which claims on record like it are found."""
     claim = describe(statement, parse)
-    return _side(statement, claim, parse), tuple(key for key in claim.keys if not key.startswith("art:"))
+    return _side(statement, claim, parse), tuple(key for key in claim.keys if not key.startswith(keys.ARTICLE))
 
 
 def _side(statement: Statement, claim: Claim, parse: Parse) -> Side:

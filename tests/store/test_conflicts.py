@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -159,6 +160,7 @@ def test_windows_and_bests_of_any_size_leave_the_same_in_any_order(
     make: Make, monkeypatch: pytest.MonkeyPatch, window: int, best: int
 ):
     monkeypatch.setattr(candidates, "WINDOW", window)
+    monkeypatch.setattr(candidates, "WIDE", 2 * window)
     monkeypatch.setattr(conflicts, "BEST", best)
     world = synthetic(40, seed=window, most=2)
     first = _imported(make("first"), world)
@@ -169,6 +171,7 @@ def test_windows_and_bests_of_any_size_leave_the_same_in_any_order(
 
 def test_replacing_and_withdrawing_leave_what_a_fresh_import_leaves(make: Make, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(candidates, "WINDOW", 4)
+    monkeypatch.setattr(candidates, "WIDE", 7)
     monkeypatch.setattr(conflicts, "BEST", 5)
     world = synthetic(40, seed=11, most=2)
     first = _imported(make("first"), world)
@@ -184,7 +187,10 @@ def test_replacing_and_withdrawing_leave_what_a_fresh_import_leaves(make: Make, 
     assert contents(engine) == first
 
 
-def test_conflicts_are_those_a_comparison_of_everything_with_everything_finds_where_the_window_is_wide(engine: Engine):
+def test_conflicts_are_those_a_comparison_of_everything_with_everything_finds_where_the_window_is_wide(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(candidates, "WINDOW", 25)
     world = synthetic(25, most=1)
     _imported(engine, world)
     values = {said[0].text: (said[0].analysis["subject"], said[0].analysis["value"]) for _, said in world}
@@ -197,9 +203,18 @@ def test_conflicts_are_those_a_comparison_of_everything_with_everything_finds_wh
     assert found == expected
 
 
-def test_candidates_are_the_claims_that_share_most_keys(engine: Engine):
-    from dataclasses import replace
+def test_more_claims_meet_under_a_key_with_a_star(make: Make, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(candidates, "WINDOW", 2)
+    monkeypatch.setattr(candidates, "WIDE", 4)
+    for key, apart in (("k", 2), ("*k", 4)):
+        engine = make(f"store {apart}")
+        for place in (3, 0, 5, 1, 4, 2):
+            said = replace(claim(f"Claim {place}", subject="s", value=100 * place), keys=(key,))
+            engine.save_article(article(f"Article {place}", published=f"2024-01-0{place + 1}"), [said], "1")
+        assert _shown(engine) == {(a, b) for a in range(6) for b in range(6) if a < b <= a + apart}
 
+
+def test_candidates_are_the_claims_that_share_most_keys(engine: Engine):
     for number, keys in enumerate((("k1",), ("k1", "k2"), ("k3",), ("k1", "k2", "k3"))):
         said = replace(claim(f"Claim {number}", subject="s", value=number), keys=keys)
         engine.save_article(article(f"Article {number}"), [said], "1")

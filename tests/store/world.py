@@ -142,4 +142,4 @@ def _said(chance: random.Random, number: int, place: int) -> Claim:
         topics=chance.sample(["Harbour", "Ferries", "Tides"], 2), stance=chance.choice(["support", "oppose"]),
         target=chance.choice(["the pier", "the toll"]), quotation=chance.choice(["direct", "indirect", "narration"]),
     )  # fmt: skip
-    return replace(said, keys=(*said.keys, f"third:{number % 3}"))
+    return replace(said, keys=(*said.keys, f"third:{number % 3}", f"*fifth:{number % 5}"))
