@@ -7,7 +7,7 @@ caller's making.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from schemas.articles import Article
 from schemas.claims import Claim
@@ -63,8 +63,7 @@ class Name:
     claims: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One claim of a candidate pair, as the comparison sees it; ``date`` is an ISO date or null."""
 
     claim: str

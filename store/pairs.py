@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from schemas.conflicts import EvidenceSchema, Verdict
@@ -30,19 +31,27 @@ def settle(work: Work, moved: Mapping[int, int], family: Iterable[int]) -> None:
     ``moved`` are claims, with their ranks, that were given to another speaker; ``family`` the forms of all
     speakers concerned: only among their claims has anything changed as to who is one speaker with whom.
     """
-    doubtful = {one for one in work.met if one in work.apart or not work.left.isdisjoint(one)}
-    work.wanted |= (work.met - doubtful) | {one for one in doubtful if candidates.near(work.tx, one)}
+    work.wanted |= _met(work)
     for place, keys in work.fresh.items():
         work.wanted |= candidates.neighbours(work, place, keys)
-    former = _former(work.tx, work.fresh)
-    work.apart |= former
-    work.wanted |= _relatives(work, moved, set(family))
-    work.wanted |= {one for one in work.together - work.wanted if candidates.near(work.tx, one)}
-    for one in sorted(conflicts.found(work.tx, work.apart - work.wanted)):
+    known = _former(work.tx, work.fresh)
+    others = _relatives(work, moved, set(family))
+    others |= {one for one in work.together - work.wanted if candidates.near(work.tx, one)}
+    known |= conflicts.found(work.tx, others)
+    work.wanted |= others
+    for one in sorted(conflicts.found(work.tx, work.apart - work.wanted) | known - work.wanted):
         if not candidates.near(work.tx, one):
             conflicts.delete(work, one)
-    _compare(work, former)
+    _compare(work, known)
     conflicts.show_best(work)
+
+
+def _met(work: Work) -> set[Pair]:
+    """The pairs that met and were not parted again by a claim that came between them later, or by one's leaving."""
+    doubtful = work.met & work.apart
+    if work.left:
+        doubtful |= {one for one in work.met if not work.left.isdisjoint(one)}
+    return (work.met - doubtful) | {one for one in doubtful if candidates.near(work.tx, one)}
 
 
 def _relatives(work: Work, moved: Mapping[int, int], family: set[int]) -> set[Pair]:
@@ -64,15 +73,11 @@ def _former(tx: sqlite3.Connection, claims: Iterable[Place]) -> set[Pair]:
     return {pair(at[a], at[b]) for a, b in rows}
 
 
-def _compare(work: Work, former: set[Pair]) -> None:
-    """Ask the judge about each wanted pair, in an order that depends on the claims alone.
-
-    ``former`` are the pairs of fresh claims that conflict so far; of others it is looked up.
-    """
+def _compare(work: Work, known: set[Pair]) -> None:
+    """Ask the judge about each wanted pair; ``known`` are those of them that conflict so far."""
     seen = sides.load(work.tx, {place[1] for one in work.wanted for place in one})
-    known = former | conflicts.found(work.tx, {one for one in work.wanted if work.fresh.keys().isdisjoint(one)})
     judged: list[Judged] = []
-    for one in sorted(work.wanted):
+    for one in work.wanted:
         a, b = seen[one[0][1]], seen[one[1][1]]
         verdict = work.judge.compare(a, b) if (a.article, a.statement) != (b.article, b.statement) else None
         if verdict:
@@ -80,7 +85,7 @@ def _compare(work: Work, former: set[Pair]) -> None:
         elif one in known:
             conflicts.delete(work, one)
     if judged:
-        _keep(work, judged, known)
+        _keep(work, sorted(judged, key=itemgetter(0)), known)
 
 
 def _keep(work: Work, judged: Sequence[Judged], known: set[Pair]) -> None:
