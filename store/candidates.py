@@ -23,8 +23,6 @@ WINDOW, WIDE = 8, 32
 _ROW = "SELECT rank, claim FROM claim_keys WHERE key = ? AND (rank, claim)"
 _BEFORE = f"{_ROW} < (?, ?) ORDER BY rank DESC, claim DESC LIMIT ?"
 _AFTER = f"{_ROW} > (?, ?) ORDER BY rank, claim LIMIT ?"
-#: Rows no longer than this are read as a whole, once: one article's claims mostly stand in the same few.
-_SHORT = 40
 _WHOLE = "SELECT rank, claim FROM claim_keys WHERE key = ? ORDER BY rank, claim LIMIT ?"
 
 
@@ -49,10 +47,14 @@ def _around(work: Work, key: int, place: Place) -> tuple[list[Place], list[Place
 
 
 def _row(work: Work, key: int) -> list[Place] | None:
-    """The whole row of a key, read once and kept up to date while work lasts; null where it is long."""
+    """The whole row of a key, read once and kept up to date while work lasts; null where it is long.
+
+    One article's claims mostly stand in the same few rows.
+    """
     if key not in work.rows:
-        found = [(rank, claim) for rank, claim in work.tx.execute(_WHOLE, (key, _SHORT + 1))]
-        work.rows[key] = found if len(found) <= _SHORT else None
+        short = 2 * _window(key)
+        found = [(rank, claim) for rank, claim in work.tx.execute(_WHOLE, (key, short + 1))]
+        work.rows[key] = found if len(found) <= short else None
     return work.rows[key]
 
 
