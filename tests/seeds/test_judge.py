@@ -1,7 +1,5 @@
 """The judge of names and conflicts that a store asks."""
 
-from dataclasses import replace
-
 from seeds import conflicts
 from seeds.conflicts import checking
 from seeds.conflicts.statements import Statement
@@ -13,7 +11,7 @@ def sides() -> tuple[Side, Side]:
     """Two statements that cannot both stand."""
     told = [Statement("The footbridge is closed."), Statement("The footbridge is not closed.")]
     first, second = (question.side for question in checking.questions(told))
-    return replace(first, article="one"), replace(second, article="two")
+    return first._replace(article="one"), second._replace(article="two")
 
 
 def test_statements_that_cannot_both_stand_are_a_conflict():
@@ -23,7 +21,7 @@ def test_statements_that_cannot_both_stand_are_a_conflict():
 def test_claims_read_by_an_older_version_wait_instead_of_breaking_the_comparison():
     now, other = sides()
     for analysis in ({}, {"v": 1}, {**other.analysis, "v": 0}):
-        former = replace(other, analysis=analysis)
+        former = other._replace(analysis=analysis)
         assert not conflicts.is_current(former.analysis)
         assert Judge().compare(now, former) is None
         assert Judge().compare(former, now) is None
@@ -32,5 +30,5 @@ def test_claims_read_by_an_older_version_wait_instead_of_breaking_the_comparison
 def test_a_check_passes_over_claims_read_by_an_older_version():
     asked, other = sides()
     question = checking.Question(asked, ())
-    former = replace(other, claim="former", analysis={"v": 0})
-    assert [one.claim for one in checking.findings(question, [former, replace(other, claim="now")])] == ["now"]
+    former = other._replace(claim="former", analysis={"v": 0})
+    assert [one.claim for one in checking.findings(question, [former, other._replace(claim="now")])] == ["now"]
