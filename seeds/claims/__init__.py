@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schemas.articles import Article
 from schemas.claims import Claim
 from seeds.attribution.records import Attribution
-from seeds.claims import claim, narration
+from seeds.claims import claim, implied, narration
 from seeds.language.parse import Parse
 
 __all__ = ["describe"]
@@ -17,4 +17,6 @@ def describe(article: Article, parse: Parse, attributions: Sequence[Attribution]
     """The claims of an article: one for each attribution, then those the publication makes in its own voice."""
     reading = claim.Reading.of(article, parse)
     told = narration.find(article, parse, reading.figures, attributions)
-    return [claim.make(reading, found) for found in (*attributions, *told)]
+    found = [*attributions, *told]
+    taken = implied.positions(parse, found, reading.issues)
+    return [claim.make(reading, one, given) for one, given in zip(found, taken, strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from seeds.claims import attitudes, lexicon, phrases, wordings
+from seeds.claims import attitudes, lexicon, phrases, syntax, wordings
 from seeds.claims.phrases import Phrase
 from seeds.language.parse import Parse, Token
 
@@ -86,7 +86,7 @@ def _things(
 
 def _human(lemma: str) -> bool:
     """Whether a noun stands for people or a body of people, whom "it" rarely means where a thing is at hand."""
-    return lemma in wordings.humans() or lemma in wordings.bodies() or lemma in _groups()
+    return lemma in wordings.peopled() or lemma in _groups() or lemma in syntax.words("side")
 
 
 @cache

@@ -10,6 +10,7 @@ from schemas.figures import Figure
 from schemas.selectors import Selector
 from seeds.attribution.records import Attribution
 from seeds.claims import figures, stance, topics
+from seeds.claims.opinions import LEAST
 from seeds.claims.targets import Issues
 from seeds.claims.topics import Subjects
 from seeds.conflicts.prepare import outline, prepare
@@ -41,10 +42,10 @@ def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None 
     """Make the claim of one attribution, with the positions ``given`` instead of those it seems to take."""
     text, parse = reading.parse.text, reading.parse
     positions = stance.positions(parse, found, reading.issues) if given is None else given
-    counted = _figures(reading, found)
+    counted, sure = _figures(reading, found), [one for one in positions if one.score >= LEAST]
     subjects = topics.choose(reading.subjects, found.tokens, _sentences(parse, found))
     analysis, keys = prepare(
-        parse, found.tokens, cue=found.cue_tokens, positions=positions, figures=counted, topics=subjects,
+        parse, found.tokens, cue=found.cue_tokens, positions=sure, figures=counted, topics=subjects,
         context=reading.outline,
     )  # fmt: skip
     return Claim(

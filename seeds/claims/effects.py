@@ -21,7 +21,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     subject = tree.child(i, "nsubj", "csubj")
     if subject is None or tree.passive(i):
         subject = tree.subject(i) if tree.tokens[i].dep in ("conj", "xcomp") and not tree.passive(i) else None
-    if subject is None or not judging.issue(scene, subject):
+    if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return
     worth = use.frame.sign
     score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
@@ -45,6 +45,13 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     )
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _self_told(scene: Scene, i: int, subject: int) -> bool:
+    """Whether a body tells what it will do itself: "it would cut 4,000 jobs"."""
+    tree = scene.tree
+    planned = scene.body and not scene.direct and tree.modal(i) and judging.also(scene, i, "act")
+    return planned and tree.tokens[subject].lower in ("it", "they")
 
 
 def _brought(scene: Scene, i: int) -> int:

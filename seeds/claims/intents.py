@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from seeds.claims import frames, judging, opinions, wishes
 from seeds.claims.opinions import Opinion, Scene
-from seeds.claims.syntax import words
+from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wishes import Wish
 
 
@@ -56,6 +56,19 @@ def conditioned(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opin
             )
 
 
+def withheld(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What speakers say there will be none of, where it is theirs to give: "there will be no amnesty"."""
+    tree = scene.tree
+    if tree.lemma(i) != "be" or tree.child(i, "expl") is None or not tree.modal(i):
+        return
+    for k in tree.children(i, "nsubj"):
+        refused = any(tree.tokens[c].lower == "no" for c in tree.children(k, "det"))
+        if refused and tree.lemma(k) in words("refusable"):
+            yield Opinion(k, -sign, opinions.WILL, (i, *tree.children(k, "det")))
+
+
 def conditional(scene: Scene, i: int) -> bool:
-    """Whether a clause holds only on a condition."""
-    return any(scene.tree.case(k) in ("if", "unless") for k in scene.tree.children(i, "advcl"))
+    """Whether a clause holds only on a condition; "if necessary" is none."""
+    tree = scene.tree
+    clauses = (k for k in tree.children(i, "advcl") if tree.case(k) in ("if", "unless"))
+    return any(tree.tokens[k].pos != "ADJ" or tree.child(k, "cop", *SUBJECTS) is not None for k in clauses)

@@ -113,6 +113,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     yield from effects.conducted(scene, i, sign * negation)
     yield from effects.excess(scene, i, sign * negation)
     yield from intents.purposed(scene, i)
+    yield from intents.withheld(scene, i, sign)
     yield from predicates.grounded(scene, i, sign * negation)
     if scene.own(i) and lemma in words("light"):
         for k in frames.complements(tree, i):
@@ -133,7 +134,7 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     if passive and role == "attitude" and scene.tree.denied(i) and scene.tree.modal(i):
         yield from uses.attitude(scene, i, use, sign, inner)
     if role in ("effect", "cause", "prove"):
-        if i not in scene.cue:
+        if i not in scene.cue and not (own and judging.also(scene, i, "attitude")):
             yield from effects.credited(scene, i, use, sign)
     elif role == "want" and (own or (scene.tree.lemma(i) in _ALWAYS_NEEDED and not _ruled(scene, i))):
         yield from uses.wanting(scene, i, use, sign)

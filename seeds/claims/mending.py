@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from seeds.claims import attitudes
+from seeds.claims import attitudes, syntax
 from seeds.language.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
@@ -34,7 +34,9 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
             _asked(found, i)
         elif found[i].tag == "VB" and found[i].dep == "amod" and i and found[i - 1].lower == "to":
             _infinitive(found, i)
-        elif found[i].dep == "amod" and found[i].head == i - 1:
+        elif found[i].dep == "nmod" and _has(found, i, "case"):
+            _reason(found, i)
+        elif (found[i].dep == "amod" and found[i].head == i - 1) or _apposed(found, i):
             _named(found, i)
     return found
 
@@ -141,13 +143,27 @@ def _infinitive(tokens: list[Token], i: int) -> None:
 
 
 def _named(tokens: list[Token], i: int) -> None:
-    """Make an adjective after an object what the object is called: "called the strike irresponsible"."""
-    thing = tokens[i - 1]
+    """Make a word after an object what the object is called: "called the strike irresponsible", "…a disgrace"."""
+    thing = tokens[tokens[i].head]
     above = tokens[thing.head]
     naming = any(frame.role == "name" for frame in attitudes.frames(above.lemma))
     last = i + 1 >= len(tokens) or tokens[i + 1].pos not in ("NOUN", "PROPN", "ADJ")
-    if naming and last and thing.dep == "obj" and above.i < i:
+    if naming and last and thing.dep == "obj" and above.i < thing.i < i:
         _move(tokens, i, above.i, "xcomp")
+
+
+def _reason(tokens: list[Token], i: int) -> None:
+    """Hang on its verb what somebody is blamed or thanked for: "blamed the policy for the crisis"."""
+    thing = tokens[tokens[i].head]
+    case = next(tokens[k].lower for k in tokens[i].children if tokens[k].dep == "case")
+    if case == "for" and thing.dep == "obj" and tokens[thing.head].lemma in syntax.words("reasoned"):
+        _move(tokens, i, thing.head, "obl")
+
+
+def _apposed(tokens: list[Token], i: int) -> bool:
+    """Whether a noun with an article follows another with nothing between them."""
+    article = next((k for k in tokens[i].children if tokens[k].lower in ("a", "an", "the")), i)
+    return tokens[i].dep in ("nmod:unmarked", "appos", "obj") and tokens[article - 1].pos in ("NOUN", "PROPN", "PRON")
 
 
 def _participle(tokens: list[Token], i: int) -> None:

@@ -36,7 +36,7 @@ class Opinion:
 class Scene:
     """Whose words are read: the tree, the tokens that are theirs, the words of their name, whether they
     speak directly, whether they are said to warn or complain, the tokens that
-    mention them, and the heads of what they say in less than a clause."""
+    mention them, the heads of what they say in less than a clause, and whether they are a body."""
 
     tree: Tree
     inside: frozenset[int]
@@ -46,6 +46,7 @@ class Scene:
     alarmed: bool = False
     mention: frozenset[int] = frozenset()
     fragments: frozenset[int] = frozenset()
+    body: bool = False
 
     def own(self, i: int) -> bool:
         """Whether the subject of a predicate is the speaker, or everybody."""
@@ -83,10 +84,18 @@ class Scene:
             return True
         if not self.direct and token.lemma in words("side") and not words("third").isdisjoint(owners):
             return True
+        if self._represents(i):
+            return True
         if token.lemma in words("state") and not self.speaker.isdisjoint(words("office")):
             return True
         stem = token.lower[:5]
         return token.pos in ("PROPN", "NOUN") and any(word.startswith(stem) for word in self.speaker if len(stem) > 3)
+
+    def _represents(self, i: int) -> bool:
+        """Whether a body is whose officer speaks: "the party backs the strike, its leader said"."""
+        tokens = self.tree.tokens
+        owned = any(tokens[k].lower in ("its", "their") for k in self.mention)
+        return owned and tokens[i].dep in SUBJECTS and tokens[i].lemma.lower() in words("side")
 
 
 def best(opinions: Iterable[Opinion]) -> list[Opinion]:

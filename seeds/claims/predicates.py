@@ -37,6 +37,9 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if answer:
         yield from answer
         return
+    if tree.tokens[i].lower in words("lawful") and any(tree.lemma(k) in words("bench") for k in scene.mention):
+        # what courts find lawful they need not like
+        return
     if not worth or case not in ("", "to", "that", "as", "because", "if"):
         return
     negated = tree.negated(i)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from schemas.claims import Quotation, Stance, StanceLabel, Target
 from schemas.selectors import Span
+from schemas.speakers import SpeakerKind
 from seeds.attribution.records import Attribution
-from seeds.claims import antecedents, attitudes, expressions, judgements, mending, opinions, syntax
+from seeds.claims import antecedents, attitudes, expressions, judgements, mending, opinions, syntax, wordings
 from seeds.claims.opinions import LEAST, Opinion, Scene
 from seeds.claims.syntax import Tree
 from seeds.claims.targets import Issues
@@ -17,6 +18,7 @@ from seeds.language.parse import Parse
 
 MOST = 4
 _NOT_ALL = frozenset(("not", "no", "few", "none", "neither", "nobody", "hardly"))
+_BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)
 _EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP")
 
 
@@ -39,7 +41,7 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         about = _said_of(scene, found) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
         target = issues.target(opinion.target if about is None else about, avoid, scene.speaker)
-        if target is not None and target.id not in taken and not _hollow(target):
+        if target is not None and target.id not in taken and not is_hollow(target):
             label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
             evidence = _evidence(parse, opinion)
             taken[target.id] = Stance(label, target, round(opinion.score, 2), evidence)
@@ -53,7 +55,7 @@ def _arguable(scene: Scene, opinion: Opinion) -> bool:
     return not (opinion.sign > 0 and evil)
 
 
-def _hollow(target: Target) -> bool:
+def is_hollow(target: Target) -> bool:
     """Whether a target says nothing: a plague, a day, a thing."""
     return target.id in attitudes.nouns("event") or target.id in syntax.words("hollow")
 
@@ -63,8 +65,14 @@ def _scene(parse: Parse, found: Attribution) -> Scene:
     return Scene(
         Tree(mending.mended(parse.tokens, found.tokens, found.cue_tokens)),
         frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
-        found.quotation.value == "direct", _alarmed(parse, found), _speakers(parse, found),
+        found.quotation.value == "direct", _alarmed(parse, found), _speakers(parse, found), body=_is_body(parse, found),
     )  # fmt: skip
+
+
+def _is_body(parse: Parse, found: Attribution) -> bool:
+    """Whether a speaker is a body of people: "the company", "ministers" are none."""
+    named = (parse.tokens[i].lemma.lower() for i in _speakers(parse, found) if parse.tokens[i].pos == "NOUN")
+    return found.speaker.kind in _BODIES or any(lemma in wordings.bodies() for lemma in named)
 
 
 def _opinions(scene: Scene, found: Attribution) -> Iterator[Opinion]:

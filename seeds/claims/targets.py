@@ -52,8 +52,13 @@ class Issues:
             elif phrases.weighty(words):
                 counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
         settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None
-        repeated = next((words for words, count in counts.most_common(1) if count >= 2), None)
+        matters = (words for words, count in counts.most_common(8) if count >= 2 and titles.is_matter(words))
+        repeated = next(matters, None)
         titled = titles.issue(title, counts)
+        if titled and wordings.is_act(titled):
+            settled = titled
+        elif settled and (titled or repeated) and held[settled] + counts[settled] < 2:
+            settled = None
         about = settled or (titled if titles.holds(title, titled) else None)
         return cls(parse, known, about, counts, titled or repeated)
 
@@ -62,6 +67,8 @@ class Issues:
     ) -> Target | None:
         """The target that the word at ``i`` stands for; null where nobody can be for or against it."""
         token = self.parse.tokens[i]
+        if token.pos in ("PRON", "NOUN") and token.lower in syntax.words("indefinite"):
+            return None
         if token.pos in ("PRON", "DET") or token.lower in ("this", "that", "these", "those"):
             return self._antecedent(i, avoid, speaker)
         if token.pos == "PROPN":
@@ -138,9 +145,26 @@ class Issues:
         if token.lower in ("i", "we", "you", "who", "me", "us", "there"):
             return None
         thing = antecedents.thing(self.parse, i, avoid, self._known())
-        if thing is not None:
+        if thing is not None and not self._overshadowed(i, thing):
             return self._issue(phrases.at(self.parse.tokens, thing))
+        if self.main and len(self.main) > 1 and token.dep == "obj" and wordings.is_act(self.main):
+            # "keeping it open": what the headline says is closed, not its closure
+            return _made(self.main[:-1])
         return _made(self.main) if self.main else None
+
+    def at_issue(self) -> Target | None:
+        """What the article is about as far as its headline and repetition tell."""
+        return _made(self.main) if self.main else None
+
+    def _overshadowed(self, i: int, thing: int) -> bool:
+        """Whether a pronoun rather means what the headline says is done than a thing mentioned in passing before."""
+        tokens = self.parse.tokens
+        if not self.main or not wordings.is_act(self.main) or tokens[thing].sentence == tokens[i].sentence:
+            return False
+        known = wordings.canonical((tokens[thing].lemma.lower(),))[-1]
+        if known in self.main[:-1] and tokens[i].lower in ("this", "that"):
+            return True
+        return known not in self._known() and tokens[thing].dep not in ("nsubj", "nsubj:pass", "obj")
 
     def _known(self) -> frozenset[str]:
         """The last words of the article's issues."""

@@ -5,23 +5,42 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from seeds.claims import attitudes, topiclist, wordings
+from seeds.claims import attitudes, syntax, topiclist, wordings
 from seeds.claims.wordings import Words
 
+_BEFORE_VERBS = frozenset(("to", "will", "may", "could", "must", "should", "would", "can", "not"))
 _ABOUT = frozenset(("to", "for", "on", "over", "about", "of"))
 
 
 def issue(title: str | None, counts: Counter[Words]) -> Words | None:
     """The best repeated of the article's issues that the title names, as ended where the title says so."""
-    said = [_form(word) for word in topiclist.words(title or "")]
+    raw = topiclist.words(title or "")
+    said = [_form(word) for word in raw]
     places = {words: _place(said, words) for words in counts if words[-1] in said}
-    named = [words for words, at in places.items() if at >= 0]
+    ended = {words: _ended(raw, said, at) for words, at in places.items() if at >= 0}
+    named = [words for words, act in ended.items() if act or is_matter(words)]
     if not named:
         return None
-    best = max(named, key=lambda words: (len(words) > 1, counts[words], -places[words]))
-    before = said[max(0, places[best] - 3) : places[best]]
-    ended = next((word for word in before if attitudes.ends(word)), None)
-    return (*best, *wordings.canonical((ended,))) if ended else best
+    best = max(named, key=lambda words: (bool(ended[words]), len(words) > 1, counts[words], -places[words]))
+    return wordings.canonical((*best, *wordings.canonical(ended[best]))) if ended[best] else best
+
+
+def is_matter(words: Words) -> bool:
+    """Whether an issue is a matter rather than people, what happens to them, or what tells of it."""
+    return not (words[-1] in wordings.peopled() or words[-1] in syntax.words("telling") or words[-1] in _events())
+
+
+def _events() -> dict[str, int]:
+    return attitudes.nouns("event")
+
+
+def _ended(raw: Sequence[str], said: Sequence[str], at: int) -> Words:
+    """The act that ends the thing named after it, where the act has a noun: "to close the pool", "bans cars"."""
+    for k in range(max(0, at - 3), at):
+        verb = raw[k].endswith(("s", "ing")) or (k and raw[k - 1] in _BEFORE_VERBS)
+        if verb and attitudes.ends(said[k]) and wordings.is_act((said[k],)):
+            return (said[k],)
+    return ()
 
 
 def holds(title: str | None, issue: Words | None) -> bool:

@@ -152,6 +152,9 @@ def _name(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Itera
         worth = judging.judged(scene, k)
         if worth and tree.case(k) in ("as", "", "to"):
             subject = tree.child(k, "nsubj", "csubj")
+            if subject is None and thing is None and tree.child(k, "cop") is None:
+                # "called that a mistake", where "that" is taken for a conjunction
+                subject = tree.child(i, "mark")
             about = subject if subject is not None else thing
             if about is not None:
                 yield from wishes.felt(scene, about, Wish(sign * worth, opinions.FELT, (k,)))

@@ -43,6 +43,7 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     tree = scene.tree
     if tree.tokens[i].pos in ("DET", "PRON", "NUM", "ADJ"):
         i = next((k for preposition, k in tree.obliques(i) if preposition == "of"), i)
+    i = _paid_for(scene, i)
     if tree.is_clause(i) and tree.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
         yield from wanted(scene, i, wish)
         return
@@ -53,6 +54,15 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         for k in tree.children(i, "conj"):
             if tree.tokens[k].pos in ("NOUN", "PROPN"):
                 yield wish.then(1, factor=0.9).towards(k)
+
+
+def _paid_for(scene: Scene, i: int) -> int:
+    """What a sum of money or a part is meant for: "900 million euros for the mission", "part of the costs"."""
+    tree = scene.tree
+    if tree.lemma(i) not in words("sums"):
+        return i
+    places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
+    return next((k for preposition, k in places if k > i and preposition in ("for", "of", "towards")), i)
 
 
 def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
@@ -149,8 +159,12 @@ def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinio
         yield step.towards(i)
     elif subject == step.agent and tree.tokens[subject].tag == "NNS" and tree.lemma(i) in words("departing"):
         yield step.then(-1).towards(i)
-    elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain") or tree.child(i, "xcomp", "advmod") is None:
+    elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain"):
         yield from felt(scene, subject, step)
+    else:
+        how = tree.child(i, "xcomp", "advmod", "acomp")
+        if how is None or tree.tokens[how].lower in words("lasting"):
+            yield from felt(scene, subject, step)
 
 
 def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:

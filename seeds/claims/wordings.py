@@ -81,6 +81,24 @@ def complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:
 
 
 @cache
+def acts() -> frozenset[str]:
+    """The normal forms that name what is done: "closure", "merger"."""
+    done = (normal[-1] for wording, normal in synonyms().items() if wording in attitudes.verbs())
+    return frozenset(done) | lexicon.words("synonyms-actions.txt") | syntax.words("deeds")
+
+
+def is_act(words: Words) -> bool:
+    """Whether an issue is something done rather than a thing."""
+    return canonical(words)[-1] in acts()
+
+
+@cache
+def peopled() -> frozenset[str]:
+    """Nouns for people and bodies of people."""
+    return humans() | bodies()
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Nouns for bodies of people."""
     return frozenset(fields[0].split()[-1] for _, fields in lexicon.rows("body_nouns.tsv"))

@@ -31,6 +31,15 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator said there was no alternative to the tunnel.", "support", "tunnel"),
         ("The senator expressed concern about the tunnel.", "oppose", "tunnel"),
         ("The senator said he was proud of the tunnel.", "support", "tunnel"),
+        ("The senator said she supported the closure of the pool.", "support", "pool-closure"),
+        ("The senator called the rescue effort a disgrace.", "oppose", "rescue-effort"),
+        ("The Liberal Party supports the tunnel, its leader said.", "support", "tunnel"),
+        ("The senator said the tunnel must stay open.", "support", "tunnel"),
+        ("The senator blamed the housing policy for the shortage.", "oppose", "housing-policy"),
+        ('"There will be no amnesty," the senator said.', "oppose", "amnesty"),
+        ("The senator asked the council to provide two million euros for the tunnel.", "support", "tunnel"),
+        ("The senator promised that a clinic would open in the town.", "support", "clinic"),
+        ("The committee has collected 800 signatures against the tunnel, its chairman said.", "oppose", "tunnel"),
     ],
 )
 def test_a_position_is_read_from_cue_content_negation_and_condition(
@@ -48,6 +57,10 @@ def test_a_position_is_read_from_cue_content_negation_and_condition(
         "The senator declined to say whether she backs the tax.",
         "The senator said the storm destroyed nine houses.",
         "The senator said her rival opposes the tax.",
+        "The court ruled that the strike was lawful.",
+        "The judge said the search was illegal.",
+        '"We will not accept anything below nine percent," the senator said.',
+        "The company said it would cut 300 jobs.",
     ],
 )
 def test_a_statement_without_a_position_is_neutral_with_no_target(describe, text: str) -> None:
