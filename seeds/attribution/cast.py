@@ -239,6 +239,9 @@ class Cast:
         earlier = self._references.same_noun_before(head)
         if earlier is not None:
             return self._described(earlier, nominals.phrase(self.parse, earlier))
+        later = self._references.named_later(head)
+        if later is not None:
+            return self._speaker(later)
         name = nominals.description(self.parse, tokens)
         kind = nominals.kind(self.parse, head)
         key = f"n{head}" if kind is SpeakerKind.UNNAMED else f"{kind}:{name.lower()}"

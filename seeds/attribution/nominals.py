@@ -118,6 +118,11 @@ def modifiers(parse: Parse, head: int) -> list[str]:
     return [t.lower for t in tokens[first:head] if t.tag not in ("DT", "PRP$", "POS", "HYPH") and t.lower != "-"]
 
 
+def is_bare(parse: Parse, head: int) -> bool:
+    """Tell "the union" from phrases that say more of what they name: with modifiers or complements, or indefinite."""
+    return is_definite(parse, head) and len(phrase(parse, head)) == 2
+
+
 def phrase(parse: Parse, head: int) -> tuple[int, ...]:
     """Return the tokens of a noun phrase without relative clauses, appositions and coordinated phrases."""
     tokens, found = parse.tokens, [head]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from schemas.speakers import SpeakerKind
-from seeds.attribution import nominals
+from seeds.attribution import kinds, nominals
 from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.entities import Entities, Entity
 from seeds.attribution.names import Kind
@@ -14,6 +14,7 @@ from seeds.attribution.syntax import SUBJECTS, top
 from seeds.language.parse import Parse, Token
 
 _SENTENCES_BACK = 8
+_SENTENCES_AHEAD = 3
 _LOOSE = frozenset(("same", "former", "veteran"))
 
 
@@ -24,37 +25,105 @@ class References:
         self.parse = parse
         self.entities = entities
         self._places = [sorted(name.first for name in entity.names) for entity in entities.all]
+        self._told = [kinds.told(parse, entity) for entity in entities.all]
         self._words: dict[int, list[set[str]]] = {}
         self._by_noun: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities.all:
-            self._words[entity.number] = _descriptions(entity)
+            self._words[entity.number] = self._descriptions(entity)
             for word in {word for words in self._words[entity.number] for word in words}:
                 self._by_noun[word].append(entity)
-        self._nameless = [entity for entity in entities.all if _tells_nothing(entity)]
+        self._nameless = [
+            entity for entity in entities.all if _tells_nothing(entity) and not kinds.is_place(parse, entity)
+        ]
+        self._meant: dict[int, Entity | None] = {}
 
     def meant(self, head: int) -> Entity | None:
-        """Return the named person or body that a definite noun phrase stands for: the last one named that fits."""
+        """Return the named person or body that a noun phrase stands for: named beside it, or before a definite one."""
+        if head not in self._meant:
+            self._meant[head] = kinds.named_beside(self.parse, self.entities, head) or self._taken_up(head)
+        return self._meant[head]
+
+    def _taken_up(self, head: int) -> Entity | None:
+        """Return the last one named before a definite noun phrase who can be called so."""
         token = self.parse.tokens[head]
         noun, sort = lexicon.bare(token.lemma), nominals.sort(token)
-        general = _general(noun) if sort == nominals.BODY else None
-        if sort not in (nominals.PERSON, nominals.BODY) or not (noun in self._by_noun or general):
+        if sort not in (nominals.PERSON, nominals.BODY) or not self._points_back(token):
             return None
-        if not self._points_back(token):
+        words = {w for w in nominals.modifiers(self.parse, head) if not _is_loose(w)}
+        found = self._last_before(self._fitting(noun, sort, words), head)
+        if sort == nominals.BODY:
+            general = _general(noun) if found is None and not words else None
+            if general in ("company", "group"):
+                found = self._last_before([e for e in self._nameless if self._may_be_called(e, general)], head)
+            return found if found is None or not self._is_introduced(found, head) else None
+        return self._epithet(head, noun) if found is None and not words else found
+
+    def _fitting(self, noun: str, sort: str, words: set[str]) -> list[Entity]:
+        """Return who is called by a noun and the words before it, or by a word that the noun may take up."""
+        calling = [noun, *(kinds.kin(noun) if sort == nominals.BODY else ())]
+        able = {e.number: e for word in calling for e in self._by_noun.get(word, ())}
+        return [
+            e
+            for e in able.values()
+            if e.is_person == (sort == nominals.PERSON)
+            and any(words <= told and not told.isdisjoint(calling) for told in self._words[e.number])
+        ]
+
+    def _is_introduced(self, entity: Entity, head: int) -> bool:
+        """Tell whether another body of the same noun, without a name, was spoken of after the named one."""
+        places = self._places[entity.number]
+        since = places[bisect_left(places, head) - 1]
+        noun = self.parse.tokens[head].lower
+        return any(
+            t.lower == noun
+            and self._heads_phrase(t)
+            and t.dep in SUBJECTS
+            and not nominals.is_bare(self.parse, t.i)
+            and self.meant(t.i) is None
+            for t in self.parse.tokens[since:head]
+        )
+
+    def _epithet(self, head: int, noun: str) -> Entity | None:
+        """Return the only person named in the sentence before, for "the striker" and "the economist"."""
+        token = self.parse.tokens[head]
+        if not lexicon.is_listed("epithets.tsv", noun) or token.dep not in SUBJECTS or not token.sentence:
             return None
-        words = {w for w in nominals.modifiers(self.parse, head) if not _is_loose(w)} | {noun}
-        fitting = [e for e in self._by_noun.get(noun, ()) if e.is_person == (sort == nominals.PERSON)]
-        fitting = [e for e in fitting if any(words <= described for described in self._words[e.number])]
-        if general and len(words) == 1:
-            fitting += [e for e in self._nameless if _may_be_called(e, general)]
-        return self._last_before(fitting, head)
+        if self._noun_before(head) is not None:
+            return None
+        first, end = self.parse.sentences[token.sentence - 1]
+        known = (self.entities.at.get(i) for i in range(first, self.parse.sentence_of(head)[0]))
+        found = {e.number: e for e, _ in filter(None, known) if e.is_person}
+        if len(found) != 1 or self.parse.tokens[first].paragraph < token.paragraph - 1:
+            return None
+        [entity] = found.values()
+        told = {word for role in entity.roles for word in _role_words(role)}
+        gender = lexicon.person_noun(noun) or "-"
+        fits = "-" in (gender, entity.gender) or gender == entity.gender
+        return entity if fits and not any(lexicon.is_listed("epithets.tsv", word) for word in told) else None
+
+    def named_later(self, head: int) -> Entity | None:
+        """Return who is named beside the same noun soon after: "A farmer said", then "the farmer, Jan Roe, said"."""
+        token = self.parse.tokens[head]
+        if nominals.sort(token) != nominals.PERSON or token.tag not in ("NN", "NNP"):
+            return None
+        for other in self.parse.tokens[head + 1 :]:
+            if other.sentence > token.sentence + _SENTENCES_AHEAD:
+                return None
+            if other.lower == token.lower and other.sentence > token.sentence:
+                explained = self.entities.explained.get(other.i)
+                definite = nominals.is_definite(self.parse, other.i)
+                return explained[0] if explained is not None and definite else None
+        return None
 
     def same_noun_before(self, head: int) -> int | None:
         """Return an earlier noun phrase with the same noun that a bare "the official" takes up."""
         token = self.parse.tokens[head]
         if nominals.sort(token) == nominals.THING or not nominals.is_definite(self.parse, head):
             return None
-        if nominals.modifiers(self.parse, head):
-            return None
+        return None if nominals.modifiers(self.parse, head) else self._noun_before(head)
+
+    def _noun_before(self, head: int) -> int | None:
+        token = self.parse.tokens[head]
         for other in reversed(self.parse.tokens[:head]):
             if token.sentence - other.sentence > _SENTENCES_BACK:
                 return None
@@ -81,6 +150,25 @@ class References:
             return True
         return token.text[0].isupper() and token.tag in ("NNP", "NN")
 
+    def _may_be_called(self, entity: Entity, general: str) -> bool:
+        """Tell whether "the company" or "the group" can stand for a body whose name does not tell.
+
+        What a text calls otherwise is neither; what is a company by its name is no group.
+        """
+        told = {_general(noun) or "other" for noun in self._told[entity.number] if lexicon.body_noun(noun)}
+        if told:
+            return general in told or (general == "group" and "other" in told)
+        return general == "company" or not lexicon.is_listed("company_forms.tsv", lexicon.bare(entity.words[-1]))
+
+    def _descriptions(self, entity: Entity) -> list[set[str]]:
+        """Return the sets of words that say what somebody is."""
+        if entity.is_person:
+            return [_role_words(role) for role in entity.roles]
+        if entity.kind is not Kind.BODY:
+            return []
+        words = {word.lower() for word in entity.words}
+        return [words | {lexicon.singular(word) for word in words} | self._told[entity.number]]
+
 
 def _is_loose(word: str) -> bool:
     """Tell words that need not have been said of somebody before: "the same", "the Swedish"."""
@@ -90,16 +178,6 @@ def _is_loose(word: str) -> bool:
 def _general(noun: str) -> str | None:
     """Return company or group for a noun that takes up bodies of either sort."""
     return lexicon.table("general_bodies.tsv").get(noun) or ("company" if noun.endswith("maker") else None)
-
-
-def _descriptions(entity: Entity) -> list[set[str]]:
-    """Return the sets of words that say what somebody is."""
-    if entity.is_person:
-        return [_role_words(role) for role in entity.roles]
-    if entity.kind is not Kind.BODY:
-        return []
-    words = {word.lower() for word in entity.words}
-    return [words | {lexicon.singular(word) for word in words}]
 
 
 def _role_words(role: str) -> set[str]:
@@ -117,8 +195,3 @@ def _tells_nothing(entity: Entity) -> bool:
     return lexicon.body_suffix(last) is None or any(
         lexicon.is_listed(words, last) for words in ("company_forms.tsv", "company_words.tsv")
     )
-
-
-def _may_be_called(entity: Entity, general: str) -> bool:
-    """Tell whether "the company" or "the group" can stand for a body; what is a company by its name is no group."""
-    return general == "company" or not lexicon.is_listed("company_forms.tsv", lexicon.bare(entity.words[-1]))

@@ -1,0 +1,74 @@
+"""Kinds of bodies: what a text says a body is, and which nouns may take up which bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from seeds.attribution import nominals
+from seeds.attribution import vocabulary as lexicon
+from seeds.attribution.entities import Entities, Entity
+from seeds.attribution.names import Kind
+from seeds.attribution.syntax import top
+from seeds.language.parse import Parse, Token
+
+_BESIDE = ("appos", "flat", "compound")
+
+
+@cache
+def kin(noun: str) -> frozenset[str]:
+    """Return the words in names that a noun may take up: a lender is a bank."""
+    return frozenset(lexicon.table("body_kin.tsv").get(noun, "").split())
+
+
+def told(parse: Parse, entity: Entity) -> set[str]:
+    """Return the words by which a text says what a body is: "the drugmaker Acme", "Acme, a union of dockers,"."""
+    if entity.kind is not Kind.BODY:
+        return set()
+    nouns = {noun for name in entity.names for noun in _nouns_beside(parse, name.first, name.end, top(parse, name))}
+    words = {word for noun in nouns for word in nominals.modifiers(parse, noun)}
+    return words | {lexicon.bare(parse.tokens[noun].lemma) for noun in nouns}
+
+
+def named_beside(parse: Parse, entities: Entities, head: int) -> Entity | None:
+    """Return the body that is named beside a noun: "the company that paid, Acme,", "a rival union, Harbour First,"."""
+    token = parse.tokens[head]
+    if not is_body(token):
+        return None
+    for c in token.children:
+        known = entities.at.get(c)
+        beside = c > head and parse.tokens[c].dep in ("appos", "flat")
+        if known is not None and beside and known[0].kind is Kind.BODY:
+            return known[0]
+    return None
+
+
+def is_body(token: Token) -> bool:
+    """Tell a noun for one body."""
+    return token.pos == "NOUN" and token.tag == "NN" and nominals.sort(token) == nominals.BODY
+
+
+def is_place(parse: Parse, entity: Entity) -> bool:
+    """Tell a name that is one of a place: by its last word, or only told where something is or comes from."""
+    if lexicon.is_listed("names_of_things.tsv", lexicon.bare(entity.words[-1])):
+        return True
+    judged = all(name.judged for name in entity.names)
+    return judged and all(_is_where(parse, name.first) for name in entity.names)
+
+
+def _is_where(parse: Parse, first: int) -> bool:
+    at = first - 1
+    while at > 0 and parse.tokens[at].pos in ("DET", "ADJ"):
+        at -= 1
+    return at >= 0 and lexicon.is_listed("where.tsv", parse.tokens[at].lower)
+
+
+def _nouns_beside(parse: Parse, first: int, end: int, head: int) -> Iterator[int]:
+    """Yield the nouns for bodies that a name stands beside, before it or in an apposition after it."""
+    tokens = parse.tokens
+    above = tokens[head].head
+    if tokens[head].dep in _BESIDE[:2] and is_body(tokens[above]):
+        yield above
+    if first and is_body(tokens[first - 1]) and tokens[first - 1].i != above:
+        yield first - 1
+    yield from (c for c in tokens[head].children if c >= end and tokens[c].dep == "appos" and is_body(tokens[c]))
