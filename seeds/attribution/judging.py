@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from seeds.attribution import roles
+from seeds.attribution import nominals, roles, syntax
 from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.names import Kind, Name
 from seeds.language.parse import Parse
@@ -51,7 +51,8 @@ class Bench:
         """Weigh what stands around a name for a person (above zero) or a body."""
         tokens, first, end = self.parse.tokens, name.first, name.end
         vote = 0.0
-        if self.starts[id(name)] < first - (tokens[first - 1].lower == "the"):
+        introduced = first > 0 and lexicon.is_listed("introducing.tsv", tokens[first - 1].lower)
+        if not introduced and self.starts[id(name)] < first - (tokens[first - 1].lower == "the"):
             vote += 3
         if first and tokens[first - 1].lower == "the" and not self._modifies(name):
             vote -= 3
@@ -78,11 +79,40 @@ class Bench:
                 following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "which"
             ):
                 vote -= 2
+        vote += self._body_vote(name)
         if roles.after(self.parse, name, frozenset()) and end < len(tokens) and tokens[end].text == ",":
             vote += 2
         if roles.leading(self.parse, name):
             vote += 2
         return vote
+
+    def _body_vote(self, name: Name) -> float:
+        """Weigh what only bodies have: a noun for bodies beside them, staff and a board, an "its"."""
+        tokens, first, end = self.parse.tokens, name.first, name.end
+        head = syntax.top(self.parse, name)
+        beside = [first - 1] if first and tokens[first - 1].tag in ("NN", "NNP") else []
+        beside += [c for c in tokens[head].children if c >= end and tokens[c].dep == "appos"]
+        if any(nominals.sort(tokens[k]) == nominals.BODY for k in beside):
+            return -3.0
+        following = [t.lower for t in tokens[end : end + 4]]
+        if following and following[0] in ("'s", "’s") and self._are_belongings(end + 1):
+            return -2.0
+        if following[1:2] == ["based"]:
+            return -3.0
+        return -1.5 if tokens[head].dep == "nsubj" and self._has_its(head) else 0.0
+
+    def _are_belongings(self, at: int) -> bool:
+        return any(lexicon.is_listed("body_belongings.tsv", t.lemma.lower()) for t in self.parse.tokens[at : at + 2])
+
+    def _has_its(self, subject: int) -> bool:
+        """Tell whether an "its" follows a subject before any other name or noun that it could be of."""
+        end = self.parse.sentence_of(subject)[1]
+        for token in self.parse.tokens[subject + 1 : end]:
+            if token.lower in ("its", "itself"):
+                return True
+            if token.pos in ("NOUN", "PROPN"):
+                return False
+        return False
 
     def _modifies(self, name: Name) -> bool:
         """Tell "the Roe campaign" and "the Roe’s" from "the Roe": the article belongs to another noun."""

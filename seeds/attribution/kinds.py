@@ -48,15 +48,23 @@ def is_body(token: Token) -> bool:
     return token.pos == "NOUN" and token.tag == "NN" and nominals.sort(token) == nominals.BODY
 
 
+def _is_kind(token: Token) -> bool:
+    return is_body(token) or (token.tag == "NNP" and lexicon.body_noun(token.lower) is not None)
+
+
 def is_place(parse: Parse, entity: Entity) -> bool:
     """Tell a name that is one of a place: by its last word, or only told where something is or comes from."""
-    if lexicon.is_listed("names_of_things.tsv", lexicon.bare(entity.words[-1])):
+    last = lexicon.bare(entity.words[-1])
+    if entity.kind is Kind.BODY and lexicon.is_listed("names_of_things.tsv", last) and not lexicon.body_suffix(last):
         return True
     judged = all(name.judged for name in entity.names)
-    return judged and all(_is_where(parse, name.first) for name in entity.names)
+    return judged and all(_is_where(parse, name.first, name.end) for name in entity.names)
 
 
-def _is_where(parse: Parse, first: int) -> bool:
+def _is_where(parse: Parse, first: int, end: int) -> bool:
+    """Tell "near Lima" and "Lima-based"."""
+    if [t.lower for t in parse.tokens[end : end + 2]] == ["-", "based"]:
+        return True
     at = first - 1
     while at > 0 and parse.tokens[at].pos in ("DET", "ADJ"):
         at -= 1
@@ -69,6 +77,6 @@ def _nouns_beside(parse: Parse, first: int, end: int, head: int) -> Iterator[int
     above = tokens[head].head
     if tokens[head].dep in _BESIDE[:2] and is_body(tokens[above]):
         yield above
-    if first and is_body(tokens[first - 1]) and tokens[first - 1].i != above:
+    if first and _is_kind(tokens[first - 1]) and first - 1 != above:
         yield first - 1
     yield from (c for c in tokens[head].children if c >= end and tokens[c].dep == "appos" and is_body(tokens[c]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.speakers import SpeakerKind
-from seeds.attribution import nominals
+from seeds.attribution import kinds, nominals
 from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.coreference import Mention, Referent
 from seeds.attribution.entities import Entities, Entity
@@ -31,6 +31,7 @@ class Mentions:
 
     def _collect(self) -> None:
         done: set[int] = set()
+        places = {e.number for e in self.entities.all if e.kind is Kind.BODY and kinds.is_place(self.parse, e)}
         for token in self.parse.tokens:
             known = self.entities.at.get(token.i)
             if known is None:
@@ -38,6 +39,8 @@ class Mentions:
                     self._add_noun(token)
             elif id(known[1]) not in done:
                 done.add(id(known[1]))
+                if known[0].number in places:
+                    continue
                 head = top(self.parse, known[1])
                 self.all.append(Mention(head, known[1].first, known[0].number, "name"))
                 self._add_joint(head, known[0])

@@ -74,10 +74,17 @@ def read(words: list[Word]) -> list[Name]:
     known = _known(words)
     if known:
         return [known]
+    if len(words) > 1 and _introduces(words[0].text.lower()):
+        return read(words[1:])
     body = _body(words)
     if body:
         return [body]
     return [_person(words)]
+
+
+def _introduces(word: str) -> bool:
+    """Tell "Drugmaker" and "Rival" at an opening, which say what the name after them is one of."""
+    return lexicon.is_listed("introducing.tsv", word) or (word.endswith("maker") and lexicon.body_noun(word) is not None)
 
 
 def _known(words: list[Word]) -> Name | None:

@@ -28,7 +28,9 @@ def beside(view: View, verb: int) -> int | None:
         comma = next((k for k in range(at - 1, max(first, at - 20), -1) if tokens[k].text == tokens[at].text), None)
         if comma is None:
             return None
-        at = _skip_back(view, comma - 1, first, ("ADV",))
+        name, at = at - 1, _skip_back(view, comma - 1, first, ("ADV",))
+        if tokens[at].pos == "ADJ" and tokens[name].pos == "PROPN":
+            return _head_before(view, name)
     if at >= first and ages.is_meant(view.parse, at):
         return at
     if at < first or not (tokens[at].pos in _NOMINAL or (at > first and tokens[at].text[0].isupper())):
@@ -53,10 +55,25 @@ def adjoining(view: View, verb: int) -> int | None:
     start = last
     while start > first and view.tokens[start].pos == "PROPN" and view.tokens[start - 1].pos == "PROPN":
         start -= 1
+    if view.tokens[last].text == ",":
+        return _explained(view, last, first)
     if view.tokens[last].pos != "PROPN" and view.tokens[last].lower not in _PERSONAL:
         return None
     before = view.tokens[start - 1] if start > first else None
     return _head_before(view, last) if before is not None and (before.pos in ("CCONJ", "SCONJ")) else None
+
+
+def _explained(view: View, comma: int, first: int) -> int | None:
+    """Return the noun after a joining word whose name stands between commas: "and the head, Doe, called"."""
+    tokens = view.tokens
+    opening = next((k for k in range(comma - 1, max(first, comma - 7), -1) if tokens[k].text == ","), None)
+    if opening is None or not any(t.pos == "PROPN" for t in tokens[opening:comma]):
+        return None
+    start = noun = opening - 1
+    while start > first and (tokens[start - 1].pos in _PHRASE - {"CCONJ"} or tokens[start - 1].tag in ("PRP$", "POS")):
+        start -= 1
+    joined = start > first and tokens[start - 1].pos == "CCONJ" and tokens[noun].pos in ("NOUN", "PROPN")
+    return noun if joined else None
 
 
 def set_with(view: View, verb: int) -> int | None:

@@ -133,15 +133,32 @@ def phrase(parse: Parse, head: int) -> tuple[int, ...]:
 
 def _is_apart(parse: Parse, child: Token, head: int, direct: bool) -> bool:
     """Tell what hangs on a noun phrase without being part of the description: clauses, asides, joined phrases."""
-    if child.dep == "acl:relcl":
+    if child.dep == "acl:relcl" or _is_clause(parse, child, head):
         return True
     if not direct:
         return False
+    if child.i > head and child.dep.startswith("nmod") and _tells_when(parse, child):
+        return True
     if child.i > head and parse.tokens[child.i - 1].text == ",":
         return True
     if child.dep in ("conj", "cc"):
         return child.i > head
     return child.dep in _LEAVE_OUT and not (child.dep == "punct" and child.text in "-’'")
+
+
+def _tells_when(parse: Parse, child: Token) -> bool:
+    """Tell "on Wednesday" and "on Sunday evening", which tell when something was done, not by whom."""
+    tokens = parse.tokens
+    when = any(lexicon.is_listed("calendar_words.tsv", tokens[k].lower) for k in (child.i, child.i - 1))
+    return when and any(tokens[c].lower in ("on", "in", "at") for c in child.children)
+
+
+def _is_clause(parse: Parse, child: Token, head: int) -> bool:
+    """Tell "to set a price" behind a body, and a verb of speech there that was read as a participle: "called on"."""
+    if child.dep not in ("acl", "amod") or child.i < head or sort(parse.tokens[head]) != BODY:
+        return False
+    to = any(parse.tokens[c].lower == "to" for c in child.children if c < child.i)
+    return to or (child.tag == "VBN" and parse.tokens[min(child.i + 1, len(parse.tokens) - 1)].lower == "on")
 
 
 def _contiguous(tokens: list[Token], found: list[int], head: int) -> list[int]:

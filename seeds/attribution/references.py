@@ -49,14 +49,21 @@ class References:
         noun, sort = lexicon.bare(token.lemma), nominals.sort(token)
         if sort not in (nominals.PERSON, nominals.BODY) or not self._points_back(token):
             return None
-        words = {w for w in nominals.modifiers(self.parse, head) if not _is_loose(w)}
-        found = self._last_before(self._fitting(noun, sort, words), head)
+        words = {w for w in self._modifiers(head) if not _is_loose(w)}
+        fitting = self._fitting(noun, sort, words)
         if sort == nominals.BODY:
-            general = _general(noun) if found is None and not words else None
+            general = None if words else _general(noun)
             if general in ("company", "group"):
-                found = self._last_before([e for e in self._nameless if self._may_be_called(e, general)], head)
+                fitting += [e for e in self._nameless if e not in fitting and self._may_be_called(e, general)]
+            found = self._last_before(fitting, head)
             return found if found is None or not self._is_introduced(found, head) else None
+        found = self._last_before(fitting, head)
         return self._epithet(head, noun) if found is None and not words else found
+
+    def _modifiers(self, head: int) -> list[str]:
+        """Return the words before a noun but for those that tell where it is based."""
+        words = nominals.modifiers(self.parse, head)
+        return [w for k, w in enumerate(words) if w != "based" and words[k + 1 : k + 2] != ["based"]]
 
     def _fitting(self, noun: str, sort: str, words: set[str]) -> list[Entity]:
         """Return who is called by a noun and the words before it, or by a word that the noun may take up."""

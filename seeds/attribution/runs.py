@@ -74,6 +74,9 @@ def _runs(parse: Parse, headings: list[bool], inner: set[str]) -> Iterator[list[
             following = _following(tokens, words, i, n)
             if following is None:
                 break
+            if tokens[i].tag == "POS":
+                words[-1] = Word(words[-1].text + tokens[i].text, words[-1].first, i + 1)
+                i += 1
             while i < following:
                 words.append(Word(tokens[i].text, i, i + 1))
                 i += 1
@@ -89,11 +92,17 @@ def _word(parse: Parse, i: int) -> Word:
         and tokens[end].start == tokens[end - 1].end
         and tokens[end + 1].start == tokens[end].end
         and tokens[end + 1].text[0].isalnum()
+        and not _makes_adjective(tokens[end + 1])
     ):
         end += 2
     if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[i].end:
         end += len(tokens[i].text) == 1 or _is_abbreviated_title(tokens, i, end)
     return Word(parse.span(i, end).partition("—")[0] or tokens[i].text, i, end)
+
+
+def _makes_adjective(token: Token) -> bool:
+    """Tell the participle in "Lima-based", which makes an adjective of a name."""
+    return token.text[0].islower() and token.tag in ("VBN", "VBD", "VBG")
 
 
 def _is_abbreviated_title(tokens: list[Token], i: int, stop: int) -> bool:
@@ -129,6 +138,8 @@ def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
         return False
     if token.text in inner:
         return True
+    if token.tag == "NNS" and lexicon.person_noun(lexicon.singular(token.lower)) is not None and not _leads(tokens, i):
+        return False
     nominal = token.tag in _NOMINAL_TAGS
     known = lexicon.place(token.text) is not None or lexicon.known_body(token.text) is not None
     if known or not lexicon.is_common(token.lower):
@@ -141,6 +152,14 @@ def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
     return token.tag in _NAME_TAGS and token.dep.startswith("nsubj") and not plural
 
 
+def _leads(tokens: list[Token], i: int) -> bool:
+    """Tell a word before a capitalised one, or before the possessive mark that joins it to one."""
+    following = tokens[i + 1 : i + 3]
+    if following and following[0].tag == "POS":
+        following = following[1:]
+    return bool(following) and following[0].text[0].isupper()
+
+
 def _opens(tokens: list[Token], i: int) -> bool:
     if i == 0 or tokens[i].sentence != tokens[i - 1].sentence:
         return True
@@ -151,6 +170,8 @@ def _continues(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if not token.text[0].isupper() or lexicon.is_calendar(token.lower):
         return False
+    if token.tag == "RB" and tokens[i - 1].text[0].isupper() and not _opens(tokens, i):
+        return True
     return token.tag in _NAME_TAGS or token.tag not in _NEVER or lexicon.is_generation(token.lower)
 
 
@@ -164,6 +185,8 @@ def _following(tokens: list[Token], words: list[Word], i: int, n: int) -> int | 
         return i if not _breaks(words, tokens[i]) else None
     if i + 1 >= n or tokens[i + 1].paragraph != tokens[i].paragraph:
         return None
+    if tokens[i].tag == "POS" and _is_of_many(tokens, words, i + 1, n):
+        return i + 1
     return _over_joint(tokens, words, i, n)
 
 
@@ -197,6 +220,19 @@ def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int |
     ):
         return after
     return None
+
+
+def _is_of_many(tokens: list[Token], words: list[Word], after: int, n: int) -> bool:
+    """Tell "the Farmers' League": a body named after those who are in it."""
+    many = words[-1].text.lower()
+    if not (many.endswith("s") or many in ("women", "children", "men")) or not _continues(tokens, after):
+        return False
+    if lexicon.person_noun(lexicon.singular(many)) is None and not lexicon.is_common(many):
+        return False
+    end = after
+    while end + 1 < n and _continues(tokens, end + 1):
+        end += 1
+    return lexicon.body_suffix(tokens[end].text) is not None
 
 
 def _lists_matters(tokens: list[Token], words: list[Word], after: int, n: int) -> bool:

@@ -110,13 +110,21 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
         if accompanying is not None:
             return accompanying
         if head.pos in ("VERB", "AUX", "ADJ") or view.child(head.i, "nsubj", "cop") is not None:
+            if _is_quoted_as(view, verb, head.i):
+                return view.child(head.i, "nsubj:pass", "obj")
             if passives.is_passive(view, head.i):
-                return view.child(head.i, "nsubj:pass")
+                return _reporter(view, verb, view.child(head.i, "nsubj:pass"), depth)
             controller = view.child(head.i, "obj") if token.dep == "xcomp" else None
             return controller if controller is not None else _reporter(view, verb, of(view, head.i, depth + 1), depth)
         if head.pos in _NOMINAL and token.dep == "conj":
             return None
     return None
+
+
+def _is_quoted_as(view: View, verb: int, above: int) -> bool:
+    """Tell "quoted Doe as saying", where who is quoted speaks."""
+    marked = any(view.tokens[c].lower == "as" for c in view.children(verb, "mark", "case"))
+    return marked and view.tokens[verb].tag == "VBG" and view.tokens[above].lemma in cues.words("quoted")
 
 
 def _set_off_doer(view: View, verb: int, depth: int) -> int | None:
@@ -165,7 +173,7 @@ def _speaks_for_another(view: View, subject: int, verb: int) -> bool:
     token = view.tokens[subject]
     if token.lower in _REPORTED:
         return True
-    thing = token.pos == "NOUN" and nominals.sort(token) == nominals.THING
+    thing = token.pos == "NOUN" and (nominals.sort(token) == nominals.THING or token.dep == "nsubj:pass")
     return thing and view.tokens[verb].tag == "VBG" and _after_comma(view, verb)
 
 
