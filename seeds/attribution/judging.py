@@ -54,6 +54,8 @@ class Bench:
         introduced = first > 0 and lexicon.is_listed("introducing.tsv", tokens[first - 1].lower)
         if not introduced and self.starts[id(name)] < first - (tokens[first - 1].lower == "the"):
             vote += 3
+        if introduced and len(name.words) == 1:
+            vote -= 1.5
         if first and tokens[first - 1].lower == "the" and not self._modifies(name):
             vote -= 3
         if first and tokens[first - 1].lower == "of":
@@ -92,7 +94,9 @@ class Bench:
         head = syntax.top(self.parse, name)
         beside = [first - 1] if first and tokens[first - 1].tag in ("NN", "NNP") else []
         beside += [c for c in tokens[head].children if c >= end and tokens[c].dep == "appos"]
-        if any(nominals.sort(tokens[k]) == nominals.BODY for k in beside):
+        if nominals.apposed(self.parse, end) is not None or any(
+            nominals.sort(tokens[k]) == nominals.BODY for k in beside
+        ):
             return -3.0
         following = [t.lower for t in tokens[end : end + 4]]
         if following and following[0] in ("'s", "’s") and self._are_belongings(end + 1):

@@ -40,6 +40,9 @@ def named_beside(parse: Parse, entities: Entities, head: int) -> Entity | None:
         beside = c > head and parse.tokens[c].dep in ("appos", "flat")
         if known is not None and beside and known[0].kind is Kind.BODY:
             return known[0]
+    before = entities.at.get(nominals.phrase(parse, head)[0] - 2)
+    if before is not None and before[0].kind is Kind.BODY and nominals.apposed(parse, before[1].end) == head:
+        return before[0]
     return None
 
 
@@ -79,4 +82,7 @@ def _nouns_beside(parse: Parse, first: int, end: int, head: int) -> Iterator[int
         yield above
     if first and _is_kind(tokens[first - 1]) and first - 1 != above:
         yield first - 1
+    apposed = nominals.apposed(parse, end)
+    if apposed is not None:
+        yield apposed
     yield from (c for c in tokens[head].children if c >= end and tokens[c].dep == "appos" and is_body(tokens[c]))

@@ -84,7 +84,9 @@ def read(words: list[Word]) -> list[Name]:
 
 def _introduces(word: str) -> bool:
     """Tell "Drugmaker" and "Rival" at an opening, which say what the name after them is one of."""
-    return lexicon.is_listed("introducing.tsv", word) or (word.endswith("maker") and lexicon.body_noun(word) is not None)
+    return lexicon.is_listed("introducing.tsv", word) or (
+        word.endswith("maker") and lexicon.body_noun(word) is not None
+    )
 
 
 def _known(words: list[Word]) -> Name | None:

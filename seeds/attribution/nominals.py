@@ -22,6 +22,7 @@ _LEAVE_OUT = (
     "cop",
     "nsubj",
 )
+_WITHIN = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _ARTICLES = frozenset(
     (
@@ -118,9 +119,32 @@ def modifiers(parse: Parse, head: int) -> list[str]:
     return [t.lower for t in tokens[first:head] if t.tag not in ("DT", "PRP$", "POS", "HYPH") and t.lower != "-"]
 
 
+def is_told_apart(parse: Parse, head: int) -> bool:
+    """Tell "the company that paid", which a relative clause without a comma tells from all others."""
+    tokens = parse.tokens
+    following = tokens[min(head + 1, len(tokens) - 1)]
+    clause = any(c > head and tokens[c].dep == "acl:relcl" for c in tokens[head].children)
+    return clause and following.tag in ("WDT", "WP", "WP$") and following.head != head
+
+
 def is_bare(parse: Parse, head: int) -> bool:
     """Tell "the union" from phrases that say more of what they name: with modifiers or complements, or indefinite."""
-    return is_definite(parse, head) and len(phrase(parse, head)) == 2
+    return is_definite(parse, head) and len(phrase(parse, head)) == 2 and not is_told_apart(parse, head)
+
+
+def apposed(parse: Parse, end: int) -> int | None:
+    """Return the noun for a body in commas after words ending before token ``end``: "Acme, a union of dockers,"."""
+    tokens, limit = parse.tokens, parse.sentence_of(end - 1)[1]
+    if end + 2 >= limit or tokens[end].text != "," or tokens[end + 1].lower not in ("a", "an", "the"):
+        return None
+    at = end + 2
+    while at < limit and (tokens[at].pos in _WITHIN or tokens[at].tag in ("HYPH", "POS")):
+        at += 1
+    noun = at - 1
+    closed = next(
+        (t.lower for t in tokens[at : at + 9] if t.text in (",", ".", "—", "–") or t.lower in ("and", "or")), ""
+    )
+    return noun if closed in (",", "—", "–") and tokens[noun].tag == "NN" and sort(tokens[noun]) == BODY else None
 
 
 def phrase(parse: Parse, head: int) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from seeds.language.parse import Parse, Token
 
 _SENTENCES_BACK = 8
 _SENTENCES_AHEAD = 3
+_INTRODUCING = SUBJECTS | {"obj", "root"}
 _LOOSE = frozenset(("same", "former", "veteran"))
 
 
@@ -53,7 +54,7 @@ class References:
         fitting = self._fitting(noun, sort, words)
         if sort == nominals.BODY:
             general = None if words else _general(noun)
-            if general in ("company", "group"):
+            if general in ("company", "group") or (general == "trade" and not fitting):
                 fitting += [e for e in self._nameless if e not in fitting and self._may_be_called(e, general)]
             found = self._last_before(fitting, head)
             return found if found is None or not self._is_introduced(found, head) else None
@@ -84,7 +85,8 @@ class References:
         return any(
             t.lower == noun
             and self._heads_phrase(t)
-            and t.dep in SUBJECTS
+            and t.dep in _INTRODUCING
+            and not any(self.parse.tokens[c].dep == "cop" for c in t.children)
             and not nominals.is_bare(self.parse, t.i)
             and self.meant(t.i) is None
             for t in self.parse.tokens[since:head]
@@ -97,7 +99,7 @@ class References:
             return None
         if self._noun_before(head) is not None:
             return None
-        first, end = self.parse.sentences[token.sentence - 1]
+        first = self.parse.sentences[token.sentence - 1][0]
         known = (self.entities.at.get(i) for i in range(first, self.parse.sentence_of(head)[0]))
         found = {e.number: e for e, _ in filter(None, known) if e.is_person}
         if len(found) != 1 or self.parse.tokens[first].paragraph < token.paragraph - 1:
@@ -154,18 +156,22 @@ class References:
 
     def _points_back(self, token: Token) -> bool:
         if nominals.is_definite(self.parse, token.i):
-            return True
+            return nominals.sort(token) != nominals.BODY or not nominals.is_told_apart(self.parse, token.i)
         return token.text[0].isupper() and token.tag in ("NNP", "NN")
 
     def _may_be_called(self, entity: Entity, general: str) -> bool:
         """Tell whether "the company" or "the group" can stand for a body whose name does not tell.
 
-        What a text calls otherwise is neither; what is a company by its name is no group.
+        What a text calls otherwise is neither; what is a company by its name is no group, and of a trade only that.
         """
         told = {_general(noun) or "other" for noun in self._told[entity.number] if lexicon.body_noun(noun)}
         if told:
-            return general in told or (general == "group" and "other" in told)
-        return general == "company" or not lexicon.is_listed("company_forms.tsv", lexicon.bare(entity.words[-1]))
+            sorts = told | ({"company"} if "trade" in told else set()) | ({"group"} if "other" in told else set())
+            return "company" in told if general == "trade" else general in sorts
+        last = lexicon.bare(entity.words[-1])
+        if general == "trade":
+            return not lexicon.is_listed("company_words.tsv", last)
+        return general == "company" or not lexicon.is_listed("company_forms.tsv", last)
 
     def _descriptions(self, entity: Entity) -> list[set[str]]:
         """Return the sets of words that say what somebody is."""
@@ -183,8 +189,8 @@ def _is_loose(word: str) -> bool:
 
 
 def _general(noun: str) -> str | None:
-    """Return company or group for a noun that takes up bodies of either sort."""
-    return lexicon.table("general_bodies.tsv").get(noun) or ("company" if noun.endswith("maker") else None)
+    """Return company, trade or group for a noun that takes up bodies of that sort, told where a name must tell it."""
+    return lexicon.table("general_bodies.tsv").get(noun) or ("trade" if noun.endswith("maker") else None)
 
 
 def _role_words(role: str) -> set[str]:
