@@ -48,11 +48,21 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
         return content if apart and any(view.tokens[k].tag in _FINITE for k in content) else []
     right = [c for c in clauses if c > verb]
     if start is None and right:
-        start = _start(view, verb, cue, min(k for k in view.without(right[0]) if k > verb))
+        start = _start(view, verb, cue, _with_subject(view, verb, right[0]))
     if start is None and plain and _runs_on(view, verb):
         start = _past_addressee(view, verb) if cue.lemma in cues.words("tells") else verb + 1
     content = reach.to_the_right(view, verb, start) if start is not None else []
     return content if any(view.tokens[k].pos in ("VERB", "AUX") for k in content) else []
+
+
+def _with_subject(view: View, verb: int, clause: int) -> int:
+    """Return where a clause begins, with a subject that the parser took for the object of its cue."""
+    start = min(k for k in view.without(clause) if k > verb)
+    opening = view.tokens[start]
+    taken = [c for c in view.children(verb, "obj") if verb < c < start]
+    if not taken or opening.tag not in _FINITE or opening.pos not in ("AUX", "VERB"):
+        return start
+    return min(view.without(taken[0])) if max(view.without(taken[0])) == start - 1 else start
 
 
 def _is_set_off(view: View, content: list[int], verb: int) -> bool:
@@ -94,7 +104,7 @@ def _runs_on(view: View, verb: int) -> bool:
     """Tell whether a verb of saying is followed by what may begin a clause, whatever the parser made of it."""
     following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
     return (
-        following.pos in _BEGINNING or following.lower in ("both", "either", "neither")
+        following.pos in _BEGINNING or following.tag == "WRB" or following.lower in ("both", "either", "neither")
     ) and following.lower not in cues.words("times")
 
 
@@ -112,6 +122,8 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
     """Return the "that" which opens the clause of a verb, past the person told, a time and a place."""
     tokens = view.tokens
     for k in range(verb + 1, min(verb + 10, view.bounds(verb)[1] - 1)):
+        if tokens[k].lower == "that" and _follows_a_text(view, verb, k, cue):
+            return None
         if tokens[k].lower == "that" and (tokens[k].tag in ("IN", "WDT", "WP") or _opens_clause(view, verb, k)):
             aside = all(t.pos in ("ADV", "PUNCT") for t in tokens[verb + 1 : k])
             plain = "object" not in cue.frames or aside or tokens[k].head == verb or cue.lemma in cues.words("tells")
@@ -124,6 +136,14 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
         ):
             return None
     return None
+
+
+def _follows_a_text(view: View, verb: int, k: int, cue: cues.Cue) -> bool:
+    """Tell whether a "that" tells what a text holds which the clause is about: "said claims that it hid were untrue"."""
+    noun = cues.nouns().get(view.tokens[k - 1].lemma)
+    if noun is None or "clause" not in noun.frames or "object" in cue.frames or cue.lemma in cues.words("tells"):
+        return False
+    return view.child(k - 1, "case") is None
 
 
 def _onward(view: View, verb: int, first: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues
+from seeds.attribution import cues, reach
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
@@ -41,11 +41,11 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
         return
     if start - first < 3 or view.tokens[start - 1].text != ",":
         return
-    stop = _past_adverbials(view, stop, end)
+    stop = _past_adverbials(view, _past_listener(view, cue, stop, end), end)
     if stop < end and view.tokens[stop].text not in _END:
         return
     rest = (
-        list(range(stop, end))
+        list(range(stop, reach.next_statement(view, verb, stop, end)))
         if stop < end and view.tokens[stop].text == "," and not _accompanies(view, stop + 1, end)
         else []
     )
@@ -83,12 +83,19 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     if view.tokens[at].pos not in _NOMINAL or view.tokens[at].tag in ("WP", "WDT"):
         return None
     head = at
-    while at > first and view.tokens[at - 1].pos in _NAME:
+    while at > first and (view.tokens[at - 1].pos in _NAME or _describes(view, at - 1)):
         at -= 1
+    preposition = next((k for k in range(at + 1, head) if view.tokens[k].pos == "ADP"), head + 1)
+    head = next((k for k in range(preposition - 1, at - 1, -1) if view.tokens[k].pos in _NOMINAL), head)
     subject = view.child(verb, "nsubj")
     if subject is not None and at <= subject < verb:
         head = subject
     return at, verb + 1, head
+
+
+def _describes(view: View, k: int) -> bool:
+    """Tell whether an adverb belongs to a noun phrase: "sources close to the talks"."""
+    return view.tokens[k].pos == "ADV" and view.tokens[k].dep == "amod" and view.tokens[k + 1].lower == "to"
 
 
 def _explained(view: View, verb: int, comma: int, first: int) -> tuple[int, int, int] | None:
@@ -128,6 +135,14 @@ def _appositive(view: View, at: int, end: int) -> bool:
         and view.tokens[at].text == ","
         and not any(view.tokens[k].tag in _FINITE and view.tokens[k].dep != "acl:relcl" for k in range(at, end))
     )
+
+
+def _past_listener(view: View, cue: cues.Cue, at: int, end: int) -> int:
+    """Step over the person told: "told reporters", "told the daily paper"."""
+    if cue.lemma in cues.words("tells"):
+        while at < end and view.tokens[at].pos in _NAME and view.tokens[at].lower not in cues.words("placing"):
+            at += 1
+    return at
 
 
 def _past_adverbials(view: View, at: int, end: int) -> int:

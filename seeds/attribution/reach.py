@@ -25,7 +25,7 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     for c in view.tokens[verb].children:
         if start < c < end and _leaves(view, verb, c, start):
             end = min(end, max(start, _opening(view, c, start)))
-    end = min(end, _next_source(view, start, end), _next_statement(view, verb, start, end), _aside(view, start, end))
+    end = min(end, _next_source(view, start, end), next_statement(view, verb, start, end), _aside(view, start, end))
     if not finite:
         end = min(end, _next_clause(view, start, end))
     return list(range(start, end))
@@ -39,7 +39,7 @@ def without_aside(view: View, verb: int, content: list[int]) -> list[int]:
     start, end = content[0], content[-1] + 1
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
-    end = min(end, _aside(view, start, end), _next_source(view, start, end), _next_statement(view, verb, start, end))
+    end = min(end, _aside(view, start, end), _next_source(view, start, end), next_statement(view, verb, start, end))
     end = min(end, _next_clause(view, start, end))
     added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and _adds(view, k + 1, end))
     end = min(end, next(added, end))
@@ -191,10 +191,10 @@ def _next_source(view: View, start: int, end: int) -> int:
     return end
 
 
-def _next_statement(view: View, verb: int, start: int, end: int) -> int:
+def next_statement(view: View, verb: int, start: int, end: int) -> int:
     """Return where a further statement is joined on: "and called it a mistake", "and others said they would"."""
     tokens = view.tokens
-    for k in range(start + 2, end - 1):
+    for k in range(start if tokens[min(start, end - 1)].text == "," else start + 2, end - 1):
         if view.inside[k] != NO_QUOTATION:
             continue
         if tokens[k].lower in _JOINING and tokens[k + 1].lower != "that" and _goes_on(view, verb, start, k, end):
@@ -211,11 +211,19 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
     tag = _tense(view, verb)
     joined = view.tokens[at]
     if joined.tag == tag and tag in ("VBD", "VBG", "VBZ"):
-        if at in view.verbs and "clause" in view.verbs[at].frames and view.verbs[at].kind == "speech":
+        if at in view.verbs and _is_said(view, at, end):
             return True
         if tag == "VBD" and _other_tense(view, start, k):
             return True
     return any(_says(view, v, k) for v in range(at, min(at + 8, end)))
+
+
+def _is_said(view: View, verb: int, end: int) -> bool:
+    """Tell whether a joined verb is a further saying by its sort or by what it takes: "and urged people to leave"."""
+    cue = view.verbs[verb]
+    if cue.kind == "speech":
+        return "clause" in cue.frames or "urging" in cue.frames
+    return cue.kind != "evidence" and "clause" in cue.frames and verb + 1 < end and view.tokens[verb + 1].lower == "that"
 
 
 def _tense(view: View, verb: int) -> str:
