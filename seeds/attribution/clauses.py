@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import agents, cues, passives, reach, subjects
+from seeds.attribution import agents, cues, joined, passives, reach, subjects
 from seeds.attribution.syntax import SUBJECTS
 from seeds.attribution.view import Candidate, View
 
@@ -17,7 +17,7 @@ _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
 
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield the clauses attributed by one cue verb."""
-    speaker = subjects.of(view, verb)
+    speaker = joined.speaker(view, verb)
     if speaker is None and passives.is_passive(view, verb):
         return
     found = [(rule, content) for rule, content in _contents(view, verb, cue) if content]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import agents, cues, naming, passives, reach, subjects, telling
+from seeds.attribution import agents, cues, joined, naming, passives, reach, subjects, telling
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
@@ -17,7 +17,7 @@ _BELONGING = frozenset(("for", "of", "as", "about", "than", "within", "between")
 def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     """Yield the noun phrases that one cue verb takes as what is said, wanted or judged."""
     passive = passives.is_passive(view, verb)
-    speaker = subjects.of(view, verb)
+    speaker = joined.speaker(view, verb)
     if speaker is None or agents.uses_force(view, speaker, cue):
         return
     for rule, extra, content in _contents(view, verb, cue, passive):

@@ -209,13 +209,18 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
     """Tell whether a verb after a conjunction is the speaker's next deed, or somebody else's saying."""
     at = _past(view, k + 1, end)
     tag = _tense(view, verb)
-    joined = view.tokens[at]
-    if joined.tag == tag and tag in ("VBD", "VBG", "VBZ"):
+    if _joined_tense(view, at) == tag and tag in ("VBD", "VBG", "VBZ"):
         if at in view.verbs and _is_said(view, at, end):
             return True
         if tag == "VBD" and _other_tense(view, start, k):
             return True
     return any(_says(view, v, k) for v in range(at, min(at + 8, end)))
+
+
+def _joined_tense(view: View, verb: int) -> str:
+    """Return the tag of a joined verb: a participle is one where it is joined to one."""
+    head = view.tokens[view.tokens[verb].head]
+    return "VBN" if head.tag in ("VBN", "VBD") and view.tokens[verb].tag == "VBN" else _tense(view, verb)
 
 
 def _is_said(view: View, verb: int, end: int) -> bool:
