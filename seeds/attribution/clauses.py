@@ -155,7 +155,19 @@ def _opens_clause(view: View, verb: int, k: int) -> bool:
     """Tell whether a "that" taken for a determiner or pronoun opens a clause: right after the cue, before a subject."""
     near = all(t.pos in ("ADV", "PUNCT") or t.tag in ("RP", "IN") for t in view.tokens[verb + 1 : k])
     after = view.tokens[k + 1]
-    return near and (after.tag == "NNS" or after.pos in ("PRON", "DET", "PROPN", "NUM", "ADJ", "SCONJ", "ADP"))
+    return near and (
+        after.tag == "NNS"
+        or _has_verb(view, k + 1)
+        or after.pos in ("PRON", "DET", "PROPN", "NUM", "ADJ", "SCONJ", "ADP")
+    )
+
+
+def _has_verb(view: View, k: int) -> bool:
+    """Tell whether a noun has a verb right after it: "found that rainfall dropped"."""
+    following = view.tokens[k + 1] if view.tokens[k].tag == "NN" and k + 1 < len(view.tokens) else None
+    return (
+        following is not None and following.tag in (*_FINITE, "VBN") and following.sentence == view.tokens[k].sentence
+    )
 
 
 def _set_apart(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int]]]:

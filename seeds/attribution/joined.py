@@ -12,7 +12,11 @@ def speaker(view: View, verb: int) -> int | None:
     if subject is None or view.tokens[verb].dep != "conj" or view.verbs[verb].kind == "evidence":
         return subject
     token = view.tokens[subject]
-    if token.pos != "NOUN" or nominals.sort(token) != nominals.THING or token.lemma in cues.words("texts"):
+    if (
+        (token.pos != "NOUN" and token.tag != "VBG")
+        or nominals.sort(token) != nominals.THING
+        or token.lemma in cues.words("texts")
+    ):
         return subject
     outer = _teller(view, verb)
     return subject if outer is None or outer > subject else subjects.of(view, outer)
@@ -21,7 +25,7 @@ def speaker(view: View, verb: int) -> int | None:
 def _teller(view: View, verb: int) -> int | None:
     """Return the cue outside quotation marks in whose clause a verb stands."""
     at = verb
-    while view.tokens[at].dep == "conj" and view.tokens[at].head < at:
+    while view.tokens[at].dep in ("conj", "xcomp") and view.tokens[at].head < at:
         at = view.tokens[at].head
     outer = view.tokens[at].head
     told = view.tokens[at].dep == "ccomp" and outer in view.verbs and outer < at

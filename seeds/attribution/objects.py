@@ -38,7 +38,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             yield "predicate", [], sorted({*_phrase(view, verb, what), *complement})
             return
         if _takes_objects(view, verb, cue) and not _speaks_for_itself(view, what):
-            phrase = sorted(_phrase(view, verb, what) + _complements(view, verb, what))
+            phrase = _closed(view, _phrase(view, verb, what) + _complements(view, verb, what))
             cut_short = what > verb and _goes_on(view, verb, phrase[-1] + 1)
             yield "object", [], reach.to_the_right(view, verb, phrase[0], False) if cut_short else phrase
             return
@@ -53,6 +53,13 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
                 yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb), False)
                 return
     yield from _prepositional(view, verb, cue)
+
+
+def _closed(view: View, content: list[int]) -> list[int]:
+    """Take in words between an object and its complement that the parser hung elsewhere: "blamed the rise in prices on"."""
+    whole = range(min(content), max(content) + 1)
+    held = set(content)
+    return list(whole) if all(k in held or view.tokens[k].pos != "PUNCT" for k in whole) else sorted(content)
 
 
 def _takes_objects(view: View, verb: int, cue: cues.Cue) -> bool:
@@ -82,11 +89,26 @@ def _patient(view: View, verb: int, passive: bool) -> int | None:
     if not passive and _is_bare_relative(view, verb):
         return token.head
     if not passive:
-        return next((c for c in view.children(verb, "obj") if c > verb or view.tokens[c].tag in ("WP", "WDT")), None)
+        return next(
+            (c for c in view.children(verb, "obj") if c > verb or view.tokens[c].tag in ("WP", "WDT")),
+            _amount(view, verb),
+        )
     subject = view.child(verb, "nsubj:pass")
     if subject is None and view.tokens[verb].dep == "acl":
         return view.tokens[verb].head
     return subject
+
+
+def _amount(view: View, verb: int) -> int | None:
+    """Return a bare number right after a verb, which the parser took for a measure: "had forecast 3 billion"."""
+    return next(
+        (
+            c
+            for c in view.children(verb, "obl:unmarked")
+            if min(view.without(c)) == verb + 1 and view.tokens[verb + 1].tag in ("CD", "$")
+        ),
+        None,
+    )
 
 
 def _is_bare_relative(view: View, verb: int) -> bool:

@@ -51,7 +51,8 @@ def leads_its_object(view: View, verb: int) -> bool:
     token, before = view.tokens[verb], view.tokens[verb - 1]
     if token.dep != "amod" or token.head < verb or not verb or before.sentence != token.sentence:
         return False
-    return before.text == "," or before.pos == "PROPN" or before.lower in _PERSONAL
+    alone = before.dep == "root" and before.pos == "NOUN"
+    return before.text == "," or before.pos == "PROPN" or before.lower in _PERSONAL or alone
 
 
 def _takes_complement(view: View, verb: int) -> bool:

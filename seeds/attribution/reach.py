@@ -212,7 +212,7 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
     if _joined_tense(view, at) == tag and tag in ("VBD", "VBG", "VBZ"):
         if at in view.verbs and _is_said(view, at, end):
             return True
-        if tag == "VBD" and _other_tense(view, start, k):
+        if tag == "VBD" and (_other_tense(view, start, k) or view.tokens[view.tokens[at].head].tag == "VB"):
             return True
     return any(_says(view, v, k) for v in range(at, min(at + 8, end)))
 
@@ -228,7 +228,9 @@ def _is_said(view: View, verb: int, end: int) -> bool:
     cue = view.verbs[verb]
     if cue.kind == "speech":
         return "clause" in cue.frames or "urging" in cue.frames
-    return cue.kind != "evidence" and "clause" in cue.frames and verb + 1 < end and view.tokens[verb + 1].lower == "that"
+    return (
+        cue.kind != "evidence" and "clause" in cue.frames and verb + 1 < end and view.tokens[verb + 1].lower == "that"
+    )
 
 
 def _tense(view: View, verb: int) -> str:

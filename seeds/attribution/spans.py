@@ -86,7 +86,7 @@ def _introduces(view: View, i: int) -> bool:
         return False
     after = view.tokens[i + 1] if i + 1 < len(view.tokens) else token
     before_subject = after.pos in ("NOUN", "PROPN", "PRON", "DET", "NUM") and i != after.i
-    return token.pos == "SCONJ" or (token.tag == "WDT" and before_subject) or after.tag == "NNS"
+    return token.pos == "SCONJ" or token.dep == "mark" or (token.tag == "WDT" and before_subject) or after.tag == "NNS"
 
 
 def of(view: View, content: Sequence[int]) -> tuple[Span, ...]:
