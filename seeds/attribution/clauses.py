@@ -139,7 +139,7 @@ def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
 
 
 def _follows_a_text(view: View, verb: int, k: int, cue: cues.Cue) -> bool:
-    """Tell whether a "that" tells what a text holds which the clause is about: "said claims that it hid were untrue"."""
+    """Tell whether a "that" tells what a text holds that the clause is about: "said claims that it hid were false"."""
     noun = cues.nouns().get(view.tokens[k - 1].lemma)
     if noun is None or "clause" not in noun.frames or "object" in cue.frames or cue.lemma in cues.words("tells"):
         return False

@@ -56,7 +56,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
 
 
 def _closed(view: View, content: list[int]) -> list[int]:
-    """Take in words between an object and its complement that the parser hung elsewhere: "blamed the rise in prices on"."""
+    """Take in words between an object and its complement that hang elsewhere: "blamed the rise in prices on"."""
     whole = range(min(content), max(content) + 1)
     held = set(content)
     return list(whole) if all(k in held or view.tokens[k].pos != "PUNCT" for k in whole) else sorted(content)
