@@ -11,6 +11,7 @@ _SPOKEN = frozenset(("speech", "written"))
 _QUOTED = frozenset(("direct", "continued", "label"))
 _WRITER = frozenset(("i", "we"))
 _SHORTEST = 4
+_LITTLE = 12
 
 
 def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
@@ -54,13 +55,18 @@ def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate 
     if tokens[end].paragraph == quotation.paragraph:
         return last if _only_cue(view, end + 1, quotation.first - 1) else None
     opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
-    near = (
-        tokens[end].paragraph == quotation.paragraph - 1
-        and view.parse.paragraphs[quotation.paragraph - 1][1] - end < 12
-    )
+    near = tokens[end].paragraph == quotation.paragraph - 1 and _ends(view, last, end)
     if not opens or not near or quotation.end - quotation.first <= _SHORTEST:
         return None
     return last if last.rule in _QUOTED or _tells(view, last) else None
+
+
+def _ends(view: View, last: Candidate, end: int) -> bool:
+    """Tell whether little stands after an attribution in its paragraph, or the rest of its cue's sentence only."""
+    _, stop = view.parse.paragraph_of(end)
+    if stop - end < _LITTLE:
+        return True
+    return last.rule == "direct" and end == last.cue[-1] and view.bounds(end)[1] == stop
 
 
 def _end(candidate: Candidate) -> int:

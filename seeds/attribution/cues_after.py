@@ -36,7 +36,7 @@ def of(view: View, number: int, free: bool) -> int | None:
         return None
     for i in window:
         if speaks(view, i) and view.tokens[i].tag != "VBG" and not _set_in_a_noun(view, i, window):
-            return None if _says_more(view, i, quotation) else i
+            return None if _says_more(view, i, quotation, free) else i
     looks = next((i for i in window if looks_speaking(view, i)), None)
     return looks if looks is not None else _any_verb_after(view, quotation, window)
 
@@ -69,10 +69,11 @@ def _goes_on(view: View, quotation: Quotation, window: list[int]) -> bool:
     return view.tokens[following].tag in ("VBD", "VBZ", "VBN") and not speaks(view, following)
 
 
-def _says_more(view: View, verb: int, quotation: Quotation) -> bool:
-    """Tell whether a verb after a fragment in quotation marks introduces a clause of its own."""
+def _says_more(view: View, verb: int, quotation: Quotation, free: bool) -> bool:
+    """Tell whether a verb after a fragment in quotation marks, or after words with their cue, has its own clause."""
     mark = quotation.first - 1
-    fragment = mark > view.bounds(mark)[0] and view.tokens[mark - 1].text not in (",", ":")
+    fragment = mark > view.bounds(mark)[0] and view.tokens[mark - 1].pos != "PUNCT"
+    fragment = fragment or (not free and last_word(view.parse, quotation) in ("!", "?"))
     inverted = verb == quotation.end + 1 and view.tokens[verb + 1].pos == "PROPN"
     return fragment and not inverted and any(c > verb for c in view.children(verb, "ccomp"))
 

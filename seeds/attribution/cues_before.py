@@ -19,6 +19,7 @@ from seeds.attribution.view import FINAL, NO_QUOTATION, View
 _DASHES = frozenset(("—", "–", "-", "--"))
 _TOLD = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "ADP", "PART", "ADV", "NUM"))
 _BRIEF = 12
+_SHORT = 7
 
 
 def of(view: View, number: int) -> int | None:
@@ -32,12 +33,16 @@ def of(view: View, number: int) -> int | None:
     last = window[1] if lead in ",:" and len(window) > 1 else window[0]
     if looks_speaking(view, last) and view.tokens[last - 1].lemma in cues.words("texts"):
         return last
+    if lead in ",:" and len(window) > 3 and _looks_finite(view, window[2]):
+        return window[2]
     if lead == "." and view.tokens[end - 1].paragraph == quotation.paragraph:
         return _sentence_before(view, quotation)
     if view.tokens[end - 1].paragraph != quotation.paragraph and lead != ":":
         return None
     if lead not in (",", ":") and not speaks(view, end - 1):
         return _past_the_told(view, quotation, window)
+    if lead == ":" and _dashed_name(view, quotation, window):
+        return None
     for i in window:
         if speaks(view, i) and (_adjoins(view, i, end - 1) if lead == "," else _leads_to(view, i, end - 1)):
             return None if lead == "," and _is_insertion(view, i, end) else i
@@ -58,6 +63,12 @@ def _window_before(view: View, end: int) -> list[int]:
     return window
 
 
+def _looks_finite(view: View, i: int) -> bool:
+    """Tell whether a word that the parser took for a noun is the verb of a name: "Doe shot back, '...'"."""
+    particle = view.tokens[i + 1].tag in ("RB", "RP") and view.tokens[i - 1].pos in ("PROPN", "PRON")
+    return particle and view.tokens[i].text.islower() and looks_speaking(view, i)
+
+
 def _main_verb(view: View, window: list[int]) -> int | None:
     """Return the verb of a clause that ends in a colon: whatever its subject does, the words are the subject's."""
     verbs = [i for i in window if view.tokens[i].pos == "VERB" and view.child(i, "nsubj") is not None]
@@ -67,14 +78,24 @@ def _main_verb(view: View, window: list[int]) -> int | None:
 
 
 def _names_speaker(view: View, quotation: Quotation, window: list[int]) -> bool:
-    """Tell whether a name before a colon is the speaker's: after a dash, or where the verb's subject is a thing."""
+    """Tell whether a name before a colon is the speaker's: where the subject of the verb is a thing."""
     named = labels.named_before(view, quotation)
     verb = _main_verb(view, window)
     if named is None or verb is None:
         return False
     owner = view.tokens[view.child(verb, "nsubj") or verb]
-    dashed = any(view.tokens[k].text in _DASHES for k in range(verb, named))
-    return dashed or (owner.pos == "NOUN" and nominals.sort(owner) == nominals.THING)
+    return owner.pos == "NOUN" and nominals.sort(owner) == nominals.THING
+
+
+def _dashed_name(view: View, quotation: Quotation, window: list[int]) -> bool:
+    """Tell whether a name without a verb stands between a dash and a colon: "It never rained - Doe: '...'"."""
+    named = labels.named_before(view, quotation)
+    if named is None:
+        return False
+    stop = next(
+        (k for k in window[1:] if view.tokens[k].text in _DASHES or view.tokens[k].pos in ("VERB", "AUX")), None
+    )
+    return stop is not None and view.tokens[stop].text in _DASHES
 
 
 def _leads_to(view: View, verb: int, end: int) -> bool:
@@ -123,11 +144,16 @@ def _sentence_before(view: View, quotation: Quotation) -> int | None:
     if last < 1 or view.tokens[last].text != "." or view.tokens[last].paragraph != quotation.paragraph:
         return None
     first, end = view.bounds(last)
-    if end - first > _BRIEF or not is_sentence(view, quotation):
+    if not is_sentence(view, quotation):
         return None
     verbs = [k for k in range(first, end) if view.tokens[k].tag in PLAIN and view.tokens[k].pos == "VERB"]
     verb = verbs[0] if len(verbs) == 1 else None
-    if verb is None or not speaks(view, verb) or view.child(verb, "nsubj") is None:
+    if (
+        verb is None
+        or (end - first > _BRIEF and end - verb > _SHORT)
+        or not speaks(view, verb)
+        or view.child(verb, "nsubj") is None
+    ):
         return None
     return verb if view.child(verb, *COMPLEMENTS) is None else None
 

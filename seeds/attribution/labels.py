@@ -8,6 +8,7 @@ from seeds.attribution import cues, nominals
 from seeds.attribution.quotations import Quotation
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
+_PLACING = frozenset(("on", "in", "at", "during"))
 _LONGEST = 6
 _SHORTEST = 3
 
@@ -41,7 +42,8 @@ def head_before(view: View, colon: int) -> int | None:
     at = colon - 1
     if view.tokens[at].text == ")":
         at = next((k - 1 for k in range(at, max(0, at - _LONGEST), -1) if view.tokens[k].text == "("), at)
-    return at if view.tokens[at].pos == "PROPN" else None
+    placed = any(view.tokens[k].lower in _PLACING for k in view.children(at, "case"))
+    return at if view.tokens[at].pos == "PROPN" and not placed else None
 
 
 def _names(view: View, first: int, colon: int) -> bool:

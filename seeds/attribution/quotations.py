@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from seeds.language.parse import Parse
 
-_MARK = re.compile(r"[“”„«»\"]|''|``|(?<!\w)[‘'](?=\w)(?!\d\ds)|(?<=[\w.,!?…])[’'](?!\w)")
+_MARK = re.compile(r"[“”„«»\"]|''|``|(?<!\w)[‘'](?=\w)(?!\d\ds)(?!(?<=[a-z] .)\d\d\b)|(?<=[\w.,!?…])[’'](?!\w)")
 _OPENING, _CLOSING = frozenset(("“", "„", "«", "``")), frozenset(("”", "»"))
 _SINGLE = frozenset(("‘", "’", "'"))
 _INNER = frozenset(("'", "’", "”", ")", "]"))

@@ -13,6 +13,7 @@ _PAST = frozenset(("VBD", "VBZ", "VBP"))
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
 _FROM = frozenset(("by", "from"))
 _REACH = 45
+_BRACKETED = 8
 
 
 def speaker(view: View, cue: int, side: str) -> int | None:
@@ -42,7 +43,7 @@ def _right_before(view: View, cue: int) -> int | None:
     """Return the name or pronoun that a finite verb stands right after, whatever the parser made of it."""
     if view.tokens[cue].tag not in _PAST:
         return None
-    at = cue - 1
+    at = _past_brackets(view, cue - 1)
     while at > 0 and view.tokens[at].tag in ("RB", "MD", "VBD", "VBP", "VBZ") and view.tokens[at].pos in ("ADV", "AUX"):
         at -= 1
     if view.tokens[at].lower in _NOMINATIVE:
@@ -54,20 +55,35 @@ def _right_before(view: View, cue: int) -> int | None:
     return first_head(view, first + 1, at + 1) if first < at and not governed else None
 
 
+def _past_brackets(view: View, at: int) -> int:
+    """Return the token before the brackets that stand between a name and its verb, with or without a comma."""
+    close = at - 1 if view.tokens[at].text == "," else at
+    if view.tokens[close].text != ")":
+        return at
+    return next((k - 1 for k in range(close, max(0, close - _BRACKETED), -1) if view.tokens[k].text == "("), at)
+
+
 def _of_text(view: View, cue: int) -> int | None:
     """Return whose words a text gives that "reads" or "says" them: who holds it or puts it out, else the text."""
-    noun = view.tokens[cue].head
-    if view.tokens[cue].dep != "acl" or view.tokens[cue].tag != "VBG" or noun >= cue:
+    noun = _text_before(view, cue) if view.tokens[cue].tag == "VBG" else None
+    if noun is None:
         return None
-    while view.tokens[noun].dep == "nmod" and view.tokens[noun].lemma not in cues.words("texts"):
-        noun = view.tokens[noun].head
     token = view.tokens[noun]
-    if token.lemma not in cues.words("texts") or token.pos != "NOUN":
-        return None
     by = next((c for c in view.children(noun, "nmod") if _from(view, c)), None)
     if by is None and token.dep == "obj":
         by = subjects.of(view, token.head)
     return noun if by is None else by
+
+
+def _text_before(view: View, cue: int) -> int | None:
+    """Return the text before a participle that tells its words, past where it stood: "a message on a wall reading"."""
+    for k in range(cue - 1, max(0, cue - 8), -1):
+        token = view.tokens[k]
+        if token.pos == "NOUN" and token.lemma in cues.words("texts"):
+            return k
+        if token.pos not in ("NOUN", "PROPN", "ADP", "DET", "ADJ"):
+            return None
+    return None
 
 
 def subject(view: View, cue: int) -> int | None:
