@@ -51,14 +51,21 @@ def _last(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate 
     if not before:
         return None
     last = max(before, key=_end)
+    if last.rule not in _QUOTED:
+        last = next((c for c in before if c.rule == "direct" and _shares_sentence(view, c, last)), last)
     end = _end(last)
     if tokens[end].paragraph == quotation.paragraph:
-        return last if _only_cue(view, end + 1, quotation.first - 1) else None
+        return last if _only_cue(view, last.cue, end + 1, quotation.first - 1) else None
     opens = quotation.first - 1 == view.parse.paragraphs[quotation.paragraph][0]
     near = tokens[end].paragraph == quotation.paragraph - 1 and _ends(view, last, end)
     if not opens or not near or quotation.end - quotation.first <= _SHORTEST:
         return None
     return last if last.rule in _QUOTED or _tells(view, last) else None
+
+
+def _shares_sentence(view: View, direct: Candidate, last: Candidate) -> bool:
+    """Tell whether a cue stands in the rest of a sentence after another's: "..., Doe said when asked what it cost."."""
+    return direct.cue[-1] < last.cue[0] and view.sentence[direct.cue[-1]] == view.sentence[last.cue[0]]
 
 
 def _ends(view: View, last: Candidate, end: int) -> bool:
@@ -81,13 +88,14 @@ def _tells(view: View, candidate: Candidate) -> bool:
     return view.tokens[verb].dep == "root" and view.tokens[candidate.head].lower not in _WRITER
 
 
-def _only_cue(view: View, first: int, end: int) -> bool:
+def _only_cue(view: View, cue: tuple[int, ...], first: int, end: int) -> bool:
     """Tell whether nothing but the end of the cue's own sentence stands between two quotations."""
     if any(view.tokens[k].text in _SENTENCE_END for k in range(first, end - 1)):
         return False
     return not any(
         view.tokens[k].dep == "nsubj"
         and view.tokens[view.tokens[k].head].dep == "conj"
+        and view.tokens[k].head not in cue
         and view.tokens[k].tag not in ("WP", "WDT")
         for k in range(first, end)
     )

@@ -104,7 +104,7 @@ def _earlier(view: View, said: dict[int, Candidate], number: int) -> Candidate |
     if all(view.tokens[k].pos == "PUNCT" or view.tokens[k].lower in _JOINING for k in between):
         return said[last]
     cue = said[last].cue[-1]
-    if cue not in between or not _one_sentence(view, between):
+    if cue not in between or not _one_sentence(view, between, cue) or _tells_more(view, cue, between):
         return None
     resumed = view.tokens[quotation.first].text[0].islower() and view.tokens[between[-1]].text in _INTERRUPTING
     return said[last] if resumed or begins_sentence(view, quotation) else None
@@ -118,7 +118,13 @@ def _adds(view: View, said: dict[int, Candidate], introduction: Introduction) ->
     return earlier is not None and verb - earlier.cue[-1] < _NEAR
 
 
-def _one_sentence(view: View, between: range) -> bool:
+def _tells_more(view: View, cue: int, between: range) -> bool:
+    """Tell whether a second verb of saying after the cue has a clause, which the next words in marks belong to."""
+    after = (k for k in between if k > cue + 1 and speaks(view, k))
+    return any(any(c > k for c in view.children(k, "ccomp")) for k in after)
+
+
+def _one_sentence(view: View, between: range, cue: int) -> bool:
     """Tell whether nothing but the end of the cue's own sentence stands between two quotations."""
     tokens = view.tokens
     return not any(
@@ -126,6 +132,7 @@ def _one_sentence(view: View, between: range) -> bool:
         or (
             tokens[k].dep == "nsubj"
             and tokens[tokens[k].head].dep == "conj"
+            and tokens[k].head != cue
             and tokens[k].tag not in ("WP", "WDT")
             and view.inside[k] == NO_QUOTATION
         )
