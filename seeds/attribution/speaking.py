@@ -115,7 +115,8 @@ def _of_participle(view: View, cue: int) -> int | None:
     finite = [k for k in range(first, cue) if view.inside[k] == NO_QUOTATION and view.tokens[k].tag in _PAST]
     telling = [k for k in finite if k in view.verbs and "quote" in view.verbs[k].frames]
     leading = [k for k in finite if view.tokens[k].dep == "root"]
-    for verb in (*telling[::-1], *leading):
+    above = [view.tokens[cue].head] if view.tokens[cue].dep in ("advcl", "conj", "parataxis") else []
+    for verb in (*telling[::-1], *(v for v in above if view.child(v, "nsubj") is not None and v < cue), *leading):
         found = _outside(view, cue, subject(view, verb))
         if found is not None and view.tokens[found].tag not in ("WP", "WDT"):
             return found
