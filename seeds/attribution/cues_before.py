@@ -33,8 +33,6 @@ def of(view: View, number: int) -> int | None:
     last = window[1] if lead in ",:" and len(window) > 1 else window[0]
     if looks_speaking(view, last) and view.tokens[last - 1].lemma in cues.words("texts"):
         return last
-    if lead in ",:" and len(window) > 3 and _looks_finite(view, window[2]):
-        return window[2]
     if lead == "." and view.tokens[end - 1].paragraph == quotation.paragraph:
         return _sentence_before(view, quotation)
     if view.tokens[end - 1].paragraph != quotation.paragraph and lead != ":":
@@ -61,12 +59,6 @@ def _window_before(view: View, end: int) -> list[int]:
             break
         window.append(i)
     return window
-
-
-def _looks_finite(view: View, i: int) -> bool:
-    """Tell whether a word that the parser took for a noun is the verb of a name: "Doe shot back, '...'"."""
-    particle = view.tokens[i + 1].tag in ("RB", "RP") and view.tokens[i - 1].pos in ("PROPN", "PRON")
-    return particle and view.tokens[i].text.islower() and looks_speaking(view, i)
 
 
 def _main_verb(view: View, window: list[int]) -> int | None:

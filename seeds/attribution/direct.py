@@ -121,7 +121,7 @@ def _adds(view: View, said: dict[int, Candidate], introduction: Introduction) ->
 def _tells_more(view: View, cue: int, between: range) -> bool:
     """Tell whether a second verb of saying after the cue has a clause, which the next words in marks belong to."""
     after = (k for k in between if k > cue + 1 and speaks(view, k))
-    return any(any(c > k for c in view.children(k, "ccomp")) for k in after)
+    return any(view.tokens[k + 1].lower == "that" or any(c > k for c in view.children(k, "ccomp")) for k in after)
 
 
 def _one_sentence(view: View, between: range, cue: int) -> bool:

@@ -24,6 +24,7 @@ from seeds.attribution import (
     overlap,
     signatures,
     spans,
+    thatclauses,
     unsourced,
 )  # fmt: skip
 from seeds.attribution.cast import Cast
@@ -65,6 +66,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *insertions.find(view),
         *calling.find(view),
         *_by_cue(view),
+        *thatclauses.find(view),
         *unsourced.find(view),
     ):
         candidate.content = spans.trim(view, spans.completed(view, candidate))
