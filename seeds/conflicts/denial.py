@@ -10,7 +10,7 @@ from seeds.conflicts.view import View
 
 _MOODS = {
     ("", ""): 1.0, ("d", "d"): 1.0, ("w", "w"): 0.8, ("", "m"): 0.55, ("m", "m"): 0.4, ("", "w"): 0.4,
-    ("", "d"): 0.45, ("d", "w"): 0.6, ("m", "w"): 0.3, ("d", "m"): 0.3,
+    ("", "d"): 0.45, ("d", "w"): 0.8, ("m", "w"): 0.3, ("d", "m"): 0.3,
 }  # fmt: skip
 _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
 _PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
@@ -20,8 +20,11 @@ _ENOUGH = 1.4
 """The same for articles on the same events."""
 _SOMETHING = 0.5
 """The least weight of shared words, beside the predicate, for two claims out of articles to be of one matter."""
-_THING = 0.45
+_THING = 0.4
 """The least weight of a thing that tells by itself what is said to exist or not."""
+_BEFORE = frozenset(("amod", "compound", "nmod"))
+_TELLING = 0.85
+"""The least weight of two predicates that contradict each other though the clauses share no more than who is meant."""
 _STATED = ("root", "ccomp", "xcomp")
 _NEARLY_ALL = 0.7
 """What two clauses out of articles must share to part at a word beside the predicate."""
@@ -54,9 +57,15 @@ def _site(pair: Pair, match: Match) -> Site | None:
         apart = left.high < right.low or right.high < left.low
         told = pair.setting is Setting.STATEMENTS or _told(pair, match)
         return Site(match.a, match.b, match.strength, True) if apart and told and _bear(pair, match) else None
-    if 0.0 in (left.high, right.high) or not _of_the_same(pair, match):
+    if 0.0 in (left.high, right.high) or not _of_the_same(pair, match) or _tells_apart(pair, match):
         return None
     return Site(match.a, match.b, match.strength, False)
+
+
+def _tells_apart(pair: Pair, match: Match) -> bool:
+    """Whether in articles two words before nouns name two things: "the north gate", "the south gate"."""
+    roles = pair.a.nodes[match.a].role, pair.b.nodes[match.b].role
+    return match.kind == "exclusive" and pair.setting is not Setting.STATEMENTS and set(roles) <= _BEFORE
 
 
 def _weighty(pair: Pair, match: Match) -> bool:
@@ -91,7 +100,7 @@ def _bears(side: View, at: int) -> bool:
         return False
     if node.high > 0.0 or node.pos != "n" or node.role in _PREDICATES or node.head < 0:
         return True
-    return side.nodes[node.head].weight <= 0.2
+    return side.nodes[node.head].weight <= 0.2 or _brings(side, node.head)
 
 
 def _of_the_same(pair: Pair, match: Match) -> bool:
@@ -109,21 +118,36 @@ def _repeats(pair: Pair, site: Site, places: set[tuple[int, int]]) -> bool:
 
 def _score(pair: Pair, site: Site) -> float:
     score = site.sharpness * _mood(pair, site)
-    if times.differ(pair.a.near(site.a), pair.b.near(site.b)):
+    if times.differ(pair.a.near(site.a), pair.b.near(site.b)) or _dated_otherwise(pair, site):
         score *= 0.2
     return score * _context(pair, site) if score else 0.0
+
+
+def _dated_otherwise(pair: Pair, site: Site) -> bool:
+    """Whether what holds up to a date is gainsaid of no date before it: "not before 2026", "in 2027"."""
+    found = [dict(side.near(at)) for side, at in ((pair.a, site.a), (pair.b, site.b))]
+    return any(times.outside(date, bound) for date, bound in (found, found[::-1]))
 
 
 def _mood(pair: Pair, site: Site) -> float:
     """Less where one side only supposes or wishes what the other states, or speaks of another time."""
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
+    if pair.a.speaker and pair.a.speaker == pair.b.speaker and _done_since(pair, site):
+        return 1.0
     moods = _MOODS.get((min(left.mood, right.mood), max(left.mood, right.mood)), 0.1)
     if {left.mood, right.mood} in ({"", "d"}, {"", "w"}) and _to_come(pair, site):
         moods = max(moods, 0.65)
     early, late = sorted((pair.a.tense(site.a), pair.b.tense(site.b)))
     if left.pos == right.pos == "v" and lexicon.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
         moods *= 0.6
-    return moods * max(_TENSES.get((early, late), 1.0), 0.6 * (left.lemma != right.lemma))
+    wished = {left.mood, right.mood} & {"w", "d"}
+    return moods * max(_TENSES.get((early, late), 1.0), 0.6 * (left.lemma != right.lemma), float(bool(wished)))
+
+
+def _done_since(pair: Pair, site: Site) -> bool:
+    """Whether a speaker first says that something will not be, and then that it is so, or the other way round."""
+    stated = not pair.a.nodes[site.a].mood and not pair.b.nodes[site.b].mood
+    return stated and pair.a.tense(site.a) == "f" and pair.b.tense(site.b) in ("p", "r", "n") and site.negation
 
 
 def _to_come(pair: Pair, site: Site) -> bool:
@@ -140,6 +164,13 @@ def _context(pair: Pair, site: Site) -> float:
     share = _share(pair, site, first, second, shared)
     if _existence(pair, site):
         share, shared = max(share, _NEARLY_ALL), shared + own
+    if (
+        pair.one_matter
+        and site.negation | (pair.a.nodes[site.a].pos == "v")
+        and own > _TELLING
+        and identity.met(pair, site.a, site.b, site.negation)
+    ):
+        share, shared = max(share, _NEARLY_ALL), shared + _SOMETHING
     if pair.setting is not Setting.STATEMENTS and shared < _SOMETHING:
         share *= 0.25
     alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
@@ -149,17 +180,18 @@ def _context(pair: Pair, site: Site) -> float:
 
 def _existence(pair: Pair, site: Site) -> bool:
     """Whether one side says that there is no such thing, which the other has or sees come."""
-    nodes = pair.a.nodes[site.a], pair.b.nodes[site.b]
-    return (
-        site.negation
-        and all(node.pos == "n" and node.weight >= _THING and node.role not in _PREDICATES for node in nodes)
-        and all(_there(side, at) for side, at in ((pair.a, site.a), (pair.b, site.b)))
-    )
+    return site.negation and all(_there(side, at) for side, at in ((pair.a, site.a), (pair.b, site.b)))
 
 
 def _there(side: View, at: int) -> bool:
-    head = side.nodes[at].head
-    return head >= 0 and (side.nodes[head].weight == 0.0 or _brings(side, head))
+    """Whether a thing is said to be or come about, or what it names is said to happen: "closures", "will close"."""
+    node = side.nodes[at]
+    if node.pos == "v":
+        return bool(node.tense) and node.high > 0.0 and not node.mood
+    thing = node.pos == "n" and node.weight >= _THING
+    if node.role in _PREDICATES:
+        return thing and bool(node.tense) and node.high > 0.0
+    return thing and node.head >= 0 and (side.nodes[node.head].weight == 0.0 or _brings(side, node.head))
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:
@@ -168,11 +200,19 @@ def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -
     if _aside(pair, site):
         loose = pair.setting is Setting.STATEMENTS
         much = 0.0 if loose else _ENOUGH if pair.one_matter else _MUCH
+        if pair.one_matter and _one_verb(pair, site):
+            return share if min(first, second) >= 0.5 and shared >= 1.0 else 0.0
         enough = min(first, second) >= (0.5 if loose else _NEARLY_ALL) and shared >= much
         return share**2 if enough else 0.0
     if _one_core(pair, site):
         return max(share, 0.5)
     return share if pair.setting is Setting.STATEMENTS or min(first, second) >= 0.5 else 0.3 * share
+
+
+def _one_verb(pair: Pair, site: Site) -> bool:
+    """Whether two words beside predicates say how one and the same thing was done, or how much of it there is."""
+    heads = pair.a.nodes[site.a].head, pair.b.nodes[site.b].head
+    return any((match.a, match.b) == heads and match.kind == "same" for match in pair.matches) and not site.negation
 
 
 def _narrower(pair: Pair, site: Site) -> float:

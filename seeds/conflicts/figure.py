@@ -6,13 +6,20 @@ import math
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from seeds.conflicts import lexicon, times
-from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts import lexicon, tally, times
+from seeds.conflicts.align import Pair, Setting, swap
 from seeds.conflicts.identity import narrowing, places, roles, strangers
 from seeds.conflicts.view import Amount, View
 
+_TALLIED = 0.8
+"""How surely two counts of one tally, in articles on one matter, are of the same heads."""
 _HAGGLED = 0.7
 """How surely an amount that is asked and a bare one that is offered in one article are of one thing."""
+
+
+_LITTLE = 0.5
+"""The least weight of shared words beside two amounts for articles on one matter."""
+_TELLING = 0.3
 
 
 class Clash(NamedTuple):
@@ -71,18 +78,42 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     score = _only(pair.a, one) * _only(pair.b, other)
     if pair.setting is Setting.ARTICLE and _haggled(pair, one, other):
         return _HAGGLED * score
-    score *= _counted(pair, one, other)
+    one_tally = pair.one_matter and bool(_tallies(pair.a, one) & _tallies(pair.b, other))
+    score *= _TALLIED if one_tally else _counted(pair, one, other)
     if not score:
         return 0.0
     told = pair.a.near(one.node), pair.b.near(other.node)
     if times.differ(*told):
         score *= 0.2
-    elif pair.setting is not Setting.STATEMENTS and bool(told[0]) != bool(told[1]):
-        score *= 0.85 if pair.one_matter and not times.other([*told[0], *told[1]]) else 0.65
-    if {pair.a.tense(one.event), pair.b.tense(other.event)} == {"f", "p"}:
+    elif pair.setting is not Setting.STATEMENTS:
+        score *= _timed(pair, *told)
+    if {_when(pair.a, one), _when(pair.b, other)} == {"f", "p"}:
         score *= 0.5
-    score *= _event(pair, one, other) * _part(pair, one, other) * _mood(pair, one, other)
-    return score * _context(pair, one, other)
+    score *= _part(pair, one, other) * _mood(pair, one, other)
+    if one_tally:
+        return score * strangers(pair, one.node, other.node) * (0.4 if _owners_differ(pair, one, other) else 1.0)
+    return score * _event(pair, one, other) * _context(pair, one, other)
+
+
+def _tallies(side: View, amount: Amount) -> set[str]:
+    """What a figure is a count of, by the words above it and those before its noun."""
+    beside = [i for i in side.below[amount.node] if side.nodes[i].role in ("amod", "compound", "acl")]
+    return tally.of(amount.noun, amount.unit, (side.nodes[i].lemma for i in (*_events(side, amount), *beside)))
+
+
+def _timed(pair: Pair, mine: Sequence[tuple[str, str]], yours: Sequence[tuple[str, str]]) -> float:
+    """Less where only one of two claims out of articles tells when, least where it names another year or month."""
+    if times.other(mine) != times.other(yours):
+        return 0.55
+    if bool(mine) == bool(yours):
+        return 1.0
+    far = {name for name, _ in (*mine, *yours)} & set(times.CALENDAR)
+    return 0.85 if pair.one_matter and not far else 0.65
+
+
+def _when(side: View, amount: Amount) -> str:
+    """The tense of what is told of a number; what only is so, in reported speech, may be past or present."""
+    return side.tense(amount.event) if amount.event < 0 or side.nodes[amount.event].pos == "v" else ""
 
 
 def _haggled(pair: Pair, one: Amount, other: Amount) -> bool:
@@ -111,7 +142,11 @@ def _denied(side: View, amount: Amount) -> bool:
 def _counted(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely the two count the same kind of thing."""
     shares = one.unit == "percent" and pair.setting is not Setting.STATEMENTS
-    if shares and not _one_subject(pair, one, other):
+    if (
+        shares
+        and not _one_subject(pair, one, other)
+        and not (one.noun == other.noun and _one_quality(pair, one, other))
+    ):
         return 0.4
     if not one.noun or not other.noun:
         return 0.4 if one.unit == "percent" and not _one_subject(pair, one, other) else 0.85
@@ -120,7 +155,25 @@ def _counted(pair: Pair, one: Amount, other: Amount) -> float:
     relation = lexicon.relation(lexicon.Word(one.noun, one.noun, "n"), lexicon.Word(other.noun, other.noun, "n"))
     if relation and relation.kind == "same":
         return max(0.8, relation.strength)
-    return 0.4 if one.unit and one.unit != "percent" else 0.0
+    if one.unit and one.unit != "percent":
+        return 0.85 if _named_too(pair, one, other) or _named_too(swap(pair), other, one) else 0.4
+    return 0.0
+
+
+def _named_too(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether what one amount is of is named beside the other: "the bridge will cost", "the price of the bridge"."""
+    clause = pair.b.clause(other.node)
+    return any(match.b in clause and pair.a.nodes[match.a].lemma == one.noun for match in pair.matches)
+
+
+def _one_quality(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether the same is said of two shares: "a third are empty"."""
+    return any(
+        (match.a, match.b) == (one.event, other.event)
+        and match.kind == "same"
+        and pair.a.nodes[match.a].weight > _TELLING
+        for match in pair.matches
+    )
 
 
 def _one_subject(pair: Pair, one: Amount, other: Amount) -> bool:
@@ -132,16 +185,19 @@ def _one_subject(pair: Pair, one: Amount, other: Amount) -> bool:
 def _event(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely the two are told of the same event."""
     left, right = _events(pair.a, one), _events(pair.b, other)
+    if pair.setting is not Setting.STATEMENTS and not _one_bargain(pair) and _owners_differ(pair, one, other):
+        return 0.4
     found = [lexicon.related(pair.a.words[i], pair.b.words[j]) for i in left for j in right]
     if same := [relation.strength for relation in found if relation and relation.kind == "same"]:
         return max(0.9, *same)
-    if pair.setting is not Setting.STATEMENTS and _owners_differ(pair, one, other):
-        return 0.4
     light = measures(pair.a, one), measures(pair.b, other)
     if all(light):
         return 1.0
     bare = _bare(pair.a, one) or _bare(pair.b, other)
-    return 0.75 if any(light) and (not bare or pair.setting is Setting.STATEMENTS) else 0.4
+    if pair.setting is Setting.STATEMENTS:
+        return 0.75 if any(light) else 0.4
+    some = 0.75 if _one_bargain(pair) else 0.65
+    return some if any(light) and not bare else 0.4
 
 
 def _owners_differ(pair: Pair, one: Amount, other: Amount) -> bool:
@@ -188,14 +244,22 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     first, second, shared = pair.coverage(one.node, other.node, leave)
     if _one_bargain(pair):
         first, second = max(first, 0.7), max(second, 0.7)
-    if shared < 0.8:
+    if shared < (_LITTLE if pair.one_matter else 0.8):
         return 0.3
     share = math.sqrt(0.6 * max(first, second) + 0.4 * min(first, second)) * strangers(pair, one.node, other.node)
     if pair.setting is Setting.ARTICLES and not (min(first, second) >= 0.4 and _one_case(pair, one, other)):
         share *= 0.5
     if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2 and not _has(pair, one, other):
         return share
+    if one.unit and (_is_subject(pair.a, one) or _is_subject(pair.b, other)):
+        return share
     return share * (1.0 if _crossed(pair, one, other) else roles(pair, one.event, other.event))
+
+
+def _is_subject(side: View, amount: Amount) -> bool:
+    """Whether the measured amount is itself what the verb is said of: "9,000 hectares have burned"."""
+    subjects = (side.nodes[at] for at in side.fillers(amount.event, "subj"))
+    return amount.event >= 0 and any(amount.start <= node.start < amount.end for node in subjects)
 
 
 def _has(pair: Pair, one: Amount, other: Amount) -> bool:
@@ -236,7 +300,17 @@ def _part(pair: Pair, one: Amount, other: Amount) -> float:
     here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
     score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
     score *= 0.3 if here & there else 0.7 if here or there else 1.0
+    score *= 0.6 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
     return score * narrowing(pair, mine, yours)
+
+
+def _elsewhere(side: View, amount: Amount, shared: Container[int], other: View) -> bool:
+    """Whether a named place that the other claim's article does not speak of is told of a number."""
+    named = (side.nodes[at] for at in side.clause(amount.node) if at not in shared)
+    return bool(other.context) and any(
+        node.name and node.role.split(":")[-1] in ("in", "at", "near", "outside") and node.lemma not in other.context
+        for node in named
+    )
 
 
 def _narrowed(side: View, amount: Amount, shared: Container[int]) -> set[int]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import View
 
 _ADJUNCTS = ("obl:in", "obl:at", "obl:on", "obl:since", "obl:during", "nmod:in", "nmod:at")
 _OWN = frozenset(("i", "we", "us", "me"))
+_DOERS = frozenset(("he", "she", "it", "they"))
+_ALL = frozenset(("nobody", "no-one", "everybody", "everyone"))
 _SOMEBODY = _OWN | {"he", "she", "it", "they", "you"}
 
 
@@ -61,6 +64,47 @@ def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
     if right in (_SOMEBODY if told else _OWN) and yours:
         return 1.0 if left in yours else 0.65 if told else 0.8
     return 0.9
+
+
+def met(pair: Pair, i: int, j: int, denied: bool) -> bool:
+    """Whether somebody of whom one predicate is told is the other's speaker, or everybody, or nobody at all."""
+    left, right = _core(pair.a, i), _core(pair.b, j)
+    if pair.a.speaker and pair.a.speaker == pair.b.speaker and _self(pair.a, left) and _self(pair.b, right):
+        return True
+    here, there = ((pair.a, left, pair.b, right), (pair.b, right, pair.a, left))
+    return any(_speaks(*sides) or (denied and _takes_in(*sides)) for sides in (here, there))
+
+
+def _self(side: View, core: Sequence[int]) -> bool:
+    return any(side.nodes[at].lemma in _OWN for at in core)
+
+
+def _core(side: View, at: int) -> list[int]:
+    """The things a predicate is told of, for a noun those of the verb above it: "residents received no warning"."""
+    found = [*side.fillers(at, "subj"), *side.fillers(at, "obj")]
+    above = side.nodes[at].head
+    if not found and side.nodes[at].pos == "n" and above >= 0:
+        found = [*side.fillers(above, "subj"), *side.fillers(above, "obj")]
+    return [one for one in found if one != at]
+
+
+def _speaks(side: View, mine: Sequence[int], other: View, yours: Sequence[int]) -> bool:
+    """Whether a pronoun is the side's speaker, whom the other claim names."""
+    told = (other.nodes[at] for at in yours)
+    names = any({one.lemma, one.form} & side.speaker for one in told if one.pos == "n")
+    return names and any(side.nodes[at].lemma in _OWN or side.nodes[at].form in _DOERS for at in mine)
+
+
+def _takes_in(side: View, mine: Sequence[int], other: View, yours: Sequence[int]) -> bool:
+    """Whether a word for all or none takes in those of whom the other claim tells."""
+    told = [other.nodes[at] for at in yours]
+    takes = any(side.nodes[at].lemma in _ALL for at in mine)
+    return takes and bool(told) and not _lacks(mine, side, told)
+
+
+def _lacks(mine: Sequence[int], side: View, told: Sequence[Node]) -> bool:
+    """Whether one predicate is told of an object and the other of none."""
+    return any(side.nodes[at].role == "obj" for at in mine) and all(node.role != "obj" for node in told)
 
 
 def narrowing(pair: Pair, leave_a: Container[int], leave_b: Container[int]) -> float:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from itertools import combinations, product
 from typing import Any
 
-from seeds.conflicts import lexicon
+from seeds.conflicts import lexicon, tally
 from seeds.conflicts.nodes import Node
 
 MOST = 12
@@ -48,6 +48,19 @@ def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str
         if noun or unit:
             counted = f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}"
             yield from (f"{counted}:{told}" for told in (*_events(words, node), *analysis["x"][:1]))
+            tallies = sorted(tally.of(noun, unit, _around(words, node)))[:1]
+            yield from (f"fig:{name}:{matter}" for name in tallies for matter in analysis["x"][:_MATTERS])
+
+
+def _around(words: Sequence[Node], at: int) -> list[str]:
+    """The lemmas above and just below a word."""
+    found = [node.lemma for node in words if node.head == at]
+    seen: set[int] = set()
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        found.append(words[at].lemma)
+        at = words[at].head
+    return found
 
 
 def _events(words: Sequence[Node], at: int) -> list[str]:

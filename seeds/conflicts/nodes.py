@@ -100,12 +100,18 @@ def _units(parse: Parse, tokens: Sequence[int]) -> Iterator[Unit]:
             taken = phrase.last
         elif _carries(parse, parse.tokens[at]):
             token = parse.tokens[at]
-            lemma = polarity.predicate_lemma(parse, token) if token.pos == "VERB" else _lemma(token)
+            lemma = _known(polarity.predicate_lemma(parse, token)) if token.pos == "VERB" else _lemma(token)
             yield Unit(at, at, at, lemma, False)
 
 
 def _lemma(token: Token) -> str:
     return token.lemma.lower().strip("-'’\"") or token.lower
+
+
+def _known(lemma: str) -> str:
+    """A verb's lemma as the lists have it, where the parser cut off too much: "interven"."""
+    known = lexicon.weights()
+    return f"{lemma}e" if lemma not in known and f"{lemma}e" in known else lemma
 
 
 def _carries(parse: Parse, token: Token) -> bool:
@@ -153,7 +159,7 @@ def _phrase(parse: Parse, at: int, inside: frozenset[int]) -> Unit | None:
         last = at + len(term) - 1
         within = range(at, last + 1)
         if last in inside and all(_is(parse.tokens[i], word) for i, word in zip(within, term, strict=True)):
-            top = next((i for i in within if parse.tokens[i].head not in within), at)
+            top = next((i for i in within if parse.tokens[i].head not in within or parse.tokens[i].head == i), at)
             return Unit(top, at, last, "_".join(term).replace("_-_", "-"), True)
     return None
 
@@ -194,7 +200,8 @@ def _part(unit: Unit, token: Token) -> str:
 
 
 def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
-    if pos == "x" or unit.lemma in _LIGHT or (pos == "a" and polarity.counts(parse, token)):
+    counts = pos == "a" and not unit.phrase and polarity.counts(parse, token)
+    if pos == "x" or unit.lemma in _LIGHT or counts:
         return 0.0
     if pos in "pr":
         return 0.3
@@ -203,11 +210,18 @@ def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
     if times.tells(token.lower):
         return 0.2
     known = lexicon.weights().get(unit.lemma)
-    if pos == "v" and unit.lemma in _framing():
+    if pos == "v" and unit.lemma in _framing() and not _addresses(parse, unit, token):
         return 0.15
     if token.pos == "PROPN":
         return max(0.6, known if known is not None else 1.0)
     return known if known is not None else 0.9
+
+
+def _addresses(parse: Parse, unit: Unit, token: Token) -> bool:
+    """Whether a verb of telling says that somebody was told, and puts no clause forward: "nobody warned us"."""
+    clauses = ("ccomp", "xcomp", "parataxis")
+    address = unit.lemma in lexicon.groups("negation.tsv")["address"]
+    return address and not any(parse.tokens[i].dep.startswith(clauses) for i in token.children)
 
 
 @cache
@@ -246,6 +260,8 @@ def _tense(parse: Parse, token: Token) -> str:
         return "f"
     if lowers & {"has", "have", "'ve", "’ve"} and token.tag in ("VBN", "JJ", "NN"):
         return "r"
+    if token.tag == "VBG" and lowers & {"was", "were"}:
+        return "n"
     if token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers):
         return "p"
     return "n" if token.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") for helper in helpers) else ""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from schemas.claims import Quotation
 from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
-from seeds.conflicts import blame, denial, disbelief, explain, figure, shift, stance, support
+from seeds.conflicts import blame, causes, dates, denial, disbelief, explain, figure, shift, stance, support
 from seeds.conflicts.align import Pair
 from seeds.conflicts.view import Amount, Place, Position, View, view
 from store.engine import Side
@@ -109,6 +109,12 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     if site and not _figures_differ(pair, clash) and not _undone(pair, site):
         places = pair.a.told(site.a), pair.b.told(site.b)
         yield Found(ConflictKind.DENIAL, site.score, *places, _matter(pair, site.a))
+    if rivals := causes.find(pair):
+        places = pair.a.told(rivals.a), pair.b.told(rivals.b)
+        yield Found(ConflictKind.DENIAL, rivals.score, *places, _matter(pair, rivals.a))
+    if dated := dates.find(pair):
+        places = pair.a.clause_place(dated.a), pair.b.clause_place(dated.b)
+        yield Found(ConflictKind.FIGURE, dated.score, *places, _matter(pair, dated.a))
     if (denied := disbelief.find(pair)) and not (site and site.score >= ENOUGH):
         told = (pair.b if denied.by_a else pair.a).whole()
         places = (denied.mark[1:3], told) if denied.by_a else (told, denied.mark[1:3])

@@ -89,6 +89,8 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
         return Attitude(mood="w")
     if relation in _CLAUSES and lemma in groups["wish"] | groups["belief"]:
         return _embedded(lemma, above)
+    if relation.startswith("acl") and lemma in groups["evidence"] and _that(parse, head):
+        return replace(above, denied=degree(parse, head, above.denied) == NONE)
     if relation in ("obj", "nsubj:pass", "acl") and lemma in groups["wish"]:
         return Attitude(above.denied, "w")
     if relation == "nsubj" and lemma == "be" and any(parse.tokens[i].dep == "expl" for i in head.children):
@@ -96,6 +98,10 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
     if relation in ("xcomp", "cop", "aux", "aux:pass") or (relation in _CLAUSES and lemma in groups["truth"]):
         return above
     return Attitude(mood=above.mood) if relation != "advmod" else above
+
+
+def _that(parse: Parse, token: Token) -> bool:
+    return token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].lower == "that"
 
 
 def _purpose(parse: Parse, token: Token) -> bool:
@@ -131,7 +137,7 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
         child = parse.tokens[i]
         if child.lower in groups["not"] and child.dep in ("advmod", "neg", "det", "cc:preconj", "discourse"):
             denied = not denied
-        elif child.dep == "case" and child.lower == "without":
+        elif (child.dep == "case" and child.lower == "without") or _no_longer(parse, i):
             denied = True
         elif child.dep in ("aux", "advmod") and not mood:
             mood = _modal(child.lemma.lower())
@@ -140,6 +146,10 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
     if token.lower in ("cannot", "nothing", "nobody", "none", "no-one"):
         denied = not below.denied
     return Attitude(denied, mood)
+
+
+def _no_longer(parse: Parse, at: int) -> bool:
+    return parse.tokens[at].lower == "longer" and at > 0 and parse.tokens[at - 1].lower == "no"
 
 
 def _conditional(parse: Parse, token: Token) -> bool:

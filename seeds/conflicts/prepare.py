@@ -111,6 +111,8 @@ def _figure(
     """A figure with the node of its noun and the node of the event it is told of."""
     inside = [at for at in tokens if figure.start <= parse.tokens[at].start < figure.end]
     noun = _noun(inside, under, words, figure)
+    if not figure.noun and not figure.unit and noun >= 0 and words[noun].pos == "v":
+        noun = _put(words, noun)
     counted = figure.noun or (words[noun].lemma if not figure.unit and _measured(words, noun) else None)
     return [
         figure.low, figure.high, figure.unit, counted, figure.start, figure.end, figure.text, noun,
@@ -122,6 +124,17 @@ def _noun(inside: Iterable[int], under: dict[int, int], words: Sequence[Node], f
     places = [under[at] for at in inside if under.get(at, -1) >= 0]
     named = [place for place in places if words[place].lemma == figure.noun]
     return named[0] if named else places[-1] if places else -1
+
+
+def _put(words: Sequence[Node], verb: int) -> int:
+    """What a bare number after a verb counts: "put the number of deaths at 17", "the toll has reached 19"."""
+    if words[verb].lemma not in lexicon.groups("measuring.tsv")["measure"]:
+        return verb
+    below = {node.role: at for at, node in enumerate(words) if node.head == verb}
+    thing = below.get("obj", below.get("subj", verb))
+    if words[thing].lemma in lexicon.groups("measuring.tsv")["number"]:
+        return next((at for at, node in enumerate(words) if node.head == thing and node.role == "nmod:of"), thing)
+    return thing
 
 
 def _measured(words: Sequence[Node], at: int) -> bool:

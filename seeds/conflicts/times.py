@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from seeds.conflicts import lexicon
 from seeds.language.parse import Parse
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?$")
+CALENDAR = ("year", "month", "season")
+"""The classes of times that run in order, the longest first."""
+_NOT_BEFORE = "not before"
 _COUNT = "which"
-_COUNTED = ("unit", "season")
+_COUNTED = ("unit", "season", "month")
 Time = tuple[str, str, int]
 """A class of times, a value, and the token the time belongs to."""
 
@@ -22,15 +25,49 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
     for at in tokens:
         token = parse.tokens[at]
         word = token.lower.rstrip(".")
-        for name, value in _named(word, token.pos):
-            found.append((name, value, _anchor(parse, at)))
+        common = any(parse.tokens[i].dep == "det" for i in token.children)
+        for name, value in _named(word, "" if common else token.pos):
+            found.append((f"{_bound(parse, at)}{name}" if name in CALENDAR else name, value, _anchor(parse, at)))
         if which := _which(parse, at):
             found.append((*which, _anchor(parse, at)))
+        bound = _bound(parse, at)
         if _YEAR.match(word) and token.pos in ("NUM", "NOUN", "PROPN"):
-            found.append(("year", word, _anchor(parse, at)))
+            found.append((f"{bound}year", word, _anchor(parse, at)))
         elif token.pos == "NUM" and _DAY.match(word) and _beside_month(parse, at):
             found.append(("day", str(int(re.sub(r"\D", "", word))), _anchor(parse, at)))
     return found
+
+
+def _bound(parse: Parse, at: int) -> str:
+    """Whether a time only bounds what is denied: "not before 2029", "not until May"."""
+    words = [parse.tokens[i].lower for i in range(max(0, at - 3), at)]
+    return f"{_NOT_BEFORE} " if {"before", "until", "till"} & set(words[-2:]) else ""
+
+
+def earlier(date: Mapping[str, str], bound: Mapping[str, str]) -> bool:
+    """Whether a date lies before the one that the other rules out everything before."""
+    months = [value for value, _ in _months()]
+    for name in CALENDAR:
+        if name in date and (limit := bound.get(f"{_NOT_BEFORE} {name}")):
+            order = sorted((date[name], limit)) if name == "year" else months
+            return date[name] in order and limit in order and order.index(date[name]) < order.index(limit)
+    start = {"spring": 2, "summer": 5, "autumn": 8, "winter": 11}.get(bound.get(f"{_NOT_BEFORE} season", ""))
+    return start is not None and "month" in date and date["month"] in months[:start]
+
+
+def outside(date: Mapping[str, str], bound: Mapping[str, str]) -> bool:
+    """Whether a date is none of those before a bound."""
+    bounded = any(name.startswith(_NOT_BEFORE) for name in bound)
+    return bounded and any(name.endswith(CALENDAR) for name in date) and not earlier(date, bound)
+
+
+def _months() -> list[tuple[str, str]]:
+    return [
+        (word, kind)
+        for word, kinds in _calendar().items()
+        for kind, value in kinds
+        if kind == "month" and value == word
+    ]
 
 
 def measures(lemma: str) -> bool:
@@ -45,7 +82,7 @@ def tells(word: str) -> bool:
 
 def other(times: Sequence[tuple[str, str]]) -> bool:
     """Whether a past or coming year, month or the like is meant."""
-    return any(name.startswith(_COUNT) and value != "this" for name, value in times)
+    return any((name.startswith(_COUNT) and value != "this") or name == "year" for name, value in times)
 
 
 def _which(parse: Parse, at: int) -> tuple[str, str] | None:

@@ -159,9 +159,17 @@ class View:
     def fillers(self, at: int, role: str) -> list[int]:
         """The subjects or objects of a predicate, its own or those of the verb it completes."""
         for here in self.chain(at):
+            if role == "subj" and here != at and self.nodes[here].mood != "w" and (told := self._told_to(here, at)):
+                return told
             if found := [self._thing(child) for child in self.below[here] if self.nodes[child].role == role]:
                 return [one for at in found for one in (at, *self._joined(at))]
         return []
+
+    def _told_to(self, above: int, at: int) -> list[int]:
+        """Whom a verb of wishing asks to do what hangs on it: "urged the minister to resign"."""
+        if self.nodes[at].role != "xcomp" or self.nodes[at].mood != "w":
+            return []
+        return [child for child in self.below[above] if self.nodes[child].role == "obj"]
 
     def _joined(self, at: int) -> list[int]:
         """The nouns joined to a noun by "and" or "or"."""
@@ -195,6 +203,11 @@ class View:
             return self.told(self.nodes[at].head)
         core = (*self.fillers(at, "subj"), *self.fillers(at, "obj"))
         nodes = [self.nodes[i] for i in (*self._there(at), *self.chain(at), *core)]
+        return self.whole_phrase(min(node.start for node in nodes)), max(node.end for node in nodes)
+
+    def clause_place(self, at: int) -> Place:
+        """The place of a predicate's whole clause."""
+        nodes = [self.nodes[i] for i in self.clause(at)]
         return self.whole_phrase(min(node.start for node in nodes)), max(node.end for node in nodes)
 
     def _there(self, at: int) -> list[int]:

@@ -1,0 +1,26 @@
+"""Which of the things that news counts a figure counts: the dead, the injured, the jobs lost, however worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from seeds.conflicts import lexicon
+
+
+@cache
+def _tallies() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    rows = lexicon.rows("tallies.tsv")
+    return {name: (frozenset(counted.split()), frozenset(telling.split())) for name, counted, telling in rows}
+
+
+def of(noun: str | None, unit: str | None, around: Iterable[str]) -> set[str]:
+    """The tallies that a bare count may belong to, by its noun and the words around it.
+
+    >>> of("people", None, ["kill"]) == of("toll", None, [])
+    True
+    """
+    if unit or not noun:
+        return set()
+    words = {noun, *around}
+    return {name for name, (counted, telling) in _tallies().items() if noun in counted and words & telling}

@@ -1,0 +1,72 @@
+"""Claims of two articles on the same events: one thing in other words, and what is another thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from seeds.conflicts import compare
+from seeds.conflicts.statements import Statement, sides_of
+from store.engine import Side
+
+_MATTER = ["tarnby", "vester", "moldow", "krane", "bexley", "sandrow"]
+
+
+def _pair(a: str, b: str) -> tuple[Side, Side]:
+    """Two claims, "speaker: text", as if of two articles whose outlines share what they are about."""
+    said = [Statement(text, speaker) for speaker, text in (one.split(": ", 1) for one in (a, b))]
+    days = ("2025-03-01", "2025-03-09")
+    found = zip(sides_of(said), "ab", days, said, strict=True)
+    return tuple(
+        replace(side, article=name, claim=name, statement=name, date=day, speaker_name=one.speaker or "",
+                analysis={**side.analysis, "x": [*_MATTER, name]})
+        for side, name, day, one in found
+    )  # type: ignore[return-value]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Police: Twelve people were killed in the fire", "Hospital: The death toll has reached 19", "figure"),
+        ("Hospital: 45 passengers were treated for injuries", "Operator: Nine passengers were injured", "figure"),
+        ("Company: 640 jobs will be lost", "Union: 1,100 workers will lose their jobs", "figure"),
+        ("Police: About 2,000 people took part in the march", "Union: 5,500 marchers took part", "figure"),
+        ("Mayor: The bridge will cost 20 million euros", "Auditor: The bridge's price is 45 million euros", "figure"),
+        ("Minister: The tunnel will open in 2027", "Builder: The tunnel will open in 2029", "figure"),
+        ("Minister: The tunnel will open in 2027", "Builder: The tunnel will not open before 2029", "figure"),
+        ("Residents: They received no warning", "Mayor: Residents were warned by telephone", "denial"),
+        ("Resident: Nobody warned us", "Mayor: All residents had been warned", "denial"),
+        ("Agency: There is no evidence that the water is contaminated", "Lab: The water is contaminated", "denial"),
+        ("Fire chief: The blaze has been contained", "Mayor: The blaze is out of control", "denial"),
+        ("Police: Looters were arrested", "Resident: Police had arrested nobody", "denial"),
+        ("Lea Holm: she would not resign", "Opposition: The opposition urged Holm to resign", "denial"),
+        ("Governor: The flood was caused by heavy rain", "Engineer: A mistake caused the flood", "denial"),
+        ("Rae Holt: we will never sell the hospital", "Rae Holt: we have sold the hospital", "shift"),
+        ("Carla Wend: she trusted the agency", "Carla Wend: she no longer trusted the agency", "shift"),
+    ],
+)
+def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> None:
+    verdict = compare(*_pair(a, b))
+
+    assert verdict is not None
+    assert verdict.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Police: Twelve people were killed on Monday", "Archivist: In the fire of 1998 33 people were killed"),
+        ("Minister: 80 people were killed", "Mayor: Militants killed 130 people in Rome last November"),
+        ("Town: Two people died in Ekby", "Police: Twelve people were killed"),
+        ("Ann Roe: Roe needs 67 delegates to win", "Outlet: Sandler needs 836 delegates to win"),
+        ("Police: Twelve people were killed", "Hospital: 19 people were injured"),
+        ("Residents: Nobody warned us", "Weather service: The service warned of more rain"),
+        ("Operator: The north gate was opened in time", "Engineer: The south gate was opened too late"),
+        ("Agency: The rocket will be launched in May", "Rival: The satellite will not be launched before June"),
+        ("Planner: The road could be widened in 2027", "Town: The road will not be widened before 2026"),
+        ("Rae Holt: we will sell the hospital", "Rae Holt: we have sold the hospital"),
+    ],
+)
+def test_another_event_place_owner_or_time_does_not_conflict(a: str, b: str) -> None:
+    assert compare(*_pair(a, b)) is None
