@@ -29,6 +29,7 @@ class Bench:
         unknown = [name for name in self.names if name.kind is Kind.UNKNOWN]
         bodies = {n.words[0].text for n in self.names if n.kind is Kind.BODY and len(n.words) > 1}
         surnames = {n.words[-1].text for n in self.names if n.kind is Kind.PERSON and len(n.words) > 1}
+        families = surnames | {n.text for n in unknown if self._is_family(n)}
         titled = {n.text for n in self.names if n.kind is Kind.PERSON and n.titles}
         short = {word.text for name in self.names for word in name.words if word.text.isupper()}
         for name in unknown:
@@ -42,7 +43,7 @@ class Bench:
                 score -= 2
             if len(parts) == 1 and parts[0] in bodies - surnames:
                 score -= 2
-            if len(parts) == 1 and parts[0].endswith("s") and parts[0][:-1] in surnames:
+            if len(parts) == 1 and parts[0].endswith("s") and parts[0][:-1] in families:
                 name.kind, name.judged = Kind.PEOPLE, True
                 continue
             name.kind, name.judged = Kind.PERSON if score > 0 else Kind.BODY, True
@@ -99,14 +100,15 @@ class Bench:
         ):
             return -3.0
         following = [t.lower for t in tokens[end : end + 4]]
-        if following and following[0] in ("'s", "’s") and self._are_belongings(end + 1):
+        if nominals.owns_a_body(self.parse, end):
             return -2.0
         if following[1:2] == ["based"]:
             return -3.0
         return -1.5 if tokens[head].dep == "nsubj" and self._has_its(head) else 0.0
 
-    def _are_belongings(self, at: int) -> bool:
-        return any(lexicon.is_listed("body_belongings.tsv", t.lemma.lower()) for t in self.parse.tokens[at : at + 2])
+    def _is_family(self, name: Name) -> bool:
+        tokens = self.parse.tokens
+        return len(name.words) == 1 and name.end < len(tokens) and tokens[name.end].lower in ("family", "brothers")
 
     def _has_its(self, subject: int) -> bool:
         """Tell whether an "its" follows a subject before any other name or noun that it could be of."""

@@ -8,8 +8,8 @@ from functools import cache
 from seeds.attribution import nominals
 from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.entities import Entities, Entity
-from seeds.attribution.names import Kind
-from seeds.attribution.syntax import top
+from seeds.attribution.names import Kind, Name
+from seeds.attribution.syntax import SUBJECTS, top
 from seeds.language.parse import Parse, Token
 
 _BESIDE = ("appos", "flat", "compound")
@@ -31,15 +31,18 @@ def told(parse: Parse, entity: Entity) -> set[str]:
 
 
 def named_beside(parse: Parse, entities: Entities, head: int) -> Entity | None:
-    """Return the body that is named beside a noun: "the company that paid, Acme,", "a rival union, Harbour First,"."""
+    """Return who is named beside a noun: "the company that paid, Acme,", "a rival union, Harbour First,"."""
     token = parse.tokens[head]
-    if not is_body(token):
+    person = token.pos == "NOUN" and token.tag == "NN" and nominals.sort(token) == nominals.PERSON
+    if not person and not is_body(token):
         return None
     for c in token.children:
         known = entities.at.get(c)
         beside = c > head and parse.tokens[c].dep in ("appos", "flat")
-        if known is not None and beside and known[0].kind is Kind.BODY:
+        if known is not None and beside and known[0].kind is (Kind.PERSON if person else Kind.BODY):
             return known[0]
+    if person:
+        return None
     before = entities.at.get(nominals.phrase(parse, head)[0] - 2)
     if before is not None and before[0].kind is Kind.BODY and nominals.apposed(parse, before[1].end) == head:
         return before[0]
@@ -56,12 +59,17 @@ def _is_kind(token: Token) -> bool:
 
 
 def is_place(parse: Parse, entity: Entity) -> bool:
-    """Tell a name that is one of a place: by its last word, or only told where something is or comes from."""
+    """Tell a name of a place: by its last word, or it tells where something is and never who does something."""
     last = lexicon.bare(entity.words[-1])
     if entity.kind is Kind.BODY and lexicon.is_listed("names_of_things.tsv", last) and not lexicon.body_suffix(last):
         return True
-    judged = all(name.judged for name in entity.names)
-    return judged and all(_is_where(parse, name.first, name.end) for name in entity.names)
+    if not all(name.judged and not _does(parse, name) for name in entity.names):
+        return False
+    return any(_is_where(parse, name.first, name.end) for name in entity.names)
+
+
+def _does(parse: Parse, name: Name) -> bool:
+    return parse.tokens[top(parse, name)].dep in SUBJECTS or nominals.owns_a_body(parse, name.end)
 
 
 def _is_where(parse: Parse, first: int, end: int) -> bool:

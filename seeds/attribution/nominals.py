@@ -132,6 +132,13 @@ def is_bare(parse: Parse, head: int) -> bool:
     return is_definite(parse, head) and len(phrase(parse, head)) == 2 and not is_told_apart(parse, head)
 
 
+def owns_a_body(parse: Parse, end: int) -> bool:
+    """Tell a name ending before token ``end`` to which belongs what only bodies have: "Acme's chief executive"."""
+    following = parse.tokens[end : end + 3]
+    owned = following[1:] if following and following[0].tag == "POS" else []
+    return any(lexicon.is_listed("body_belongings.tsv", token.lemma.lower()) for token in owned)
+
+
 def apposed(parse: Parse, end: int) -> int | None:
     """Return the noun for a body in commas after words ending before token ``end``: "Acme, a union of dockers,"."""
     tokens, limit = parse.tokens, parse.sentence_of(end - 1)[1]

@@ -225,7 +225,7 @@ def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int |
 def _is_of_many(tokens: list[Token], words: list[Word], after: int, n: int) -> bool:
     """Tell "the Farmers' League": a body named after those who are in it."""
     many = words[-1].text.lower()
-    if not (many.endswith("s") or many in ("women", "children", "men")) or not _continues(tokens, after):
+    if not (many.endswith("s") or many in ("women", "children", "men", "people")) or not _continues(tokens, after):
         return False
     if lexicon.person_noun(lexicon.singular(many)) is None and not lexicon.is_common(many):
         return False
