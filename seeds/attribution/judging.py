@@ -21,6 +21,8 @@ class Bench:
         self.parse = parse
         self.names = names
         self.starts = starts
+        bodies = [name for name in names if name.kind is Kind.BODY]
+        self._bodies_from, self._bodies_to = {n.first for n in bodies}, {n.end for n in bodies}
         self._lower = {t.lower for t in parse.tokens if t.text[0].islower()}
 
     def judge(self) -> None:
@@ -93,6 +95,8 @@ class Bench:
         """Weigh what only bodies have: a noun for bodies beside them, staff and a board, an "its"."""
         tokens, first, end = self.parse.tokens, name.first, name.end
         head = syntax.top(self.parse, name)
+        if self._is_one_of_bodies(head) or self._is_joined_to_body(name):
+            return -2.0
         beside = [first - 1] if first and tokens[first - 1].tag in ("NN", "NNP") else []
         beside += [c for c in tokens[head].children if c >= end and tokens[c].dep == "appos"]
         if nominals.apposed(self.parse, end) is not None or any(
@@ -105,6 +109,23 @@ class Bench:
         if following[1:2] == ["based"]:
             return -3.0
         return -1.5 if tokens[head].dep == "nsubj" and self._has_its(head) else 0.0
+
+    def _is_one_of_bodies(self, head: int) -> bool:
+        """Tell "the companies Acme and Roe" and "two rival makers, Acme and Roe"."""
+        tokens = self.parse.tokens
+        if tokens[head].dep == "conj":
+            head = tokens[head].head
+        above = tokens[tokens[head].head]
+        if tokens[head].dep not in ("appos", "flat"):
+            above = tokens[head - 2 if tokens[head - 1].text == "," else head - 1]
+        known = lexicon.body_noun(above.lemma) is not None or lexicon.is_listed("general_bodies.tsv", above.lemma)
+        return known and above.tag == "NNS" and above.i < head
+
+    def _is_joined_to_body(self, name: Name) -> bool:
+        """Tell a name that an "and" joins to one which is a body's by its form."""
+        tokens = self.parse.tokens
+        after = name.end < len(tokens) and tokens[name.end].lower == "and" and name.end + 1 in self._bodies_from
+        return after or (tokens[name.first - 1].lower == "and" and name.first - 1 in self._bodies_to)
 
     def _is_family(self, name: Name) -> bool:
         tokens = self.parse.tokens

@@ -12,8 +12,6 @@ from seeds.attribution.names import Kind, Name
 from seeds.attribution.syntax import SUBJECTS, top
 from seeds.language.parse import Parse, Token
 
-_BESIDE = ("appos", "flat", "compound")
-
 
 @cache
 def kin(noun: str) -> frozenset[str]:
@@ -33,13 +31,13 @@ def told(parse: Parse, entity: Entity) -> set[str]:
 def named_beside(parse: Parse, entities: Entities, head: int) -> Entity | None:
     """Return who is named beside a noun: "the company that paid, Acme,", "a rival union, Harbour First,"."""
     token = parse.tokens[head]
-    person = token.pos == "NOUN" and token.tag == "NN" and nominals.sort(token) == nominals.PERSON
+    noun = token.pos == "NOUN" and token.tag == "NN"
+    person = token.lower == "one" or (noun and nominals.sort(token) == nominals.PERSON)
     if not person and not is_body(token):
         return None
-    for c in token.children:
+    for c in (*token.children, head + 1):
         known = entities.at.get(c)
-        beside = c > head and parse.tokens[c].dep in ("appos", "flat")
-        if known is not None and beside and known[0].kind is (Kind.PERSON if person else Kind.BODY):
+        if known is not None and known[0].kind is (Kind.PERSON if person else Kind.BODY) and _is_beside(parse, head, c):
             return known[0]
     if person:
         return None
@@ -47,6 +45,14 @@ def named_beside(parse: Parse, entities: Entities, head: int) -> Entity | None:
     if before is not None and before[0].kind is Kind.BODY and nominals.apposed(parse, before[1].end) == head:
         return before[0]
     return None
+
+
+def _is_beside(parse: Parse, head: int, name: int) -> bool:
+    """Tell a name that explains a noun before it, also where the parser made both of them subjects."""
+    token, other = parse.tokens[head], parse.tokens[name]
+    if other.head == head:
+        return name == head + 1 or (name > head and other.dep in ("appos", "flat"))
+    return name == head + 1 and (other.head, other.dep) == (token.head, token.dep) and token.dep in SUBJECTS
 
 
 def is_body(token: Token) -> bool:
@@ -77,6 +83,8 @@ def _is_where(parse: Parse, first: int, end: int) -> bool:
     if [t.lower for t in parse.tokens[end : end + 2]] == ["-", "based"]:
         return True
     at = first - 1
+    if at > 0 and parse.tokens[at].lower == "of":
+        return lexicon.is_listed("localities.tsv", parse.tokens[at - 1].lemma)
     while at > 0 and parse.tokens[at].pos in ("DET", "ADJ"):
         at -= 1
     return at >= 0 and lexicon.is_listed("where.tsv", parse.tokens[at].lower)
@@ -86,7 +94,7 @@ def _nouns_beside(parse: Parse, first: int, end: int, head: int) -> Iterator[int
     """Yield the nouns for bodies that a name stands beside, before it or in an apposition after it."""
     tokens = parse.tokens
     above = tokens[head].head
-    if tokens[head].dep in _BESIDE[:2] and is_body(tokens[above]):
+    if tokens[head].dep in ("appos", "flat") and is_body(tokens[above]):
         yield above
     if first and _is_kind(tokens[first - 1]) and first - 1 != above:
         yield first - 1

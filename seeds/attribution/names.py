@@ -117,6 +117,8 @@ def _body(words: list[Word]) -> Name | None:
         return None
     if len(words) == 1:
         return Name(words, [], Kind.TITLE)
+    if any(word.text.endswith(("'", "’", "'s", "’s")) for word in words[:-1]):
+        return Name([], words, Kind.BODY, body=SpeakerKind(kind))
     if any(lexicon.honorific(word.text) for word in words[:-1]) and first_joint == len(words):
         return None
     if first_joint < len(words) and (_person_after(words, first_joint) or _title_before_given(words)):

@@ -223,11 +223,14 @@ def _over_joint(tokens: list[Token], words: list[Word], i: int, n: int) -> int |
 
 
 def _is_of_many(tokens: list[Token], words: list[Word], after: int, n: int) -> bool:
-    """Tell "the Farmers' League": a body named after those who are in it."""
+    """Tell "the Farmers' League" and "St. Jude's Hospital": bodies named after their members or a saint."""
     many = words[-1].text.lower()
-    if not (many.endswith("s") or many in ("women", "children", "men", "people")) or not _continues(tokens, after):
+    saint = words[0].text.rstrip(".") in ("St", "Saint")
+    if not (saint or many.endswith("s") or many in ("women", "children", "men", "people")):
         return False
-    if lexicon.person_noun(lexicon.singular(many)) is None and not lexicon.is_common(many):
+    if not _continues(tokens, after):
+        return False
+    if not saint and lexicon.person_noun(lexicon.singular(many)) is None and not lexicon.is_common(many):
         return False
     end = after
     while end + 1 < n and _continues(tokens, end + 1):

@@ -2,7 +2,10 @@
 
 import pytest
 
+from schemas.articles import Article
 from schemas.speakers import SpeakerKind
+from seeds import language
+from seeds.attribution import find
 from tests.seeds.attribution.casting import speaker, voices
 
 STRIKE = """\
@@ -29,6 +32,12 @@ ORDERS = """\
 The health ministry on Sunday evening ordered a recall. The ministry said it was urgent.
 A Lima-based firm said it was surprised. Rival Pexol denied the report. Councillor Bea Long said it was late."""
 
+FIRE = """\
+A fire closed St. Ida's Hospital in the port of Lund. The hospital said all were safe.
+The haulage firm Ost & Sons said its men had left. One of them, Mia Toll, said she smelt smoke.
+Fairwind Airways said flights went on. The carrier said fares would not rise.
+The Harbour Pilots' Guild said it was ready. The guild said so twice. Two airlines, Pexol and Orlo, closed a route."""
+
 
 @pytest.mark.parametrize(
     ("text", "words", "name"),
@@ -47,6 +56,12 @@ A Lima-based firm said it was surprised. Rival Pexol denied the report. Councill
         (FARM, "The |department", "trade department"),
         (FARM, "April. The |farmer", "Lena Bruhn"),
         (FARM, "retired |miner", "Paul Oster"),
+        (FIRE, "Lund. The |hospital", "St. Ida's Hospital"),
+        (FIRE, "haulage |firm", "Ost & Sons"),
+        (FIRE, "left. |One", "Mia Toll"),
+        (FIRE, "The |carrier", "Fairwind Airways"),
+        (FIRE, "The |guild", "Harbour Pilots' Guild"),
+        (FIRE, "airlines, |Pexol", "Pexol"),
         (ORDERS, "health |ministry", "health ministry"),
         (ORDERS, "recall. The |ministry", "health ministry"),
         (ORDERS, "based |firm", "Lima-based firm"),
@@ -73,3 +88,17 @@ def test_a_rival_without_a_given_name_is_a_body():
 def test_streets_are_nobody_that_they_could_be():
     text = "Traffic in Harle Street was heavy. They said it was bad."
     assert [v.speaker.name for v in voices(text, "They")] == []
+
+
+def test_who_is_quoted_as_saying_something_says_it():
+    text = "The paper quoted the president as saying that the port was safe."
+    article = Article(text, "test", blocks=((0, len(text)),))
+    [found] = find(language.load().parse(text, article.blocks), article)
+    assert (found.speaker.name, found.spans[0].exact) == ("president", "the port was safe")
+
+
+def test_a_council_that_denies_something_goes_on_saying():
+    text = "The council denied that parents had not been asked, saying there had been three meetings."
+    article = Article(text, "test", blocks=((0, len(text)),))
+    found = find(language.load().parse(text, article.blocks), article)
+    assert {attribution.speaker.name for attribution in found} == {"council"}
