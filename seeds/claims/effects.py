@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, frames, judging, opinions, wishes
+from seeds.claims import attitudes, frames, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -28,7 +28,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     patients = sorted((k for k in use.complements if k != subject), key=lambda k: tree.tokens[k].dep == "iobj")
     if role == "cause":
         worth *= _brought(scene, patients[0]) if patients else 0
-    elif (role == "prove" and (patients or tree.past(i) or tree.tokens[i].tag == "VBG")) or (
+    elif (role == "prove" and (patients or _over(scene, i) or _under_way(scene, i, subject))) or (
         role == "effect" and not patients
     ):
         return
@@ -45,6 +45,17 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     )
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _over(scene: Scene, i: int) -> bool:
+    """Whether something is told of the past; what is reported to be going on is not."""
+    return scene.tree.past(i) and scene.tree.tokens[i].tag != "VBG"
+
+
+def _under_way(scene: Scene, i: int, subject: int) -> bool:
+    """Whether something is only told to be going on; a policy that "is working" is praised."""
+    policy = scene.tree.lemma(subject) in wordings.acts() | wordings.containers()
+    return scene.tree.tokens[i].tag == "VBG" and not policy
 
 
 def _self_told(scene: Scene, i: int, subject: int) -> bool:
@@ -115,13 +126,28 @@ def excess(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     tree = scene.tree
     for k in tree.children(i, "nsubj", "obj"):
         much = next((m for m in tree.children(k, "amod", "det") if tree.tokens[m].lower in _MUCH), None)
-        if much is None or not _too(scene, much):
+        if much is None or not _too(scene, much) or tree.lemma(k) in words("evidence"):
             continue
         bad = attitudes.judging("noun").get(tree.lemma(k), attitudes.judging("thing").get(tree.lemma(k), 0)) < 0
         about = next((c for case, c in tree.obliques(k) if bad and case in _WHOLE), k)
         if judging.issue(scene, about):
             sign = -sign if tree.tokens[much].lower in ("many", "much") else sign
             yield from wishes.felt(scene, about, Wish(sign, opinions.JUDGED, (much, k)))
+
+
+def outweighed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What has more good or harm in it than the other: "the risks of the drug outweigh its benefits"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if tree.lemma(i) not in ("outweigh", "exceed") or subject is None:
+        return
+    kinds = (attitudes.nouns("peril"), attitudes.judging("thing"), attitudes.nouns("attitude"))
+    worth = next(
+        (-1 if n == 0 else kind[tree.lemma(subject)] for n, kind in enumerate(kinds) if tree.lemma(subject) in kind), 0
+    )
+    about = next((k for case, k in tree.obliques(subject) if case in ("of", "from", "to")), None)
+    if worth and about is not None:
+        yield from wishes.felt(scene, about, Wish(sign * worth, opinions.JUDGED, (subject, i)))
 
 
 def _too(scene: Scene, i: int) -> bool:
@@ -134,7 +160,9 @@ def without(scene: Scene, i: int) -> Iterator[Opinion]:
     """What is said to fail without a thing speaks for the thing."""
     tree = scene.tree
     lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
-    lost = lost or any(frame.sign < 0 for frame in attitudes.frames(tree.lemma(i)) if frame.role in _LOSING)
+    inner = tree.child(i, "xcomp") if tree.lemma(i) == "have" else None
+    verb = tree.lemma(i if inner is None else inner)
+    lost = lost or any(frame.sign < 0 for frame in attitudes.frames(verb) if frame.role in _LOSING)
     for preposition, k in tree.obliques(i):
         if preposition == "without" and lost and tree.tokens[k].pos == "NOUN":
             yield Opinion(k, 1, opinions.CAUSE, (i,))

@@ -98,6 +98,10 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if _unthinkable(scene, i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
+    without = list(effects.without(scene, i)) if lemma == "have" else []
+    if without:
+        yield from without
+        return
     if lemma in ("have", "need", "go") and inner is not None and _bare(scene, i, inner):
         if lemma != "go" and negation < 0:
             return
@@ -111,6 +115,8 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     yield from effects.made(scene, i, sign * negation)
     yield from effects.feared(scene, i, sign * negation)
     yield from effects.conducted(scene, i, sign * negation)
+    yield from effects.outweighed(scene, i, sign * negation)
+    yield from _unproven(scene, i, sign * negation, depth)
     yield from effects.excess(scene, i, sign * negation)
     yield from intents.purposed(scene, i)
     yield from intents.withheld(scene, i, sign)
@@ -120,6 +126,16 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
             yield from predicates.held(scene, k, sign * negation)
     if scene.own(i) and i not in scene.cue and tree.modal(i) and not intents.conditional(scene, i):
         yield from intents.willed(scene, i, sign)
+
+
+def _unproven(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
+    """What there is no evidence for is as good as denied: "no evidence that the drug works"."""
+    tree = scene.tree
+    for k in tree.children(i, "nsubj", "obj") if tree.lemma(i) in words("light") else ():
+        lacking = any(tree.tokens[c].lower in ("no", "little", "enough") for c in tree.children(k, "det", "amod"))
+        if tree.lemma(k) in words("evidence") and (sign < 0 or lacking):
+            for clause in tree.children(k, "acl", "ccomp", "acl:relcl"):
+                yield from said(scene, clause, -1, depth + 1)
 
 
 def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:

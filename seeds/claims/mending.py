@@ -44,8 +44,13 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
 def _word(tokens: list[Token], i: int) -> None:
     """Give a word the part of speech that its place asks for."""
     token = tokens[i]
-    if token.pos in ("AUX", "ADJ") and token.tag in ("NN", "NNS"):
+    if token.tag == "WDT" and token.dep == "obj" and _evident(tokens, token.head):
+        # "evidence that the drug causes cancer"
+        tokens[i] = replace(token, dep="mark")
+    elif token.pos in ("AUX", "ADJ") and token.tag in ("NN", "NNS"):
         tokens[i] = replace(token, pos="NOUN")
+    elif token.tag in _FINITE and token.pos == "NOUN" and token.dep in ("acl:relcl", "ccomp"):
+        tokens[i] = replace(token, pos="VERB")
     elif token.dep == "compound" and token.pos in ("NOUN", "PROPN") and token.head == i + 1:
         if tokens[i + 1].tag in _FINITE and not _has(tokens, i + 1, *_SUBJECTS):
             tokens[i] = replace(token, dep="nsubj")
@@ -55,6 +60,12 @@ def _word(tokens: list[Token], i: int) -> None:
             # "early screening saves lives"
             tokens[i] = replace(token, pos="VERB", tag="VBZ")
             tokens[i - 1] = replace(before, dep="nsubj")
+
+
+def _evident(tokens: list[Token], i: int) -> bool:
+    """Whether a clause after a noun is what there is evidence for, or has an object besides "that"."""
+    noun = tokens[tokens[i].head].lemma.lower()
+    return noun in syntax.words("evidence") or any(tokens[k].dep == "obj" and k > i for k in tokens[i].children)
 
 
 def _gerund(tokens: list[Token], i: int, first: bool) -> None:
@@ -107,6 +118,9 @@ def _robbed(tokens: list[Token], i: int) -> None:
     start = min((k for k in tokens[i].children if tokens[k].dep in _HELPERS), default=i)
     before = tokens[start - 1] if start else None
     above = tokens[i].head
+    while before is not None and before.dep == "nmod" and above < before.head < before.i:
+        # "said the risks of the drug outweigh its benefits"
+        before = tokens[before.head]
     if before is not None and above < before.i and before.head == above and before.dep in ("obj", "nsubj"):
         _move(tokens, before.i, i, "nsubj")
 
@@ -117,9 +131,9 @@ def _parted(tokens: list[Token], i: int) -> None:
     marked = any(tokens[k].dep == "mark" and tokens[k].lower != "to" for k in tokens[i].children)
     if marked or "view" not in {frame.role for frame in attitudes.frames(tokens[above].lemma)}:
         return
-    lost = [k for k in tokens[above].children if tokens[k].dep == "obj" and above < k < i]
+    lost = [k for k in tokens[above].children if tokens[k].dep in ("obj", "nsubj") and above < k < i]
     if lost:
-        _move(tokens, lost[-1], i, "nsubj")
+        _move(tokens, lost[-1], i, "nsubj:pass" if _has(tokens, i, "aux:pass") else "nsubj")
 
 
 def _asked(tokens: list[Token], i: int) -> None:

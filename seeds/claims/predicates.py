@@ -26,7 +26,9 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     case = tree.case(i)
     if case in ("against", "for", "behind", "with") and tree.child(i, "cop") is not None and scene.own(i):
         if case != "with":
-            yield from wishes.felt(scene, i, Wish(sign if case != "against" else -sign, opinions.FELT, (i,)))
+            yield from wishes.felt(
+                scene, i, Wish(sign if case != "against" else -sign, opinions.FELT, (*tree.children(i, "case"), i))
+            )
         return
     subject = _subject(scene, i)
     worth = judging.judged(scene, i)

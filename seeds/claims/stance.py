@@ -162,4 +162,6 @@ def _evidence(parse: Parse, opinion: Opinion) -> Span | None:
         return None
     if places[-1] - places[0] > 8:
         places = places[:1]
+    while parse.tokens[places[-1]].tag in ("$", "CD") and parse.tokens[places[-1] + 1].tag == "CD":
+        places.append(places[-1] + 1)
     return Span.of(parse.text, *parse.char_span(places))

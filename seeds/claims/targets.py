@@ -69,11 +69,12 @@ class Issues:
         token = self.parse.tokens[i]
         if token.pos in ("PRON", "NOUN") and token.lower in syntax.words("indefinite"):
             return None
-        if token.pos in ("PRON", "DET") or token.lower in ("this", "that", "these", "those"):
+        pronoun = token.pos in ("PRON", "DET") and token.tag not in ("NN", "NNS")
+        if pronoun or token.lower in ("this", "that", "these", "those"):
             return self._antecedent(i, avoid, speaker)
         if token.pos == "PROPN":
             return self._named(phrases.at(self.parse.tokens, i))
-        if token.pos == "NOUN":
+        if token.pos == "NOUN" or token.tag in ("NN", "NNS"):
             return self._issue(phrases.at(self.parse.tokens, i))
         return self._act(i) if token.pos == "VERB" or token.tag == "VBG" else None
 
@@ -121,6 +122,8 @@ class Issues:
         about = wordings.narrowed(self.parse.tokens, phrase, words)
         if about and words[-1] in _NAMING and len(words) > 1:
             return words
+        if about is None and words[-1] == "law" and self._is_new(phrase):
+            return words
         if about is None:
             held = self.held or (self.main if words[-1] == "decision" else None)
             return held if held and words[-1] in _RESOLVED else words
@@ -135,6 +138,11 @@ class Issues:
             return (known,)
         issue = about[-1:] in self.counts or " ".join(about) in wordings.normal_forms()
         return about if issue and about[-1] not in wordings.humans() else (*about, words[-1])
+
+    def _is_new(self, phrase: Phrase) -> bool:
+        """Whether a thing is named for the first time, by its article: "wants a law that…"."""
+        tokens = self.parse.tokens
+        return any(tokens[k].lower in ("a", "an", "another") for k in tokens[phrase.head].children)
 
     def _antecedent(self, i: int, avoid: frozenset[int], speaker: frozenset[str]) -> Target | None:
         """What a pronoun stands for: a person, the nearest thing named before it, or the main issue."""

@@ -48,6 +48,8 @@ def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
 def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     """Something is wanted to be, or to happen."""
     tree = scene.tree
+    if any(_inquired(scene, k) for k in use.complements):
+        return
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
     worthy = tree.child(i, "nsubj") if tree.lemma(i) in words("deserving") else None
     if worthy is not None and tree.tokens[worthy].pos == "PRON" and use.complements and not scene.is_speaker(worthy):
@@ -74,6 +76,12 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
             yield from _object(scene, objects[0], wish)
         elif target not in persons:
             yield from wishes.felt(scene, target, wish)
+
+
+def _inquired(scene: Scene, i: int) -> bool:
+    """Whether a thing would only tell more: "further studies are needed" is for and against nothing."""
+    more = any(scene.tree.tokens[k].lower in words("further") for k in scene.tree.children(i, "amod"))
+    return more and scene.tree.lemma(i) in words("telling")
 
 
 def _object(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:

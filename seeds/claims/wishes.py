@@ -178,13 +178,19 @@ def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opin
     told = list(_told(scene, i, places, step)) if frame.role == "attitude" and not frame.preposition else []
     if told:
         yield from told
-    elif places and frame.role == "act" and tree.lemma(i) in words("dealing"):
-        # what is done with people is the issue, rather than the people
+    elif places and frame.role == "act" and (tree.lemma(i) in words("dealing") or _departs(scene, i, places)):
+        # what is done with people, or that they go, is the issue rather than the people or their homes
         yield wish.then(1, *use.words).towards(i)
     elif not places and frame.role == "act" and frame.sign > 0 and tree.lemma(i) in words("bare"):
         yield wish.then(1, *use.words, factor=_NAMED).towards(i)
     else:
         yield from _patient(scene, i, use, places, step)
+
+
+def _departs(scene: Scene, i: int, places: Sequence[int]) -> bool:
+    """Whether people are to leave where they are: "urged residents to leave their homes"."""
+    tree = scene.tree
+    return tree.lemma(i) in ("leave", "vacate", "evacuate") and any(tree.lemma(k) in words("abode") for k in places)
 
 
 def _evil(scene: Scene, i: int) -> bool:

@@ -13,7 +13,7 @@ _DOUBLED = re.compile(r"(?:[^aeiou][aeiou])([bdgklmnprtvz])\1$")
 _WANTS_E = re.compile(
     r"(?:^[^aeiou]*[aeiou][bcdfgklmnprstvz]|[^aeiou][aeiouy][csvzg]|[aeiou]s|[aeiou]v|[rln][csvz]|[aeiou]ic|[lr]ps|ws|ieg|[lrd]g|[ae]ng"
     r"|[bcdfgkptz]l|[^aeiou][iu]l|[^aeo][aiu]r|(?:pl|gn|st|c)or|u|[^e]e|[tlsrcdvzniu]at|[lp]et|(?:nv|un|gn|[cx])it|[mvu]ot|ut"
-    r"|[^aeiou][iou]d|[vu]ad|ib|[^aeiou][aiou]m|ag|uc|[^aeiou][aio]k|yp|[^aeiou]in|[^aeiou]ap)$"
+    r"|[^aeiou][iou]d|[vu]ad|ib|[^aeiou][aiou]m|ag|uc|[^aeiou][aio]k|yp|[^aeiou]in|[^aeiou]ap|[rn]ven|^[ao]w)$"
 )
 
 

@@ -38,6 +38,13 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator blamed the housing policy for the shortage.", "oppose", "housing-policy"),
         ('"There will be no amnesty," the senator said.', "oppose", "amnesty"),
         ("The senator asked the council to provide two million euros for the tunnel.", "support", "tunnel"),
+        ("The senator said the risks of the drug outweighed its benefits.", "oppose", "drug"),
+        ("The senator said there was no evidence that the drug causes cancer.", "support", "drug"),
+        ("The senator said there was no proof that the drug works.", "oppose", "drug"),
+        ("The senator urged residents to leave their homes.", "support", "home-leave"),
+        ("The senator said the ban was working.", "support", "ban"),
+        ("The senator said the judge owed the voters an apology.", "oppose", "judge"),
+        ('"Our thoughts are with the victims," the senator said.', "support", "victim"),
         ("The senator promised that a clinic would open in the town.", "support", "clinic"),
         ("The committee has collected 800 signatures against the tunnel, its chairman said.", "oppose", "tunnel"),
     ],
@@ -61,6 +68,8 @@ def test_a_position_is_read_from_cue_content_negation_and_condition(
         "The judge said the search was illegal.",
         '"We will not accept anything below nine percent," the senator said.',
         "The company said it would cut 300 jobs.",
+        "The senator said further studies were needed.",
+        "The senator said the pumps were working.",
     ],
 )
 def test_a_statement_without_a_position_is_neutral_with_no_target(describe, text: str) -> None:

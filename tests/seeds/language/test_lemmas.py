@@ -29,6 +29,9 @@ from seeds.language.training.dictionary import irregular
         ("Ministers", "NNPS", "Minister"),
         ("Rome", "NNP", "Rome"),
         ("bring", "VB", "bring"),
+        ("intervened", "VBD", "intervene"),
+        ("convening", "VBG", "convene"),
+        ("owed", "VBD", "owe"),
     ],
 )
 def test_inflection_is_undone(word, tag, wanted):
