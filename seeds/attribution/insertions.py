@@ -162,4 +162,10 @@ def _past_adverbials(view: View, at: int, end: int) -> int:
 def _accompanies(view: View, at: int, end: int) -> bool:
     """Tell whether what follows a cue tells what happens beside the saying: ", raising hopes", ", without smiling"."""
     at += view.tokens[at].lower == "without" if at < end else 0
-    return at < end and view.tokens[at].tag == "VBG"
+    return at < end and (view.tokens[at].tag == "VBG" or _sums_up(view, at, end))
+
+
+def _sums_up(view: View, at: int, end: int) -> bool:
+    """Tell whether the writer sums up what was said: ", a finding that could change the search"."""
+    noun = next((k for k in range(at + 1, min(at + 4, end)) if view.tokens[k].pos == "NOUN"), at)
+    return view.tokens[at].lower in ("a", "an") and noun + 1 < end and view.tokens[noun + 1].lower in ("that", "which")

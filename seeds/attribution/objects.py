@@ -90,7 +90,11 @@ def _patient(view: View, verb: int, passive: bool) -> int | None:
         return token.head
     if not passive:
         return next(
-            (c for c in view.children(verb, "obj") if c > verb or view.tokens[c].tag in ("WP", "WDT")),
+            (
+                c
+                for c in view.children(verb, "obj")
+                if (c > verb and not _is_time(view, c)) or view.tokens[c].tag in ("WP", "WDT")
+            ),
             _amount(view, verb),
         )
     subject = view.child(verb, "nsubj:pass")
