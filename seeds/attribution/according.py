@@ -1,4 +1,4 @@
-"""Sources named in a phrase: "according to", "in the words of", "in her view"."""
+"""Sources named with "according to"."""
 
 from __future__ import annotations
 

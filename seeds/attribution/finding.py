@@ -26,6 +26,7 @@ from seeds.attribution import (
     spans,
     thatclauses,
     unsourced,
+    viewpoints,
 )  # fmt: skip
 from seeds.attribution.cast import Cast
 from seeds.attribution.records import Attribution
@@ -68,6 +69,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *_by_cue(view),
         *thatclauses.find(view),
         *unsourced.find(view),
+        *viewpoints.find(view),
     ):
         candidate.content = spans.trim(view, spans.completed(view, candidate))
         yield candidate
