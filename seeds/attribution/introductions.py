@@ -9,6 +9,8 @@ from seeds.attribution.quotations import Quotation, ends_statement, last_word
 from seeds.attribution.statements import begins_sentence, comma_ends, is_title
 from seeds.attribution.view import NO_QUOTATION, View
 
+_GOING_ON = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX"))
+
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
@@ -29,7 +31,9 @@ def of(view: View, number: int) -> Introduction | None:
     after = _after(view, number, before is None) if not quotation.open else None
     if after is not None and (before is None or comma_ends(view, quotation)):
         return Introduction(after, "after", number)
-    return Introduction(before, "before", number) if before is not None else None
+    if before is None or _opens_clause(view, quotation, before):
+        return None
+    return Introduction(before, "before", number)
 
 
 def _after(view: View, number: int, free: bool) -> int | None:
@@ -37,6 +41,15 @@ def _after(view: View, number: int, free: bool) -> int | None:
     if ends_statement(view.parse, quotation):
         return cues_after.of(view, number, free)
     return cues_after.bare(view, quotation)
+
+
+def _opens_clause(view: View, quotation: Quotation, verb: int) -> bool:
+    """Tell whether the words right after a verb only begin the clause that it takes: "said 'most boats' would sink"."""
+    mark, after = quotation.first - 1, quotation.end + 1
+    if mark - 1 != verb or quotation.open or ends_statement(view.parse, quotation) or after >= len(view.tokens):
+        return False
+    following = view.tokens[after]
+    return following.pos in _GOING_ON and view.sentence[after] == view.sentence[verb]
 
 
 def _is_answer(view: View, quotation: Quotation) -> bool:
