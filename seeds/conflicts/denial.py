@@ -81,6 +81,8 @@ def _told(pair: Pair, match: Match) -> bool:
     above = side.nodes[at].head
     light = above >= 0 and (side.nodes[above].weight <= 0.2 or _brings(side, above))
     verb = side.nodes[at].pos == "v" and (side.nodes[at].role in _STATED or side.nodes[at].mood == "w")
+    if pair.one_matter and side.nodes[at].head < 0 and lexicon.happens(side.nodes[at].lemma):
+        return True
     return bool(side.tense(at) if side.nodes[at].pos == "v" else side.nodes[at].tense) or verb or light
 
 
@@ -141,7 +143,9 @@ def _mood(pair: Pair, site: Site) -> float:
     if left.pos == right.pos == "v" and lexicon.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
         moods *= 0.6
     wished = {left.mood, right.mood} & {"w", "d"}
-    return moods * max(_TENSES.get((early, late), 1.0), 0.6 * (left.lemma != right.lemma), float(bool(wished)))
+    return moods * max(
+        _TENSES.get((early, late), 1.0), 0.6 * (left.lemma != right.lemma), float(bool(wished) and _to_come(pair, site))
+    )
 
 
 def _done_since(pair: Pair, site: Site) -> bool:

@@ -207,7 +207,8 @@ def _owners_differ(pair: Pair, one: Amount, other: Amount) -> bool:
         return all(bare)
     side, amount, speaker = (pair.b, other, pair.a.speaker) if bare[0] else (pair.a, one, pair.b.speaker)
     subjects = [side.nodes[i] for i in side.fillers(amount.event, "subj")] if amount.event >= 0 else []
-    return any(node.name and node.lemma not in speaker for node in subjects)
+    named = (node for node in subjects if node.name or (node.pos == "n" and node.lemma not in lexicon.weights()))
+    return not any({node.lemma, node.form} & speaker for node in subjects) and any(named)
 
 
 def _bare(side: View, amount: Amount) -> bool:
@@ -240,7 +241,8 @@ def measures(side: View, amount: Amount) -> bool:
 
 def _context(pair: Pair, one: Amount, other: Amount) -> float:
     """How much else the two clauses share, and whether they speak of the same subject."""
-    leave = ({one.node}, {other.node}) if one.unit else (set[int](), set[int]())
+    measured = one.noun == other.noun and pair.one_matter and _is_noun(pair.a, one) and _is_noun(pair.b, other)
+    leave = ({one.node}, {other.node}) if one.unit and not measured else (set[int](), set[int]())
     first, second, shared = pair.coverage(one.node, other.node, leave)
     if _one_bargain(pair):
         first, second = max(first, 0.7), max(second, 0.7)
@@ -254,6 +256,12 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
     if one.unit and (_is_subject(pair.a, one) or _is_subject(pair.b, other)):
         return share
     return share * (1.0 if _crossed(pair, one, other) else roles(pair, one.event, other.event))
+
+
+def _is_noun(side: View, amount: Amount) -> bool:
+    """Whether a figure hangs on the noun that it measures: "a depth of 12 kilometers"."""
+    money = amount.unit is not None and amount.unit.isupper()
+    return side.nodes[amount.node].lemma == amount.noun and not money
 
 
 def _is_subject(side: View, amount: Amount) -> bool:
@@ -299,7 +307,7 @@ def _part(pair: Pair, one: Amount, other: Amount) -> float:
     mine, yours = _narrowed(pair.a, one, pair.left), _narrowed(pair.b, other, pair.right)
     here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
     score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
-    score *= 0.3 if here & there else 0.7 if here or there else 1.0
+    score *= 0.3 if here & there else (0.85 if pair.one_matter else 0.7) if here or there else 1.0
     score *= 0.6 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
     return score * narrowing(pair, mine, yours)
 

@@ -10,6 +10,8 @@ from seeds.conflicts.view import View
 
 _ADJUNCTS = ("obl:in", "obl:at", "obl:on", "obl:since", "obl:during", "nmod:in", "nmod:at")
 _OWN = frozenset(("i", "we", "us", "me"))
+_CENTRAL = 0.8
+"""How surely a name and a noun that two articles are both about are one: "Norvik", "the grocer"."""
 _DOERS = frozenset(("he", "she", "it", "they"))
 _ALL = frozenset(("nobody", "no-one", "everybody", "everyone"))
 _SOMEBODY = _OWN | {"he", "she", "it", "they", "you"}
@@ -47,7 +49,8 @@ def _same_thing(pair: Pair, i: int, j: int, aligned: set[tuple[int, int]], unlik
     left, right = pair.a.nodes[i], pair.b.nodes[j]
     if left.pos == "x" or right.pos == "x":
         return _pronouns(pair, left.lemma, right.lemma, unlike)
-    return 1.0 if (i, j) in aligned else unlike
+    central = pair.one_matter and left.name != right.name and {left.lemma, right.lemma} <= pair.outlined
+    return 1.0 if (i, j) in aligned else max(unlike, _CENTRAL) if central else unlike
 
 
 def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:

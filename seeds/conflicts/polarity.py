@@ -78,11 +78,11 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
     if relation == "conj":
         shared = any(parse.tokens[i].lower in ("or", "nor") for i in token.children)
         return above if shared else replace(above, denied=False)
+    if _purpose(parse, token) and lemma not in groups["negative"]:
+        return Attitude(mood="w")
     if relation.startswith("advcl"):
         marks = {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep in ("mark", "advmod")}
         return Attitude(mood="c") if marks & groups["condition"] else Attitude("without" in marks, above.mood)
-    if _purpose(parse, token) and lemma not in groups["negative"]:
-        return Attitude(mood="w")
     if lemma in groups["negative"] and _governs(relation, token, lemma, parse):
         return Attitude(not above.denied, above.mood)
     if relation == "xcomp" and lemma in groups["belief"]:

@@ -128,7 +128,8 @@ def _noun(inside: Iterable[int], under: dict[int, int], words: Sequence[Node], f
 
 def _put(words: Sequence[Node], verb: int) -> int:
     """What a bare number after a verb counts: "put the number of deaths at 17", "the toll has reached 19"."""
-    if words[verb].lemma not in lexicon.groups("measuring.tsv")["measure"]:
+    measures = words[verb].lemma in lexicon.groups("measuring.tsv")["measure"] and words[verb].weight > 0
+    if not measures:
         return verb
     below = {node.role: at for at, node in enumerate(words) if node.head == verb}
     thing = below.get("obj", below.get("subj", verb))

@@ -37,6 +37,7 @@ def find(pair: Pair) -> Opposition | None:
         for b in pair.b.positions
         if {a.stance, b.stance} == _OPPOSED and one_target(pair, a.target, b.target)
         and not _divided(pair.a, a.target) and not _divided(pair.b, a.target)
+        and (pair.setting is Setting.STATEMENTS or not (_either_way(pair.a, a) or _either_way(pair.b, b)))
     ]  # fmt: skip
     return max(found, key=lambda opposition: opposition.score, default=None)
 
@@ -87,6 +88,15 @@ def _told_apart(side: View, target: str) -> frozenset[str]:
     """The words that tell a target from another of its kind."""
     places = [at for at, node in enumerate(side.nodes) if node.lemma == target.rsplit("-", maxsplit=1)[-1]]
     return frozenset(_distinct(side.nodes[i].lemma for at in places for i in side.below[at]))
+
+
+def _either_way(side: View, position: Position) -> bool:
+    """Whether a claim names not the target but a decision, which may have gone either way."""
+    words = {node.lemma for node in side.nodes} | {node.form for node in side.nodes}
+    decided = words & lexicon.groups("telling_apart.tsv")["decision"]
+    return bool(decided) and not words & {
+        word for one in (position.target, position.label.lower()) for word in one.split("-")
+    }
 
 
 def _divided(side: View, target: str) -> bool:

@@ -26,7 +26,10 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
         token = parse.tokens[at]
         word = token.lower.rstrip(".")
         common = any(parse.tokens[i].dep == "det" for i in token.children)
+        due = at > 0 and parse.tokens[at - 1].lower == "by"
         for name, value in _named(word, "" if common else token.pos):
+            if due and name == "daytime":
+                continue
             found.append((f"{_bound(parse, at)}{name}" if name in CALENDAR else name, value, _anchor(parse, at)))
         if which := _which(parse, at):
             found.append((*which, _anchor(parse, at)))

@@ -190,7 +190,8 @@ class View:
         clause = self.clause(at)
         found = [(name, value) for name, value, place in self.times if place in clause or place == -1]
         top = self.nodes[self.top(at)]
-        return self.near(top.head) if not found and top.role.startswith("acl") and top.head >= 0 else found
+        below = top.role.startswith(("acl", "advcl")) and top.head >= 0
+        return self.near(top.head) if not found and below else found
 
     def tense(self, at: int) -> str:
         """The tense of a predicate, its own or that of its clause."""
@@ -225,8 +226,8 @@ class View:
             if first <= start < first + len(text):
                 words = text[: start - first].split(" ")
                 while len(words) > 1 and words[-2].lower() in telling:
-                    start -= len(words[-2]) + 1
-                    words = words[:-1]
+                    start -= len(words[-2]) + 1 + len(words[-1])
+                    words = [*words[:-2], ""]
         return start
 
     def named(self, at: int) -> str:

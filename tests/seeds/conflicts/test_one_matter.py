@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from seeds.conflicts import compare
@@ -19,7 +17,7 @@ def _pair(a: str, b: str) -> tuple[Side, Side]:
     days = ("2025-03-01", "2025-03-09")
     found = zip(sides_of(said), "ab", days, said, strict=True)
     return tuple(
-        replace(side, article=name, claim=name, statement=name, date=day, speaker_name=one.speaker or "",
+        side._replace(article=name, claim=name, statement=name, date=day, speaker_name=one.speaker or "",
                 analysis={**side.analysis, "x": [*_MATTER, name]})
         for side, name, day, one in found
     )  # type: ignore[return-value]  # fmt: skip
