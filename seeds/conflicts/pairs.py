@@ -154,7 +154,7 @@ def _matter(pair: Pair, at: int = -1) -> str:
 
 def _counted(pair: Pair, amount: Amount) -> str:
     """What a figure is about: what is counted, else the subject of a verb that only measures, else what is shared."""
-    if not amount.unit:
+    if not amount.unit or not pair.a.nodes:
         return _matter(pair, amount.node)
     if figure.measures(pair.a, amount) and (subjects := pair.a.fillers(max(amount.event, 0), "subj")):
         return _matter(pair, subjects[0])

@@ -1,6 +1,7 @@
 """Comparing our own pairs: symmetry, evidence, and quality that must not fall."""
 
 import json
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,25 @@ def test_a_comparison_is_the_same_whichever_side_comes_first(sides):
 
 def test_a_statement_never_conflicts_with_itself(sides):
     assert [a.text for pair in sides for a in pair if compare(a, a)] == []
+
+
+def test_figures_alone_are_compared_like_any_statement():
+    told = ["$275 billion", "$300 billion", "The dam costs $310 billion.", "40", "2,000 meters", "300-500 meters", "…"]
+    for a, b in permutations(sides_of([Statement(text) for text in told]), 2):
+        found = nearest(a, b)
+        assert found is None or found.explanation
+
+
+def test_what_is_quoted_begins_with_a_whole_word():
+    (answer,) = compare_many(
+        [
+            (
+                Statement("The mayor had “no political excuse” for not signing the treaty."),
+                Statement("I reject the treaty."),
+            )
+        ]
+    )
+    assert answer.evidence[0].exact.startswith("had “no political excuse")
 
 
 def test_evidence_is_in_the_text_that_was_sent(answers):
