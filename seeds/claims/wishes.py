@@ -86,8 +86,11 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         # who is against a plan to close a pool is against its closure first
         yield wish.towards(i)
         wish = wish.then(1, factor=_NAMED)
-    for k in about:
-        yield from felt(scene, k, wish.then(sign, *((i,) if keep is None else ())))
+    known = [o for k in about for o in felt(scene, k, wish.then(sign, *((i,) if keep is None else ())))]
+    yield from known
+    if known and keep is not None and wish.score >= LEAST and all(opinion.score < LEAST for opinion in known):
+        # an act that tells nothing: the decision itself is judged
+        yield wish.then(sign).towards(i)
     if not about and owner is not None and attitude is not None and not scene.is_speaker(owner):
         yield from felt(scene, owner, wish)
     elif not about and owner is None and attitude is not None and turn is None:
