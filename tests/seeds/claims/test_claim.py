@@ -3,7 +3,7 @@
 import pytest
 
 ARTICLE = (
-    "Town plans a bridge\n"
+    "A new bridge for the town\n"
     "“The bridge is a gift to the town,” mayor Rosa Lind said on Monday, “and it will save us 20 minutes a day.”\n"
     "Baker Jon Falk rejected the plan."
 )
@@ -11,7 +11,7 @@ ARTICLE = (
 
 @pytest.fixture
 def claims(describe):
-    return describe(ARTICLE, title="Town plans a bridge")
+    return describe(ARTICLE, title="A new bridge for the town")
 
 
 def test_pieces_are_joined_by_one_space_and_each_stands_in_the_text(claims) -> None:
