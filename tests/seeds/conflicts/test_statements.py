@@ -48,6 +48,16 @@ def test_figures_alone_are_compared_like_any_statement():
         assert found is None or found.explanation
 
 
+def test_who_opposes_only_what_fails_a_condition_contradicts_no_supporter():
+    told = (
+        "The guild opposes any treaty that does not protect the marsh.",
+        "The guild opposes the treaty, which does not pay.",
+    )
+    support = Statement("We support the treaty.", "The mayor")
+    found = compare_many([(Statement(text, "The guild"), support) for text in told])
+    assert [answer.conflict for answer in found] == [False, True]
+
+
 def test_what_is_quoted_begins_with_a_whole_word():
     (answer,) = compare_many(
         [
