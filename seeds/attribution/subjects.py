@@ -125,8 +125,9 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
 
 def _is_quoted_as(view: View, verb: int, above: int) -> bool:
     """Tell "quoted Doe as saying", where who is quoted speaks."""
-    marked = any(view.tokens[c].lower == "as" for c in view.children(verb, "mark", "case"))
-    return marked and view.tokens[verb].tag == "VBG" and view.tokens[above].lemma in cues.words("quoted")
+    if view.tokens[verb].tag != "VBG" or view.tokens[above].lemma not in cues.words("quoted"):
+        return False
+    return any(view.tokens[c].lower == "as" for c in view.children(verb, "mark", "case"))
 
 
 def _set_off_doer(view: View, verb: int, depth: int) -> int | None:

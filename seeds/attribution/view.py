@@ -23,6 +23,7 @@ class View:
     inside: list[int]
     verbs: dict[int, Cue]
     sentence: list[int]
+    _bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, parse: Parse) -> View:
@@ -44,11 +45,15 @@ class View:
         """Return the token range of the sentence a token stands in, by our own count of sentences."""
         first, end = self.parse.paragraph_of(i)
         number, sentence = self.sentence[i], self.sentence
+        known = self._bounds.get((first, number))
+        if known and known[0] <= i < known[1]:
+            return known
         start, stop = i, i + 1
         while start > first and sentence[start - 1] == number:
             start -= 1
         while stop < end and sentence[stop] == number:
             stop += 1
+        self._bounds[first, number] = start, stop
         return start, stop
 
     def children(self, i: int, *relations: str) -> list[int]:
