@@ -10,7 +10,7 @@ from typing import NamedTuple
 from seeds.conflicts import lexicon
 from seeds.conflicts.view import View
 
-_ONE_MATTER = 4.0
+_ONE_MATTER = 6.0
 """The least weight of the words that the outlines of two articles on the same events share."""
 
 

@@ -322,3 +322,10 @@ def _excluded(a: Word, b: Word) -> bool:
 def _namesakes(a: Word, b: Word) -> bool:
     left, right = _sets(a), _sets(b)
     return any(left[name] == right[name] for name in left.keys() & right.keys())
+
+
+@cache
+def wordings(noun: str) -> frozenset[str]:
+    """A noun for an issue and the last words of its other wordings: agreement, deal, accord."""
+    listed = (row for row in rows("synonyms-targets.tsv") if row[0] == noun)
+    return frozenset((noun, *(one.split()[-1] for row in listed for one in row[1].split(", "))))

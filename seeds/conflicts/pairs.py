@@ -10,12 +10,15 @@ from schemas.claims import Quotation
 from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
 from seeds.conflicts import blame, causes, dates, denial, disbelief, explain, figure, shift, stance, support
-from seeds.conflicts.align import Pair
+from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.view import Amount, Place, Position, View, view
 from store.engine import Side
 
 ENOUGH = 0.5
 """The least score at which a pair is reported, calibrated on the tuning part of tests/cases/pairs.json."""
+
+_ELSEWHERE = 0.8
+"""What like words count in articles that do not tell of the same events."""
 
 _DULL = 0.25
 """The weight up to which a word, such as "year", does not tell what a number is of."""
@@ -79,6 +82,8 @@ def _best(a: Side, b: Side) -> Verdict | None:
     if found is None or kind is None:
         return None
     score = found.score * _apart(a, b, kind)
+    if pair.setting is Setting.ARTICLES and kind in (ConflictKind.DENIAL, ConflictKind.FIGURE):
+        score *= _ELSEWHERE
     if kind is ConflictKind.SHIFT and score < shift.ENOUGH:
         score *= 0.9
     spans = _span(a.analysis, found.a), _span(b.analysis, found.b)

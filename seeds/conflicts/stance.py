@@ -70,8 +70,26 @@ def _issue(pair: Pair, a: Position, b: Position) -> float:
     words = a.target.split("-")
     telling = max(lexicon.weights().get(word, 1.0) for word in words)
     outlined = any(lexicon.standard("n", word) in pair.outlined for word in words)
-    matter = pair.setting is Setting.MATTER and (telling >= _TOLD or outlined)
-    return 0.4 if named or not (matter or telling >= _TELLING) else 1.0
+    if pair.setting is Setting.MATTER:
+        return 0.4 if named or not (telling >= _TOLD or outlined) else 1.0
+    one = _owners(pair.a, a.target) == _owners(pair.b, b.target)
+    said = _names_itself(pair.a, a.target) and _names_itself(pair.b, b.target)
+    return 0.4 if named or not (one and said and telling >= _TELLING and outlined) else 1.0
+
+
+def _names_itself(side: View, target: str) -> bool:
+    """Whether a claim has a word for its target, and does not only go by what its article is about."""
+    words = lexicon.wordings(target.rsplit("-", maxsplit=1)[-1])
+    return any(node.lemma in words for node in side.nodes)
+
+
+def _owners(side: View, target: str) -> frozenset[str]:
+    """Whose a target is said to be: names hung on its noun, a possessive before it as such."""
+    noun = target.rsplit("-", maxsplit=1)[-1]
+    places = [at for at, node in enumerate(side.nodes) if node.lemma == noun]
+    hung = (side.nodes[i] for at in places for i in side.below[at])
+    names = {node.lemma for node in hung if node.name and node.role in ("nmod:poss", "nmod:of")}
+    return frozenset(names) | ({""} if any(side.possessed(side.nodes[at].start) for at in places) else set())
 
 
 def one_target(pair: Pair, a: str, b: str) -> float:

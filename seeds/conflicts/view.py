@@ -20,6 +20,7 @@ _ASIDES = ("appos", "acl:relcl", "parataxis")
 _FURTHER = 0.35
 """How much a clause below another belongs to it."""
 _STOP = re.compile(r"[;:!?\n]|[.,](?!\d)")
+_POSSESSIVE = re.compile(r"\b(?:my|our|your|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
 _BARE = 2
 """How many words do not tell what somebody is for or against."""
 _BESIDE = ("amod", "advmod")
@@ -229,6 +230,11 @@ class View:
                     start -= len(words[-2]) + 1 + len(words[-1])
                     words = [*words[:-2], ""]
         return start
+
+    def possessed(self, start: int) -> bool:
+        """Whether a possessive pronoun leads the noun at a place: "his campaign", "their first budget"."""
+        pieces: Sequence[tuple[int, str]] = self.analysis["p"]
+        return any(f <= start < f + len(text) and _POSSESSIVE.search(text[: start - f]) for f, text in pieces)
 
     def named(self, at: int) -> str:
         """A noun as printed, with the words before and in it that say which one it is."""

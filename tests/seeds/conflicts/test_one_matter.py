@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from seeds.conflicts import compare
@@ -11,14 +13,17 @@ from store.engine import Side
 _MATTER = ["tarnby", "vester", "moldow", "krane", "bexley", "sandrow"]
 
 
-def _pair(a: str, b: str) -> tuple[Side, Side]:
-    """Two claims, "speaker: text", as if of two articles whose outlines share what they are about."""
+_ANOTHER = ["tarnby", "vester", "candidacy"]
+
+
+def _pair(a: str, b: str, outline: Sequence[str] = _MATTER) -> tuple[Side, Side]:
+    """Two claims, "speaker: text", as if of two articles whose outlines share this much of what they are about."""
     said = [Statement(text, speaker) for speaker, text in (one.split(": ", 1) for one in (a, b))]
     days = ("2025-03-01", "2025-03-09")
     found = zip(sides_of(said), "ab", days, said, strict=True)
     return tuple(
         side._replace(article=name, claim=name, statement=name, date=day, speaker_name=one.speaker or "",
-                analysis={**side.analysis, "x": [*_MATTER, name]})
+                analysis={**side.analysis, "x": [*outline, name]})
         for side, name, day, one in found
     )  # type: ignore[return-value]  # fmt: skip
 
@@ -68,3 +73,11 @@ def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> 
 )
 def test_another_event_place_owner_or_time_does_not_conflict(a: str, b: str) -> None:
     assert compare(*_pair(a, b)) is None
+
+
+def test_articles_on_different_events_are_only_opposed_on_what_both_name_and_nobody_else_owns() -> None:
+    support, oppose = "Roe: I support the candidacy", "Holm: I oppose the candidacy"
+    of_another = "Holm: I oppose Wend's candidacy", "Holm: I oppose his candidacy"
+
+    assert compare(*_pair(support, oppose, _ANOTHER)) is not None
+    assert [compare(*_pair(support, other, _ANOTHER)) for other in of_another] == [None, None]
