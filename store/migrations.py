@@ -13,7 +13,7 @@ migrations = Migrations("on-the-record")
 
 
 @migrations()
-def lay_out_the_tables(database: Database) -> None:
+def lay_out_tables(database: Database) -> None:
     """The first version."""
     for statement in TABLES:
         database.execute(statement)
@@ -22,7 +22,7 @@ def lay_out_the_tables(database: Database) -> None:
 
 
 def migrate(connections: Connections) -> None:
-    """Bring the file up to date; raises CannotOpen for a file of another program or of a newer version."""
+    """Bring the file up to date; raises CannotOpen for a file of another program or of an unknown version."""
     try:
         if connections.read_only:
             _check(connections)
@@ -50,7 +50,8 @@ def _refuse_strangers(connections: Connections, database: Database) -> None:
     known |= {migration.name for migration in migrations.applied(database)} & _OURS
     unknown = {migration.name for migration in migrations.applied(database)} - known
     if unknown:
-        raise CannotOpen(f"database {connections.path}: made by a newer version ({', '.join(sorted(unknown))})")
+        names = ", ".join(sorted(unknown))
+        raise CannotOpen(f"database {connections.path}: laid out by another version ({names}); import into a new file")
 
 
-_OURS = {lay_out_the_tables.__name__}
+_OURS = {lay_out_tables.__name__}

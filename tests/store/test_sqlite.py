@@ -64,7 +64,7 @@ def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path):
     connection.commit()
     connection.close()
     for read_only in (False, True):
-        with pytest.raises(CannotOpen, match=r"newer version \(tomorrow\)"):
+        with pytest.raises(CannotOpen, match=r"another version \(tomorrow\); import into a new file"):
             store.open(f"sqlite:///{path}", read_only=read_only)
 
 
