@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from seeds.conflicts import lexicon
@@ -21,6 +22,8 @@ _FURTHER = 0.35
 """How much a clause below another belongs to it."""
 _STOP = re.compile(r"[;:!?\n]|[.,](?!\d)")
 _POSSESSIVE = re.compile(r"\b(?:my|our|your|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
+_HANGING = re.compile(r"(?:to|for|against|on|of|with) ", re.IGNORECASE)
+"""How a claim begins that says nothing without its cue: "threatened to leave"."""
 _BARE = 2
 """How many words do not tell what somebody is for or against."""
 _BESIDE = ("amod", "advmod")
@@ -258,6 +261,9 @@ class View:
         first, text = pieces[0]
         if first <= place[0] < first + len(text):
             words += _STOP.split(text[place[1] - first :], maxsplit=1)[0]
+            lead = text[: place[0] - first]
+            if _HANGING.match(text) and lead.strip().lower() in ("", "to"):
+                return _in_order([*((start, cue) for start, cue in pieces if start < first), (first, lead + words)])
             before = _STOP.split(text[: place[0] - first])[-1].lstrip()
             return words if len(words.split()) > _BARE else before + words
         return f"{words} {_STOP.split(text, maxsplit=1)[0]}" if place[0] < first else words
@@ -292,3 +298,12 @@ def view(analysis: Mapping[str, Any], speaker: str) -> View:
         if len(_views) > _KEPT:
             _views.popitem(last=False)
     return found
+
+
+def _in_order(pieces: Sequence[tuple[int, str]]) -> str:
+    """Pieces of a text as one quotation, with a mark where words between them are left out."""
+    ordered = sorted(pieces)
+    told = ordered[0][1]
+    for (start, before), (following, after) in pairwise(ordered):
+        told += (" " if following - start - len(before) <= 1 else " … ") + after
+    return told

@@ -73,5 +73,15 @@ def test_what_is_demanded_and_what_is_offered_in_one_article_are_a_conflict():
     assert (verdict.evidence_a.exact, verdict.evidence_b.exact) == ("8 percent", "2 percent")
 
 
+RIFT = """Council split over tram
+
+The Greens have also threatened to leave the council if the tram is built. Mayor Lea Holm supports the tram."""
+
+
+def test_a_threat_is_quoted_with_the_word_that_makes_it_one():
+    [verdict] = [one for a, b in combinations(sides("rift", RIFT), 2) if (one := conflicts.compare(a, b))]
+    assert "“have … threatened to leave the council if the tram is built” (against)" in verdict.explanation
+
+
 def test_years_that_are_told_apart_are_no_conflict(found):
     assert not [a for a, b, _ in found if "docker" in a.text + b.text]
