@@ -81,3 +81,30 @@ def test_articles_on_different_events_are_only_opposed_on_what_both_name_and_nob
 
     assert compare(*_pair(support, oppose, _ANOTHER)) is not None
     assert [compare(*_pair(support, other, _ANOTHER)) for other in of_another] == [None, None]
+
+
+def test_articles_that_share_little_are_not_taken_to_tell_of_the_same_events() -> None:
+    causes = "Governor: The flood was caused by heavy rain", "Engineer: A mistake caused the flood"
+
+    assert compare(*_pair(*causes, _MATTER)) is not None
+    assert compare(*_pair(*causes, _MATTER[:5])) is None
+
+
+def test_like_words_count_less_in_articles_on_different_events() -> None:
+    told = "Mayor: The footbridge is open", "Police: The footbridge is closed"
+    near, far = compare(*_pair(*told)), compare(*_pair(*told, _ANOTHER))
+
+    assert near is not None
+    assert near.score > 0.8
+    assert far is not None
+    assert far.score <= 0.8
+
+
+def test_a_target_that_only_the_article_tells_is_none_for_articles_on_different_events() -> None:
+    def verdict(outline: Sequence[str]) -> object:
+        one, other = _pair("Roe: I support it", "Holm: I oppose the candidacy", outline)
+        meant = [["candidacy", "candidacy", "support", 0.9, 0, 9]]
+        return compare(one._replace(analysis={**one.analysis, "s": meant}), other)
+
+    assert verdict([*_MATTER, "candidacy"]) is not None
+    assert verdict(_ANOTHER) is None
