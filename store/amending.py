@@ -10,7 +10,8 @@ import orjson
 from schemas.amendments import Amended
 from schemas.articles import Article
 from schemas.claims import Claim, Quotation
-from schemas.corrections import Amendment, SaidBy, entry
+from schemas.corrections import Amendment, SaidBy
+from schemas.entries import entry
 from schemas.speakers import Speaker, SpeakerKind
 from store import corrections, counters, resembling
 from store.folding import fold

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import orjson
 
-from schemas.corrections import Amendment, Changes, Entry, Rejection, Ruling, Standing, entry
+from schemas.corrections import Amendment, Changes, Entry, Rejection, Ruling, Standing
+from schemas.entries import entry
 from store import articles, speakers
 from store.engine import REVIEW
 from store.identity import conflict_id

@@ -12,7 +12,8 @@ import orjson
 
 from schemas.articles import Article
 from schemas.claims import Claim
-from schemas.corrections import Amendment, entry
+from schemas.corrections import Amendment
+from schemas.entries import entry
 from store.records import text
 from store.work import marks
 

@@ -12,7 +12,8 @@ from typing import Any
 import yaml
 from marshmallow import ValidationError
 
-from schemas.corrections import Entry, Head, Ruling, entry
+from schemas.corrections import Entry, Head, Ruling
+from schemas.entries import entry
 
 _LISTS = ("aliases", "different")
 

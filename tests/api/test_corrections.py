@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from api.app import create_app
 from api.cli import main
 from schemas.claims import ClaimSchema
-from schemas.corrections import entry
+from schemas.entries import entry
 from tests.api.conftest import settings
 from tests.conftest import LIBRARY
 

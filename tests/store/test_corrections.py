@@ -1,25 +1,18 @@
 """What an operator puts right holds over what is read, now and whenever it is read again."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from schemas.claims import ClaimSchema
-from schemas.corrections import Changes, entry
-from schemas.speakers import Speaker, SpeakerKind, SpeakerSchema
-from store.engine import REVIEW, Engine, Moved, Withdrawn
+from schemas.corrections import Changes
+from schemas.entries import entry
+from schemas.speakers import Speaker, SpeakerKind
+from store.engine import REVIEW, Engine, Withdrawn
 from tests.store.conftest import Make
+from tests.store.correcting import READ, SAID, Given, correct, pending
 from tests.store.reading import contents, find, ids, one
 from tests.store.world import article, claim, synthetic
-
-TEXT = "Ada Brook said the pier is open. It is shut, she added."
-READ = article(TEXT, origin="a.txt")
-SAID = [
-    claim("the pier is open", "Ada Brook", subject="s", value=10, stance="support", target="the pier", at=15),
-    claim("It is shut", "Ada Brook", subject="s", value=90, at=33),
-]
-Given = Mapping[str, Any]
 
 
 @pytest.fixture
@@ -27,19 +20,6 @@ def full(engine: Engine) -> Engine:
     """A store of one article with two claims that do not go together."""
     engine.save_article(READ, SAID, "1")
     return engine
-
-
-def _correct(engine: Engine, *given: Given, whole: bool = True, said: Any = None) -> Changes:
-    """Have a list be in force, and read again what it is about."""
-    entries = [entry(one, number) for number, one in enumerate(given)]
-    changes = engine.keep_corrections("corrections", entries, whole=whole)
-    for read in engine.uncorrected():
-        engine.save_article(read, SAID if said is None else said[read.origin], "1")
-    return changes
-
-
-def _pending(engine: Engine) -> dict[str, str | None]:
-    return {standing.subject: standing.pending for standing in engine.corrections("corrections")}
 
 
 def _claim(engine: Engine, text: str) -> dict[str, Any]:
@@ -51,7 +31,7 @@ def test_a_hidden_claim_is_gone_from_everywhere_until_it_is_shown_again(full: En
     id = _claim(full, "It is shut")["id"]
     (pair,) = find(full, "conflicts")
     revision = full.revision()
-    _correct(full, {"hide": id})
+    correct(full, {"hide": id})
     assert full.revision() > revision
     assert [record["text"] for record in find(full, "claims")] == ["the pier is open"]
     assert list(full.stream("conflicts", {})) == []
@@ -59,7 +39,7 @@ def test_a_hidden_claim_is_gone_from_everywhere_until_it_is_shown_again(full: En
     assert one(full, "articles", _claim(full, "the pier is open")["article"]["id"])["claims"] == 1
     with pytest.raises(Withdrawn, match="by a correction"):
         full.get("claims", id)
-    _correct(full)
+    correct(full)
     assert contents(full) == before
     assert ids(find(full, "conflicts")) == [pair["id"]]
 
@@ -67,7 +47,7 @@ def test_a_hidden_claim_is_gone_from_everywhere_until_it_is_shown_again(full: En
 def test_a_claim_is_given_to_who_said_it_and_says_so(full: Engine):
     id = _claim(full, "It is shut")["id"]
     given = {"correct": id, "speaker": {"name": "Cleo Dunn", "kind": "person", "role": "mate"}}
-    _correct(full, {**given, "reason": "“She” is Ms Dunn.", "by": "desk", "date": "2024-05-01"})
+    correct(full, {**given, "reason": "“She” is Ms Dunn.", "by": "desk", "date": "2024-05-01"})
     record = one(full, "claims", id)
     assert record["speaker"] == {"id": "cleo-dunn", "name": "Cleo Dunn", "kind": "person", "role": "mate"}
     assert record["corrected"] == [
@@ -83,22 +63,22 @@ def test_a_claim_is_given_to_who_said_it_and_says_so(full: Engine):
 def test_a_claim_given_to_a_speaker_on_record_joins_that_speakers_claims(full: Engine):
     full.save_article(article("Other"), [claim("Aye", "Ben Carver")], "1")
     id = _claim(full, "It is shut")["id"]
-    _correct(full, {"correct": id, "speaker": "ben-carver"}, said={"a.txt": SAID})
+    correct(full, {"correct": id, "speaker": "ben-carver"}, said={"a.txt": SAID})
     assert one(full, "claims", id)["speaker"]["id"] == "ben-carver"
     assert one(full, "speakers", "ben-carver")["claims"] == 2
 
 
 def test_a_speaker_not_yet_on_record_is_waited_for(full: Engine):
     id = _claim(full, "It is shut")["id"]
-    _correct(full, {"correct": id, "speaker": "ben-carver"})
-    assert "ben-carver" in str(_pending(full)[f"claim {id}"])
+    correct(full, {"correct": id, "speaker": "ben-carver"})
+    assert "ben-carver" in str(pending(full)[f"claim {id}"])
     assert one(full, "claims", id)["speaker"]["id"] == "ada-brook"
     assert one(full, "claims", id)["corrected"] is None
     other = full.save_article(article("Other"), [claim("Aye", "Ben Carver")], "1")
     assert [read.origin for read in full.uncorrected()] == ["a.txt"]
     full.save_article(READ, SAID, "1")
     assert one(full, "claims", id)["speaker"]["id"] == "ben-carver"
-    assert _pending(full) == {f"claim {id}": None}
+    assert pending(full) == {f"claim {id}": None}
     full.withdraw_article(other.article)
     full.save_article(READ, SAID, "2")
     assert one(full, "claims", id)["speaker"]["id"] == "ben-carver"
@@ -107,7 +87,7 @@ def test_a_speaker_not_yet_on_record_is_waited_for(full: Engine):
 def test_stance_and_words_are_put_right_and_what_hangs_on_them_follows(full: Engine):
     id = _claim(full, "the pier is open")["id"]
     stance = {"label": "oppose", "target": "the toll"}
-    _correct(full, {"correct": id, "stance": stance, "words": "pier is"})
+    correct(full, {"correct": id, "stance": stance, "words": "pier is"})
     record = one(full, "claims", id)
     assert (record["text"], record["stance"]["label"], record["stance"]["target"]["id"]) == (
         "pier is", "oppose", "the-toll",
@@ -122,17 +102,17 @@ def test_words_that_are_not_in_the_article_leave_the_claim_as_read_and_are_told(
     before = contents(full)
     id = _claim(full, "It is shut")["id"]
     speaker = {"name": "Cleo Dunn", "kind": "person"}
-    _correct(full, {"correct": id, "speaker": speaker, "words": "It is ajar"})
+    correct(full, {"correct": id, "speaker": speaker, "words": "It is ajar"})
     assert contents(full) == before
-    assert "It is ajar" in str(_pending(full)[f"claim {id}"])
+    assert "It is ajar" in str(pending(full)[f"claim {id}"])
 
 
 def test_corrections_survive_withdrawal_and_another_extractor(full: Engine):
     id = _claim(full, "It is shut")["id"]
     hidden = _claim(full, "the pier is open")["id"]
-    _correct(full, {"correct": id, "speaker": {"name": "Cleo Dunn", "kind": "person"}}, {"hide": hidden})
+    correct(full, {"correct": id, "speaker": {"name": "Cleo Dunn", "kind": "person"}}, {"hide": hidden})
     full.withdraw_article(one(full, "claims", id)["article"]["id"])
-    assert set(_pending(full).values()) == {"no claim on record has this id"}
+    assert set(pending(full).values()) == {"no claim on record has this id"}
     with pytest.raises(Withdrawn):
         full.get("claims", hidden)
     for extractor in ("1", "2"):
@@ -142,13 +122,13 @@ def test_corrections_survive_withdrawal_and_another_extractor(full: Engine):
 
 def test_a_correction_finds_its_claim_again_where_an_extractor_reads_other_words(full: Engine):
     id = _claim(full, "It is shut")["id"]
-    _correct(full, {"hide": id})
+    correct(full, {"hide": id})
     longer = claim("It is shut, she", "Ada Brook", subject="s", value=90, at=33)
     for extractor in ("2", "3"):
         full.save_article(READ, [SAID[0], longer], extractor)
         assert [record["text"] for record in find(full, "claims")] == ["the pier is open"]
-        assert _pending(full) == {f"claim {id}": None}
-    _correct(full, {"correct": id, "speaker": {"name": "Cleo Dunn", "kind": "person"}}, said={"a.txt": [longer]})
+        assert pending(full) == {f"claim {id}": None}
+    correct(full, {"correct": id, "speaker": {"name": "Cleo Dunn", "kind": "person"}}, said={"a.txt": [longer]})
     for extractor in ("4", "5"):
         assert _claim(full, "It is shut, she")["speaker"]["id"] == "cleo-dunn"
         full.save_article(READ, [SAID[0], longer], extractor)
@@ -160,37 +140,27 @@ def test_a_correction_finds_its_claim_again_where_an_extractor_reads_other_words
 def test_a_correction_made_before_its_article_is_read_waits_for_it(make: Make, full: Engine):
     id = _claim(full, "It is shut")["id"]
     other = make("other")
-    _correct(other, {"hide": id})
-    assert _pending(other) == {f"claim {id}": "no claim on record has this id"}
+    correct(other, {"hide": id})
+    assert pending(other) == {f"claim {id}": "no claim on record has this id"}
     other.save_article(READ, SAID, "1")
-    _correct(full, {"hide": id})
+    correct(full, {"hide": id})
     assert contents(other) == contents(full)
-    assert _pending(other) == _pending(full) == {f"claim {id}": None}
+    assert pending(other) == pending(full) == {f"claim {id}": None}
 
 
 def test_the_same_list_again_changes_nothing(full: Engine):
     given = ({"hide": _claim(full, "It is shut")["id"]}, {"name": "Dame Ada", "aliases": ["ada-brook"]})
-    assert _correct(full, *given) == Changes(added=(f"claim {given[0]['hide']}", "name Dame Ada"))
+    assert correct(full, *given) == Changes(added=(f"claim {given[0]['hide']}", "name Dame Ada"))
     before, revision = contents(full), full.revision()
-    assert _correct(full, *given) == Changes(unchanged=2)
+    assert correct(full, *given) == Changes(unchanged=2)
     assert (contents(full), full.revision()) == (before, revision)
-
-
-def test_of_two_entries_on_a_name_the_later_counts(engine: Engine):
-    _names(engine, "Ada Brook")
-    other = {"name": "Ada Carver", "aliases": ["Ada Brook"], "wikidata": "Q2"}
-    given = ({"name": "Ada Brook", "wikidata": "Q1"}, other)
-    for listed, name in ((given, "Ada Carver"), (given[::-1], "Ada Brook")):
-        _correct(engine, *listed)
-        (record,) = find(engine, "speakers")
-        assert (record["name"], record["wikidata"]) == (name, {"Ada Brook": "Q1", "Ada Carver": "Q2"}[name])
 
 
 def test_a_claim_may_be_given_to_somebody_unnamed_of_its_article(engine: Engine):
     told = [claim("One", Speaker("x", "a sailor", SpeakerKind.UNNAMED)), claim("Two", "Ada Brook")]
     engine.save_article(READ, told, "1")
     sailor = _claim(engine, "One")["speaker"]["id"]
-    _correct(engine, {"correct": _claim(engine, "Two")["id"], "speaker": sailor}, said={"a.txt": told})
+    correct(engine, {"correct": _claim(engine, "Two")["id"], "speaker": sailor}, said={"a.txt": told})
     assert {record["speaker"]["id"] for record in find(engine, "claims")} == {sailor}
 
 
@@ -200,7 +170,7 @@ def test_what_the_publication_seemed_to_say_itself_is_not_its_own_once_somebody_
     assert find(engine, "claims") == []
     (said,) = find(engine, "claims", quotation="narration")
     given = {"correct": said["id"], "speaker": {"name": "Ada Brook", "kind": "person"}}
-    _correct(engine, given, said={"a.txt": told})
+    correct(engine, given, said={"a.txt": told})
     assert [record["quotation"] for record in find(engine, "claims")] == ["indirect"]
     assert one(engine, "speakers", "ada-brook")["claims"] == 1
 
@@ -209,8 +179,8 @@ def test_a_claim_that_only_a_review_tells_of_is_not_corrected_and_that_is_told(e
     engine.save_article(READ, SAID[:1], REVIEW)
     before = contents(engine)
     id = _claim(engine, "the pier is open")["id"]
-    _correct(engine, {"hide": id})
-    assert "review" in str(_pending(engine)[f"claim {id}"])
+    correct(engine, {"hide": id})
+    assert "review" in str(pending(engine)[f"claim {id}"])
     assert contents(engine) == before
 
 
@@ -224,8 +194,8 @@ def test_a_dry_run_tells_and_leaves_everything(full: Engine):
 
 def test_a_list_that_is_not_whole_undoes_nothing(full: Engine):
     first, second = (_claim(full, text)["id"] for text in ("It is shut", "the pier is open"))
-    _correct(full, {"hide": first})
-    _correct(full, {"hide": second}, whole=False)
+    correct(full, {"hide": first})
+    correct(full, {"hide": second}, whole=False)
     assert find(full, "claims") == []
 
 
@@ -233,94 +203,15 @@ def test_a_rejected_pair_goes_and_comes_back_when_the_rejection_does(full: Engin
     (pair,) = find(full, "conflicts")
     claims = [said["id"] for said in pair["claims"]]
     for given in (pair["id"], claims):
-        _correct(full, {"reject": given})
+        correct(full, {"reject": given})
         assert find(full, "conflicts") == []
         assert one(full, "claims", claims[0])["conflicts"] == 0
         with pytest.raises(Withdrawn, match="by a correction"):
             full.get("conflicts", pair["id"])
         full.save_article(READ, SAID, "2")
         assert find(full, "conflicts") == []
-        _correct(full)
+        correct(full)
         assert ids(find(full, "conflicts")) == [pair["id"]]
-
-
-def _names(engine: Engine, *names: str) -> None:
-    for name in names:
-        engine.save_article(article(f"Article with {name}"), [claim(f"{name} spoke", name)], "1")
-
-
-def test_merged_speakers_are_one_and_the_id_of_the_other_leads_there(engine: Engine):
-    _names(engine, "Ada Brook", "Lady Harbour")
-    _correct(engine, {"merge": "lady-harbour", "into": "ada-brook", "reason": "Her stage name."})
-    (record,) = find(engine, "speakers")
-    assert (record["id"], record["name"], record["claims"]) == ("ada-brook", "Ada Brook", 2)
-    assert record["corrected"] == [{"changed": ["aliases"], "reason": "Her stage name.", "by": None, "date": None}]
-    assert SpeakerSchema().validate(record) == {}
-    with pytest.raises(Moved, match="ada-brook"):
-        engine.get("speakers", "lady-harbour")
-    assert len(find(engine, "claims", speaker="Lady Harbour")) == 2
-    _correct(engine)
-    assert sorted(ids(find(engine, "speakers"))) == ["ada-brook", "lady-harbour"]
-    assert all(record["corrected"] is None for record in find(engine, "speakers"))
-
-
-def test_what_is_known_of_a_name_goes_before_what_is_read(engine: Engine):
-    _names(engine, "Ada Brook", "Lady Harbour")
-    known = {"name": "Dame Ada Brook", "aliases": ["Ada Brook", "Lady Harbour"], "wikidata": "Q42", "kind": "person"}
-    _correct(engine, known)
-    (record,) = find(engine, "speakers")
-    assert (record["id"], record["name"], record["kind"]) == ("dame-ada-brook", "Dame Ada Brook", "person")
-    assert (record["wikidata"], record["aliases"]) == ("Q42", ["Ada Brook", "Lady Harbour"])
-    for old in ("ada-brook", "lady-harbour"):
-        with pytest.raises(Moved, match="dame-ada-brook"):
-            engine.get("speakers", old)
-    _correct(engine, {"name": "Ada Brook", "kind": "organisation"})
-    assert {record["id"]: record["kind"] for record in find(engine, "speakers")} == {
-        "ada-brook": "organisation", "lady-harbour": "person",
-    }  # fmt: skip
-
-
-def test_a_name_that_a_person_and_a_body_bear_is_each_ones_own(engine: Engine):
-    body = Speaker("b", "Brook", SpeakerKind.ORGANISATION)
-    engine.save_article(READ, [claim("One", "Brook"), claim("Two", body)], "1")
-    _correct(engine, {"name": "Brook", "kind": "person", "wikidata": "Q1"})
-    assert {(record["kind"], record["wikidata"]) for record in find(engine, "speakers")} == {
-        ("person", "Q1"), ("organisation", None),
-    }  # fmt: skip
-    _correct(engine, {"name": "Brook", "kind": "person"}, {"name": "Brook", "kind": "organisation", "wikidata": "Q2"})
-    assert {(record["kind"], record["wikidata"]) for record in find(engine, "speakers")} == {
-        ("person", None), ("organisation", "Q2"),
-    }  # fmt: skip
-
-
-def test_a_name_that_is_split_off_is_a_speaker_of_its_own(engine: Engine):
-    _names(engine, "Brook", "Ada Brook")
-    assert len(find(engine, "speakers")) == 1
-    _correct(engine, {"split": "Brook"})
-    assert sorted(ids(find(engine, "speakers"))) == ["ada-brook", "brook"]
-    _names(engine, "Brook again")
-    engine.save_article(article("More of Brook"), [claim("More", "Brook")], "1")
-    assert one(engine, "speakers", "brook")["claims"] == 2
-
-
-def test_a_namesake_is_told_apart_by_the_articles_that_mean_the_other(engine: Engine):
-    said = {"1.txt": [claim("One", "Ada Brook")], "2.txt": [claim("Two", "Ada Brook")]}
-    saved = [engine.save_article(article(name, origin=name), claims, "1") for name, claims in said.items()]
-    before = contents(engine)
-    _correct(engine, {"split": "Ada Brook", "articles": [saved[1].article]}, said=said)
-    assert {record["text"]: record["speaker"]["id"] for record in find(engine, "claims")} == {
-        "One": "ada-brook", "Two": "ada-brook-2",
-    }  # fmt: skip
-    _correct(engine, said=said)
-    assert contents(engine) == before
-
-
-def test_names_that_are_different_stay_two_through_a_third(engine: Engine):
-    _names(engine, "Brook", "Ada Brook")
-    _correct(engine, {"different": ["Brook", "Ada Brook"]}, {"merge": "Lady Harbour", "into": "Ada Brook"})
-    _names(engine, "Lady Harbour")
-    assert sorted(ids(find(engine, "speakers"))) == ["ada-brook", "brook"]
-    assert one(engine, "speakers", "ada-brook")["claims"] == 2
 
 
 RULINGS: tuple[Given, ...] = (
@@ -353,24 +244,11 @@ def test_neither_when_nor_in_which_order_corrections_come_makes_a_difference(mak
         engine = make(f"turn-{turn}")
         for place, (read, claims) in enumerate(world if turn != 1 else world[::-1]):
             if place == turn * 7:
-                _correct(engine, *order, said=said)
+                correct(engine, *order, said=said)
             engine.save_article(read, claims, "1")
-        _correct(engine, *order, said=said)
+        correct(engine, *order, said=said)
         found.append(contents(engine))
     assert found[0] == found[1] == found[2]
     assert found[0] != before
-    _correct(engine, said=said)
+    correct(engine, said=said)
     assert contents(engine) == before
-
-
-def test_which_names_were_joined_is_told_with_the_reason(engine: Engine):
-    import json
-
-    _names(engine, "Brook", "Ada Brook", "Lady Harbour", "Ben Dunn")
-    _correct(engine, {"merge": "Lady Harbour", "into": "Ada Brook", "reason": "Her stage name."})
-    (row,) = map(json.loads, engine.explain())
-    assert row["id"] == "ada-brook"
-    assert {name["name"] for name in row["names"]} == {"Brook", "Ada Brook", "Lady Harbour"}
-    assert {(joined["why"], joined["by"]) for joined in row["joined"]} == {
-        ("Her stage name.", "operator"), ("surname", "rule"),
-    }  # fmt: skip
