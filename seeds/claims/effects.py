@@ -24,6 +24,9 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return
     worth = use.frame.sign
+    if worth < 0 and role == "prove" and attitudes.judging("noun").get(tree.lemma(subject), 0) < 0:
+        # "a points failure was to blame"
+        return
     score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
     patients = sorted((k for k in use.complements if k != subject), key=lambda k: tree.tokens[k].dep == "iobj")
     if role == "cause":
@@ -162,6 +165,7 @@ def without(scene: Scene, i: int) -> Iterator[Opinion]:
     lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
     inner = tree.child(i, "xcomp") if tree.lemma(i) == "have" else None
     verb = tree.lemma(i if inner is None else inner)
+    lost = lost or any(judging.thing(scene, k) < 0 for k in tree.children(i, "obj"))
     lost = lost or any(frame.sign < 0 for frame in attitudes.frames(verb) if frame.role in _LOSING)
     for preposition, k in tree.obliques(i):
         if preposition == "without" and lost and tree.tokens[k].pos == "NOUN":

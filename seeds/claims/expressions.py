@@ -112,7 +112,7 @@ def _supposed(scene: Scene, i: int) -> bool:
         return True
     for _ in range(6):
         token = tree.tokens[i]
-        if tree.case(i) in _OPEN or (token.dep == "acl" and tree.case(i) == "that"):
+        if tree.case(i) in _OPEN or (token.dep in ("acl", "acl:relcl") and tree.case(i) == "that"):
             return True
         if any(tree.tokens[k].lower in ("may", "might") for k in tree.children(i, "aux")):
             return True

@@ -67,6 +67,19 @@ def withheld(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield Opinion(k, -sign, opinions.WILL, (i, *tree.children(k, "det")))
 
 
+def scheduled(scene: Scene, i: int) -> bool:
+    """Whether a clause tells when a thing will come about: "the road would reopen by the end of May"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj", "nsubj:pass")
+    if subject is None or tree.lemma(i) not in words("foretold") or not tree.modal(i):
+        return False
+    if tree.negated(i) or tree.tokens[subject].pos == "PRON" or wishes.is_person(scene, subject):
+        return False
+    near = {tree.tokens[c].lemma.lower() for _, k in tree.obliques(i) for c in (k, *tree.tokens[k].children)}
+    advised = {tree.tokens[k].lower for k in tree.children(i, "advmod")}
+    return not (near | advised).isdisjoint(words("when"))
+
+
 def conditional(scene: Scene, i: int) -> bool:
     """Whether a clause holds only on a condition; "if necessary" is none."""
     tree = scene.tree

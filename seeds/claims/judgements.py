@@ -173,16 +173,8 @@ def _boundless(scene: Scene, i: int) -> bool:
 
 def _expected(scene: Scene, i: int) -> bool:
     """Whether "should" foretells rather than demands: "the probe should reach orbit in May"."""
-    tree = scene.tree
-    subject = tree.child(i, "nsubj", "nsubj:pass")
-    helpers = [tree.tokens[k].lower for k in tree.children(i, "aux")]
-    if "should" not in helpers or subject is None or tree.lemma(i) not in words("foretold"):
-        return False
-    if tree.negated(i) or tree.tokens[subject].pos == "PRON" or wishes.is_person(scene, subject):
-        return False
-    near = {tree.tokens[c].lemma.lower() for _, k in tree.obliques(i) for c in (k, *tree.tokens[k].children)}
-    advised = {tree.tokens[k].lower for k in tree.children(i, "advmod")}
-    return not (near | advised).isdisjoint(words("when"))
+    helpers = [scene.tree.tokens[k].lower for k in scene.tree.children(i, "aux")]
+    return "should" in helpers and intents.scheduled(scene, i)
 
 
 def _unthinkable(scene: Scene, i: int) -> bool:

@@ -101,6 +101,9 @@ def _belongs(tokens: Sequence[Token], i: int, head: int, named: bool) -> bool:
         )
     if token.text in _HYPHENS:
         return i > 0 and tokens[i - 1].end == token.start and token.end == tokens[i + 1].start
+    if head == i + 2 and token.pos != "NUM" and token.dep == "amod" and _joined(tokens, i + 1):
+        # "clean-up"
+        return True
     if token.pos in ("NOUN", "PROPN"):
         return token.dep in ("compound", "flat", "nmod", "amod") and head - i <= 4
     return token.pos == "ADJ" and token.dep == "amod" and token.head == head and head - i <= 3 and _classifies(token)

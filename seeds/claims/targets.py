@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from schemas.claims import Target
 from seeds.claims import antecedents, attitudes, lexicon, names, phrases, syntax, titles, wordings
@@ -105,7 +106,7 @@ class Issues:
         words = wordings.canonical(phrase.words)
         if not words:
             return None
-        if words[-1] in attitudes.nouns("attitude") and words[-1] not in syntax.words("asking"):
+        if words[-1] in attitudes.nouns("attitude") and words[-1] not in _literal():
             if not (self.held or self.main):
                 return _made(words) if attitudes.nouns("attitude")[words[-1]] > 0 else None
             words = self.held or self.main or words
@@ -186,6 +187,12 @@ def _name(names: dict[str, Phrase], phrase: Phrase) -> None:
         known = names.get(phrase.words[-1])
         if known is None or len(known.words) < len(phrase.words) <= 4:
             names[phrase.words[-1]] = phrase
+
+
+@cache
+def _literal() -> frozenset[str]:
+    """Nouns of attitude that are issues themselves: a demand, an accusation."""
+    return syntax.words("asking") | syntax.words("charge")
 
 
 def _made(words: Words, label: str | None = None) -> Target | None:

@@ -29,6 +29,9 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT + 0.05 * (i in scene.cue), use.words)
     for k in _about(scene, i, use):
+        if use.frame.particles == ("out",) and scene.tree.lemma(k) in words("suspected"):
+            # what investigators rule out did not happen
+            continue
         if _asks(scene, k):
             yield from said(k, sign * use.frame.sign)
         else:
@@ -40,7 +43,9 @@ def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
     tree = scene.tree
     told = tuple(k for k in use.complements if tree.tokens[k].pos != "ADJ" and k not in scene.mention)
     if told or i not in scene.cue:
-        return told[:1]
+        given = [k for k in told if tree.tokens[k].dep == "obj"]
+        # "refused the country an exemption"
+        return tuple(given[-1:]) if len(given) > 1 else told[:1]
     matter = scene.subject_matter()
     return () if matter is None else (matter,)
 
@@ -121,6 +126,8 @@ def _request(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
 def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
     sign *= use.frame.sign
     for k in (*use.complements, *scene.tree.children(i, "advcl")):
+        if intents.scheduled(scene, k):
+            continue
         if scene.tree.is_clause(k) and (scene.tree.case(k) == "to" or scene.tree.modal(k)):
             threat = scene.tree.lemma(i) == "threaten"
             if use.frame.role == "commit" and not threat:
@@ -143,7 +150,15 @@ def _view(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Itera
         if k not in scene.inside or k in scene.cue or (tree.questioned(k) and use.frame.sign > 0):
             continue
         if tree.tokens[k].dep != "obj" and (tree.is_clause(k) or tree.tokens[k].pos in ("ADJ", "NOUN")):
-            yield from said(k, sign * use.frame.sign)
+            told = list(said(k, sign * use.frame.sign))
+            yield from told or (_doubted(scene, k, use) if sign * use.frame.sign < 0 else ())
+
+
+def _doubted(scene: Scene, i: int, use: frames.Use) -> Iterator[Opinion]:
+    """What is questioned by a clause that judges nothing: "questioned whether the rankings tell us much"."""
+    subject = scene.tree.child(i, "nsubj", "nsubj:pass")
+    if scene.tree.questioned(i) and subject is not None and judging.issue(scene, subject):
+        yield from wishes.felt(scene, subject, Wish(-1, opinions.CONDITION, use.words))
 
 
 def _name(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:

@@ -93,6 +93,9 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield wish.then(sign).towards(i)
     if not about and owner is not None and attitude is not None and not scene.is_speaker(owner):
         yield from felt(scene, owner, wish)
+    elif not about and owner is None and lemma in words("charge"):
+        # "rejected that criticism" speaks for nothing
+        yield from (wish.towards(i),) if wish.sign < 0 else ()
     elif not about and owner is None and attitude is not None and turn is None:
         # "welcomed the approval": of what, the article knows
         yield wish.then(sign).towards(i)
@@ -143,12 +146,48 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
         return
     step = wish.then(frame.sign, *use.words)
     if frame.role == "do":
-        refused = any(tree.tokens[k].lower in ("no", "against") for k in tree.tokens[i].children)
+        refused = any(tree.tokens[k].lower in ("no", "against") and k > i for k in tree.tokens[i].children)
         yield (step.then(-1) if refused else step).towards(i)
     elif frame.role == "state":
         yield from _moved(scene, i, use, step)
+    elif _undertakes(scene, i):
+        yield from _undertaken(scene, i, wish)
     else:
-        yield from _done_to(scene, i, use, wish)
+        wrong = _wrong(scene, i, wish)
+        yield from (step.towards(wrong),) if wrong is not None else _done_to(scene, i, use, wish)
+
+
+def _undertakes(scene: Scene, i: int) -> bool:
+    """Whether a verb only says that something is done: "take action", "take steps"."""
+    tree = scene.tree
+    return tree.lemma(i) == "take" and any(tree.lemma(k) in words("undertaken") for k in tree.children(i, "obj"))
+
+
+def _undertaken(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """What is to be done by it: "take steps to close the pool", "take action against smoking"."""
+    tree = scene.tree
+    places = (i, *tree.children(i, "obj"))
+    clause = next(
+        (k for at in places for k in tree.children(at, "xcomp", "advcl", "acl") if tree.case(k) == "to"), None
+    )
+    if clause is not None:
+        yield from wanted(scene, clause, wish.then(1))
+        return
+    for preposition, k in (pair for at in places for pair in tree.obliques(at)):
+        if preposition == "against":
+            yield from felt(scene, k, wish.then(-1, *places))
+
+
+def _wrong(scene: Scene, i: int, wish: Wish) -> int | None:
+    """Who is told to stop a thing that does harm: "told supermarkets to stop squeezing their suppliers"."""
+    tree = scene.tree
+    if wish.agent is None or tree.lemma(i) not in ("stop", "cease", "quit") or tree.tokens[wish.agent].pos == "PRON":
+        return None
+    deed = tree.child(i, "xcomp", "advcl", "ccomp")
+    if deed is None or tree.tokens[deed].tag != "VBG":
+        return None
+    harms = any(f.role == "effect" and f.sign < 0 and not f.particles for f in attitudes.frames(tree.lemma(deed)))
+    return wish.agent if harms and tree.child(deed, "obj") is not None else None
 
 
 def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinion]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from seeds.language import labels, registered, spacing
+from seeds.language import labels, mending, registered, spacing
 from seeds.language.parse import Parse, Range, Row
 
 SHIPPED = Path(__file__).parent / "model"
@@ -58,6 +58,7 @@ class Language:
             labels.Word(token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i) for token in doc
         ]
         labels.to_universal(words, self._scheme)
+        mending.mend(words)
         for token, word, begins in zip(doc, words, doc.to_array("SENT_START").tolist(), strict=True):
             start, end = places[token.idx], places[token.idx + len(token) - 1] + 1
             yield Row(

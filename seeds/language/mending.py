@@ -1,0 +1,98 @@
+"""What the parser commonly mistakes and the words around tell: put right once, for every later step."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from seeds.language.labels import Word
+
+_PASSIVE = frozenset(("by", "of", "in", "from", "as"))
+_NOUNS = ("NOUN", "PROPN")
+_PREDICATED = frozenset(("cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "mark", "case"))
+
+
+def mend(words: list[Word]) -> None:
+    """Put right the words of one paragraph in place."""
+    for at, word in enumerate(words[:-1]):
+        if word.dep == "acl" and word.tag == "VBN" and word.lower.endswith("ed"):
+            _sentence(words, at)
+        elif word.dep == "obj" and word.tag == "NN" and words[at + 1].dep == "obj":
+            _compound(words, at)
+        elif word.dep == "amod" and word.tag == "VBN" and word.head == words[word.head].head == at + 1:
+            _object(words, at)
+        elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
+            _question(words, word.head)
+        elif word.tag == "PRP" and word.lower == "mine" and at and words[at - 1].dep == "det":
+            word.tag, word.pos, word.lemma = "NN", "NOUN", "mine"
+
+
+def _sentence(words: list[Word], verb: int) -> None:
+    """Make a sentence of a noun and what seems a participle after it: "The mayor called on people to stay"."""
+    noun = words[verb].head
+    if words[noun].head != noun or words[noun].pos not in _NOUNS or noun > verb or words[verb + 1].lower in _PASSIVE:
+        return
+    first, end = _reach(words, noun, verb)
+    inside = range(first, end)
+    if words[end - 1].lower != "." or any(
+        words[k].head in (noun, verb) and words[k].dep in _PREDICATED for k in inside if k not in (noun, verb)
+    ):
+        return
+    for k in inside:
+        if words[k].head == noun and (k > verb or words[k].dep in ("punct", "obl", "advmod", "advcl")):
+            words[k].head = verb
+            words[k].dep = "obl" if words[k].dep == "nmod" else words[k].dep
+    words[noun].head, words[noun].dep = verb, "nsubj"
+    words[verb].head, words[verb].dep, words[verb].tag, words[verb].pos = verb, "root", "VBD", "VERB"
+
+
+def _object(words: list[Word], verb: int) -> None:
+    """Make a sentence of a noun that seems to be narrowed by a verb with a subject: "The doctor advised patients"."""
+    noun = words[verb].head
+    subject = next((k for k in range(max(0, verb - 6), verb) if (words[k].head, words[k].dep) == (verb, "nsubj")), None)
+    if subject is None:
+        return
+    for word in words[noun + 1 :]:
+        if word.head == noun and word.dep in ("acl", "punct", "advcl", "parataxis", "conj", "cc"):
+            word.head, word.dep = verb, "xcomp" if word.dep == "acl" else word.dep
+    words[noun].head, words[noun].dep = verb, "obj"
+    words[verb].head, words[verb].dep, words[verb].tag, words[verb].pos = verb, "root", "VBD", "VERB"
+
+
+def _question(words: list[Word], clause: int) -> None:
+    """Make the complement of a verb what it asks or doubts: "questioned whether the rankings help"."""
+    verb = words[clause].head
+    after = [word.lower for word in words[clause : clause + 9]]
+    if ("or", "not") in pairwise(after):
+        return
+    free = not any(word.head == verb and word.dep in ("obj", "ccomp", "xcomp") for word in words[verb + 1 : clause])
+    if verb < clause and words[verb].pos == "VERB" and free:
+        words[clause].dep = "ccomp"
+
+
+def _reach(words: list[Word], noun: int, verb: int) -> tuple[int, int]:
+    """The stretch of words around a noun and verb that hang on them."""
+    first, end = noun, verb + 1
+    while first > 0 and _hangs(words, first - 1, noun):
+        first -= 1
+    while end < len(words) and _hangs(words, end, noun):
+        end += 1
+    return first, end
+
+
+def _hangs(words: list[Word], at: int, top: int) -> bool:
+    while words[at].head != at and at != top:
+        at = words[at].head
+    return at == top
+
+
+def _compound(words: list[Word], at: int) -> None:
+    """Join two nouns side by side that are both taken for the object of one verb: "dismissed the climate target"."""
+    after = at + 1
+    if words[after].tag not in ("NN", "NNS") or words[after].head != words[at].head:
+        return
+    if any(word.head == after for word in words[max(0, at - 3) : after]):
+        return
+    for word in words[max(0, at - 4) : at]:
+        if word.head == at:
+            word.head = after
+    words[at].head, words[at].dep, words[at].pos, words[after].pos = after, "compound", "NOUN", "NOUN"

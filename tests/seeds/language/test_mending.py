@@ -1,0 +1,40 @@
+"""What the parser mistakes and the words around tell."""
+
+import pytest
+
+from seeds import language
+
+
+@pytest.fixture(scope="module")
+def english() -> language.Language:
+    return language.load()
+
+
+def relation(english: language.Language, text: str, word: str) -> str:
+    return next(token.dep for token in english.parse(text, [(0, len(text))]).tokens if token.text == word)
+
+
+@pytest.mark.parametrize("verb", ["called", "objected", "advised"])
+def test_a_short_sentence_keeps_its_verb(english: language.Language, verb: str) -> None:
+    text = (
+        "The mayor called on people to stay indoors. The relatives objected to his release. "
+        "The senator advised patients to stop taking the pills."
+    )
+    assert relation(english, text, verb) == "root"
+
+
+def test_a_participle_of_a_title_is_no_verb(english: language.Language) -> None:
+    assert relation(english, "A podcast produced by Bridget Moll.", "produced") == "acl"
+
+
+def test_what_is_questioned_is_no_aside(english: language.Language) -> None:
+    assert relation(english, "The senator questioned whether the rankings tell parents anything.", "tell") == "ccomp"
+
+
+def test_two_nouns_side_by_side_are_one_object(english: language.Language) -> None:
+    assert relation(english, "Industry leaders dismissed the climate target as unrealistic.", "climate") == "compound"
+
+
+def test_the_mine_is_no_pronoun(english: language.Language) -> None:
+    text = "The herders vowed to stop the mine."
+    assert {t.text: t.pos for t in english.parse(text, [(0, len(text))]).tokens}["mine"] == "NOUN"
