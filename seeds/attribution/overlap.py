@@ -22,6 +22,7 @@ _ORDER = (
 _JOINING = frozenset(("CCONJ", "SCONJ", "ADP", "ADV", "PUNCT", "DET", "ADJ"))
 _CLOSING = frozenset(('"', "”", "''", "’", "'", "»"))
 _SHORTEST = 3
+_HELD = 0.75
 _WHOLE = frozenset(("direct", "label", "clause", "inserted", "according to"))
 """Rules whose content may tell that somebody said something, in whatever words."""
 
@@ -91,9 +92,15 @@ def _outermost(candidates: list[Candidate]) -> list[Candidate]:
 
 def _answers(owner: Candidate, candidate: Candidate) -> bool:
     """Tell whether one candidate is said within another; of two that claim each other, the longer is the outer."""
-    if owner is candidate or _vouched(candidate, owner):
+    if owner is candidate or _vouched(candidate, owner) or _runs_out_of(candidate, owner):
         return False
     return owner.cue[0] not in candidate.content or len(candidate.content) <= len(owner.content)
+
+
+def _runs_out_of(inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether words in quotation marks go on past a content which only ran into their beginning."""
+    held = len(set(outer.content).intersection(inner.content))
+    return inner.rule == "direct" and held < _HELD * len(inner.content)
 
 
 def _vouched(inner: Candidate, outer: Candidate) -> bool:
