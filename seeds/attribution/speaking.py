@@ -29,9 +29,9 @@ def speaker(view: View, cue: int, side: str) -> int | None:
 
 
 def _described(view: View, cue: int) -> int | None:
-    """Return the noun that a cue taken for its participle or for a noun follows, else the name after the cue."""
+    """Return the noun that a cue taken for its modifier or for a noun follows, else the name after the cue."""
     token = view.tokens[cue]
-    if token.dep == "acl" and token.head < cue and view.tokens[token.head].pos in ("NOUN", "PROPN"):
+    if (token.dep == "acl" or token.tag in _PAST) and token.head < cue and view.tokens[token.head].pos in ("NOUN", "PROPN"):
         return _outside(view, cue, token.head)
     before = cue - 1
     if token.tag[:2] == "NN" and before >= 0 and view.sentence[before] == view.sentence[cue]:
@@ -41,7 +41,7 @@ def _described(view: View, cue: int) -> int | None:
 
 def _right_before(view: View, cue: int) -> int | None:
     """Return the name or pronoun that a finite verb stands right after, whatever the parser made of it."""
-    if view.tokens[cue].tag not in _PAST:
+    if view.tokens[cue].tag not in _PAST and not _follows_a_name(view, cue):
         return None
     at = _past_brackets(view, cue - 1)
     while at > 0 and view.tokens[at].tag in ("RB", "MD", "VBD", "VBP", "VBZ") and view.tokens[at].pos in ("ADV", "AUX"):
@@ -53,6 +53,12 @@ def _right_before(view: View, cue: int) -> int | None:
         first -= 1
     governed = view.tokens[first].pos == "ADP" or view.tokens[first].tag == "VBG"
     return first_head(view, first + 1, at + 1) if first < at and not governed else None
+
+
+def _follows_a_name(view: View, cue: int) -> bool:
+    """Tell whether a participle without an auxiliary stands right after a name: a past form misread."""
+    before = view.tokens[cue - 1]
+    return view.tokens[cue].tag == "VBN" and before.pos == "PROPN" and view.child(cue, "aux", "aux:pass") is None
 
 
 def _past_brackets(view: View, at: int) -> int:
