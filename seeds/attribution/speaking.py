@@ -34,8 +34,11 @@ def _described(view: View, cue: int) -> int | None:
     if (token.dep == "acl" or token.tag in _PAST) and token.head < cue and view.tokens[token.head].pos in ("NOUN", "PROPN"):
         return _outside(view, cue, token.head)
     before = cue - 1
-    if token.tag[:2] == "NN" and before >= 0 and view.sentence[before] == view.sentence[cue]:
+    beside = before >= 0 and view.sentence[before] == view.sentence[cue]
+    if token.tag[:2] == "NN" and beside:
         return before if view.tokens[before].pos in ("NOUN", "PROPN") else None
+    if beside and before == view.bounds(cue)[0] and view.tokens[before].pos in ("ADJ", "NOUN"):
+        return before
     return _name_after(view, cue)
 
 
@@ -187,7 +190,7 @@ def first_head(view: View, first: int, end: int) -> int | None:
     at = next((k for k in range(first, end) if _may_head(view, k)), None)
     if at is None or any(
         (view.tokens[k].pos in ("ADP", "SCONJ") and not view.tokens[k].text[0].isupper())
-        or view.tokens[k].tag in _FINITE
+        or (view.tokens[k].tag in _FINITE and view.tokens[k - 1].pos not in ("DET", "NUM"))
         for k in range(first, at)
     ):
         return None
