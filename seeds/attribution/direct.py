@@ -106,8 +106,17 @@ def _earlier(view: View, said: dict[int, Candidate], number: int) -> Candidate |
     cue = said[last].cue[-1]
     if cue not in between or not _one_sentence(view, between, cue) or _tells_more(view, cue, between):
         return None
-    resumed = view.tokens[quotation.first].text[0].islower() and view.tokens[between[-1]].text in _INTERRUPTING
+    resumed = view.tokens[quotation.first].text[0].islower() and _interrupts(view, between)
     return said[last] if resumed or begins_sentence(view, quotation) else None
+
+
+def _interrupts(view: View, between: range) -> bool:
+    """Tell whether the words between two quotations end in a comma or dash, or in one and "and", "but also"."""
+    at = between[-1]
+    while at > between[0] and (view.tokens[at].lower in _JOINING or view.tokens[at].pos == "ADV"):
+        at -= 1
+    joined = at == between[-1] or any(view.tokens[k].lower in _JOINING for k in range(at + 1, between.stop))
+    return joined and view.tokens[at].text in _INTERRUPTING
 
 
 def _adds(view: View, said: dict[int, Candidate], introduction: Introduction) -> bool:
