@@ -226,6 +226,7 @@ def description(parse: Parse, tokens: tuple[int, ...]) -> str:
         or lexicon.place(token.text)
         or lexicon.given_gender(token.text)
         or token.text.isupper()
+        or (first == last and token.tag[:2] == "VB")
     )
     alone = first == last or not parse.tokens[first + 1].text[0].isupper()
     if opens and alone and not named and lexicon.is_common(token.lemma.lower()):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from seeds.attribution import spans
 from seeds.attribution.syntax import is_above
-from seeds.attribution.view import Candidate, View
+from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _ORDER = (
     "direct",
@@ -57,6 +58,8 @@ def _start(view: View, outer: Candidate, inner: Candidate) -> int:
     """Return where the clause of a cue begins that stands in another cue's content."""
     if inner.rule == "according to":
         return inner.cue[0]
+    if _has_its_cue(view, outer, inner):
+        return inner.content[0]
     places = (inner.cue[0], inner.content[0], *([] if inner.head is None else view.without(inner.head)))
     return min(k for k in places if k > outer.cue[-1] or k == inner.cue[0])
 
@@ -65,6 +68,8 @@ def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
     """Tell whether words in quotation marks stand in a content they are no part of."""
     if outer is inner or outer.rule in ("direct", "label", "according to"):
         return False
+    if _has_its_cue(view, outer, inner):
+        return True
     if outer.rule not in _WHOLE or (inner.head is not None and inner.head == outer.head):
         return True
     return not is_above(view.parse, inner.cue[-1], outer.cue[-1])
@@ -73,6 +78,8 @@ def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
 def _before(view: View, content: list[int], start: int) -> list[int]:
     """Return the part of a content before a clause, without the words that join the two."""
     left = [k for k in content if k < start]
+    if view.inside[start] != NO_QUOTATION:
+        return spans.trim(view, left)
     while left and view.tokens[left[-1]].pos in _JOINING and view.tokens[left[-1]].text not in _CLOSING:
         left.pop()
     return left
@@ -95,6 +102,13 @@ def _answers(owner: Candidate, candidate: Candidate) -> bool:
     if owner is candidate or _vouched(candidate, owner) or _runs_out_of(candidate, owner):
         return False
     return owner.cue[0] not in candidate.content or len(candidate.content) <= len(owner.content)
+
+
+def _has_its_cue(view: View, outer: Candidate, inner: Candidate) -> bool:
+    """Tell whether words in quotation marks behind a colon have a cue after them: "Doe said no: '...,' Doe added."."""
+    first = inner.content[0]
+    behind = view.inside[first] != NO_QUOTATION and view.tokens[first - 2].text == ":" and first > outer.cue[-1]
+    return inner.rule == "direct" and "after" in inner.marks and behind
 
 
 def _runs_out_of(inner: Candidate, outer: Candidate) -> bool:

@@ -10,6 +10,7 @@ _BREAKS = frozenset((".", "!", "?", ",", ";", ":", "—", "–", "--"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 _MARKS = frozenset(('"', "”", "''", "’"))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
+_OPENING = frozenset(("ADP", "SCONJ", "CCONJ", "ADV"))
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
 _FROM = frozenset(("by", "from"))
 _REACH = 45
@@ -31,15 +32,27 @@ def speaker(view: View, cue: int, side: str) -> int | None:
 def _described(view: View, cue: int) -> int | None:
     """Return the noun that a cue taken for its modifier or for a noun follows, else the name after the cue."""
     token = view.tokens[cue]
-    if (token.dep == "acl" or token.tag in _PAST) and token.head < cue and view.tokens[token.head].pos in ("NOUN", "PROPN"):
+    if (
+        (token.dep == "acl" or token.tag in _PAST)
+        and token.head < cue
+        and view.tokens[token.head].pos in ("NOUN", "PROPN")
+    ):
         return _outside(view, cue, token.head)
     before = cue - 1
     beside = before >= 0 and view.sentence[before] == view.sentence[cue]
     if token.tag[:2] == "NN" and beside:
         return before if view.tokens[before].pos in ("NOUN", "PROPN") else None
-    if beside and before == view.bounds(cue)[0] and view.tokens[before].pos in ("ADJ", "NOUN"):
-        return before
-    return _name_after(view, cue)
+    opening = _phrase_before(view, cue) if beside else None
+    return _name_after(view, cue) if opening is None else opening
+
+
+def _phrase_before(view: View, cue: int) -> int | None:
+    """Return the head of the noun phrase which is all that a sentence has before its cue, whatever it was taken for."""
+    first, _ = view.bounds(cue)
+    words = view.tokens[first:cue]
+    if words[0].pos in _OPENING or any(t.text == "," or t.pos == "AUX" or t.tag in _FINITE for t in words):
+        return None
+    return first_head(view, first, cue)
 
 
 def _right_before(view: View, cue: int) -> int | None:
