@@ -29,6 +29,8 @@ from thinc.api import (
 )
 from thinc.types import Floats2d, Ragged
 
+from seeds.language.network.apart import apart
+
 Array = NDArray[Any]
 
 
@@ -38,7 +40,7 @@ def recurrent_encoder(width: int, windows: int, layers: int) -> Model[list[Float
     window: Model[Any, Any] = chain(
         expand_window(window_size=1), Maxout(nO=width, nI=width * 3, nP=3, dropout=0.0, normalize=True)
     )
-    near: Model[Any, Any] = with_array(clone(residual(window), windows), pad=windows)
+    near: Model[Any, Any] = apart(clone(residual(window), windows), pad=windows)
     settled: Model[Any, Any] = with_array(chain(LayerNorm(width), Dropout()))
     far: Model[Any, Any] = clone(residual(chain(simple_recurrent_unit(width), settled)), layers)
     return chain(list2ragged(), near, far, ragged2list())

@@ -8,7 +8,7 @@ from thinc.api import Model, Ragged
 
 from seeds.language.network import trees
 from seeds.language.network.arcs import DISTANCES, distances, score_arcs
-from seeds.language.network.encoder import recur, simple_recurrent_unit
+from seeds.language.network.encoder import recur, recurrent_encoder, simple_recurrent_unit
 
 LENGTHS = np.array([3, 1, 5, 0, 3], dtype="i")
 
@@ -47,6 +47,34 @@ def test_the_recurrent_layer_passes_gradients_to_its_input(place):
         return float((layer.predict(Ragged(words, LENGTHS)).dataXd * weight).sum())
 
     assert gradient[place] == pytest.approx(difference(words, place, result), abs=0.01)
+
+
+def test_words_are_read_alike_whatever_paragraphs_share_their_batch():
+    encoder = recurrent_encoder(6, windows=2, layers=2)
+    encoder.initialize()
+    paragraphs = [numbers(length, 6, seed=length) for length in (4, 1, 2, 3)]
+    alone = [encoder.predict([paragraph])[0] for paragraph in paragraphs]
+    for order in ([0, 1, 2, 3], [3, 0, 2, 1]):
+        for number, together in zip(order, encoder.predict([paragraphs[k] for k in order]), strict=True):
+            assert together == pytest.approx(alone[number], abs=1e-5)
+
+
+@pytest.mark.parametrize("place", [(0, 0), (3, 2), (4, 1), (7, 5)])
+def test_the_encoder_passes_gradients_to_its_input(place):
+    encoder = recurrent_encoder(6, windows=2, layers=1)
+    encoder.initialize()
+    rows, weights, lengths = numbers(8, 6, seed=8), numbers(8, 6, seed=9), [4, 1, 3]
+    _, backprop = encoder(parted(rows, lengths), True)
+    gradient = np.concatenate(backprop(parted(weights, lengths)))
+
+    def result() -> float:
+        return float((np.concatenate(encoder.predict(parted(rows, lengths))) * weights).sum())
+
+    assert gradient[place] == pytest.approx(difference(rows, place, result), abs=0.02)
+
+
+def parted(rows: np.ndarray, lengths: list[int]) -> list[np.ndarray]:
+    return np.split(rows, np.cumsum(lengths)[:-1])
 
 
 @pytest.mark.parametrize("name", ["pair", "root", "distance"])
