@@ -55,7 +55,7 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
         start = _past_addressee(view, verb) if cue.lemma in cues.words("tells") else verb + 1
     if start == verb + 1 and cue.lemma in cues.words("tells"):
         start = _past_addressee(view, verb)
-    content = reach.to_the_right(view, verb, start) if start is not None else []
+    content = reach.to_the_right(view, verb, _past_time(view, start)) if start is not None else []
     if any(view.tokens[k].pos in ("VERB", "AUX") for k in content):
         return content
     return content if _is_long(view, cue, content) else []
@@ -120,6 +120,15 @@ def _runs_on(view: View, verb: int) -> bool:
     return (
         following.pos in _BEGINNING or following.tag == "WRB" or following.lower in ("both", "either", "neither")
     ) and following.lower not in cues.words("times")
+
+
+def _past_time(view: View, start: int) -> int:
+    """Step over "last month" before a clause: "said last month it would"."""
+    tokens, after = view.tokens, start + 2
+    if after >= len(tokens) or tokens[start].lower not in ("last", "this", "next", "earlier"):
+        return start
+    timed = tokens[start + 1].dep == "obl:unmarked" and tokens[start + 1].lower in cues.words("times")
+    return after if timed and tokens[after].pos in ("PRON", "DET", "PROPN") else start
 
 
 def _start(view: View, verb: int, cue: cues.Cue, start: int) -> int:

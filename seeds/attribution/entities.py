@@ -88,6 +88,8 @@ class Entities:
         name = names[k]
         if name.kind not in (Kind.PERSON, Kind.UNKNOWN) or not name.words:
             return name.first
+        if roles.heading(self.parse, name) is not None:
+            return name.first
         earlier = {other.end: other.first for other in names[max(0, k - 2) : k] if other.words}
         return roles.phrase_start(self.parse, name, earlier)
 
@@ -121,7 +123,8 @@ class Entities:
             entity.gender = name.gender
         self.at.update(dict.fromkeys(range(name.first, name.end), (entity, name)))
         if entity.is_person:
-            self.phrases.update(dict.fromkeys(range(self.starts[id(name)], name.end), (entity, name)))
+            for i in range(self.starts[id(name)], name.end):
+                self.phrases.setdefault(i, (entity, name))
         if (name.text != entity.name and not entity.name.endswith(f" {name.text}")) or (
             entity.is_person and name.text != entity.name
         ):

@@ -160,7 +160,9 @@ def _past_adverbials(view: View, at: int, end: int) -> int:
 
 
 def _accompanies(view: View, at: int, end: int) -> bool:
-    """Tell whether what follows a cue tells what happens beside the saying: ", raising hopes", ", without smiling"."""
+    """Tell whether what follows a cue tells of the saying or its speaker: ", raising hopes", ", who leads the club"."""
+    if at < end and view.tokens[at].tag in ("WP", "WP$"):
+        return True
     at += view.tokens[at].lower == "without" if at < end else 0
     return at < end and (view.tokens[at].tag == "VBG" or _sums_up(view, at, end))
 

@@ -58,7 +58,7 @@ class Bench:
         if not introduced and self.starts[id(name)] < first - (tokens[first - 1].lower == "the"):
             vote += 3
         if introduced and len(name.words) == 1:
-            vote -= 1.5
+            vote += 2 if first > 1 and tokens[first - 2].lower in ("his", "her", "my") else -1.5
         if first and tokens[first - 1].lower == "the" and not self._modifies(name):
             vote -= 3
         if first and tokens[first - 1].lower == "of":

@@ -51,8 +51,16 @@ def _is_beside(parse: Parse, head: int, name: int) -> bool:
     """Tell a name that explains a noun before it, also where the parser made both of them subjects."""
     token, other = parse.tokens[head], parse.tokens[name]
     if other.head == head:
-        return name == head + 1 or (name > head and other.dep in ("appos", "flat"))
+        return name == head + 1 or (name > head and (other.dep in ("appos", "flat") or _is_set_off(parse, head, name)))
     return name == head + 1 and (other.head, other.dep) == (token.head, token.dep) and token.dep in SUBJECTS
+
+
+def _is_set_off(parse: Parse, head: int, name: int) -> bool:
+    """Tell a name between commas that the parser joined to the noun before it: "the maker, drugmaker Acme, said"."""
+    tokens = parse.tokens
+    joint = any(tokens[c].dep == "cc" for c in tokens[name].children)
+    closed = name + 1 < len(tokens) and tokens[name + 1].text == "," and tokens[head + 1].text == ","
+    return tokens[name].dep == "conj" and closed and not joint
 
 
 def is_body(token: Token) -> bool:

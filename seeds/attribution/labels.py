@@ -9,8 +9,11 @@ from seeds.attribution.quotations import Quotation
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _PLACING = frozenset(("on", "in", "at", "during"))
+_PERSONAL = frozenset(("i", "we", "you", "my", "our", "your"))
 _LONGEST = 6
 _SHORTEST = 3
+_LONG = 20
+"""Words of a paragraph that is no headline or byline."""
 
 
 def find(view: View) -> Iterator[Candidate]:
@@ -19,8 +22,19 @@ def find(view: View) -> Iterator[Candidate]:
         if first + 1 < end and view.inside[first + 1] != NO_QUOTATION and not _is_quoted_whole(view, first + 1, end):
             continue
         colon = next((k for k in range(first + 1, min(first + 1 + _LONGEST, end)) if view.tokens[k].text == ":"), None)
-        if colon is not None and end - colon > _SHORTEST and _names(view, first, colon):
+        labelled = colon is not None and end - colon > _SHORTEST and _names(view, first, colon)
+        if colon is not None and labelled and not _is_dateline(view, first, colon, end):
             yield Candidate("label", (colon,), head(view, first, colon), list(range(colon + 1, end)), "speech")
+
+
+def _is_dateline(view: View, first: int, colon: int, end: int) -> bool:
+    """Tell the place a report comes from, before its first paragraph of some length, from who speaks there."""
+    label, paragraphs = view.tokens[first:colon], view.parse.paragraphs
+    if not all(t.text.isupper() or t.pos in ("PUNCT", "PROPN") for t in label) or not label[0].text.isupper():
+        return False
+    if any(t.lower in _PERSONAL and view.inside[t.i] == NO_QUOTATION for t in view.tokens[colon:end]):
+        return False
+    return all(end - start < _LONG for start, end in paragraphs[: label[0].paragraph])
 
 
 def _is_quoted_whole(view: View, first: int, end: int) -> bool:

@@ -17,6 +17,10 @@ _INITIALS = re.compile(r"[A-Z]|([A-Z]\.-?){1,3}")
 _OF_SURNAMES = re.compile(r"(al|el|ben|bin|abu)-|o['’][A-Z]|mc[A-Z]", re.IGNORECASE)
 
 
+_AREAS = frozenset(("state", "place"))
+_JOINING = frozenset(("Without", "Against", "For", "From", "Over", "Under", "Before", "Through", "Beyond"))
+
+
 class Kind(Enum):
     """What a run of capitalised words turned out to be."""
 
@@ -76,10 +80,15 @@ def read(words: list[Word]) -> list[Name]:
         return [known]
     if len(words) > 1 and _introduces(words[0].text.lower()):
         return read(words[1:])
-    body = _body(words)
+    body = Name([], words, Kind.BODY) if _is_motto(words) else _body(words)
     if body:
         return [body]
     return [_person(words)]
+
+
+def _is_motto(words: list[Word]) -> bool:
+    """Tell "Doctors Without Borders", which only a body is named: a preposition with a capital inside a name."""
+    return any(word.text in _JOINING for word in words[1:-1])
 
 
 def _introduces(word: str) -> bool:
@@ -91,6 +100,9 @@ def _introduces(word: str) -> bool:
 
 def _known(words: list[Word]) -> Name | None:
     text = " ".join(word.text for word in words)
+    part = len(words) > 1 and lexicon.is_listed("compass.tsv", words[0].text.lower())
+    if part and lexicon.place(text) is None and lexicon.place(" ".join(w.text for w in words[1:])) in _AREAS:
+        return Name([], words, Kind.PLACE, body=SpeakerKind.GOVERNMENT)
     where = lexicon.place(text) or (lexicon.place(text.title()) if text.isupper() and len(text) > 3 else None)
     if where == "adjective" or (
         len(words) == 1 and where is None and lexicon.place(text.removesuffix("s")) == "adjective"
@@ -222,6 +234,8 @@ def _title_end(words: list[Word]) -> int:
 
 def _is_title(words: list[Word], k: int) -> bool:
     word, last = lexicon.bare(words[k].text), len(words) - 1
+    if k == 0 and last > 1 and _is_trade(word) and lexicon.given_gender(words[1].text):
+        return True
     if not lexicon.is_title(word) and not lexicon.is_title(lexicon.singular(word)) and lexicon.honorific(word) is None:
         return _is_office(words, k)
     if k == 0 and lexicon.given_gender(words[0].text) and not lexicon.given_gender(words[1].text if last else ""):
@@ -229,6 +243,11 @@ def _is_title(words: list[Word], k: int) -> bool:
     if k == last and k > 0:
         return not any(lexicon.given_gender(w.text) or lexicon.honorific(w.text) is not None for w in words[:k])
     return True
+
+
+def _is_trade(word: str) -> bool:
+    """Tell a rarer noun for persons, which is no given name, before a full name: "Landlady Jane Roe"."""
+    return lexicon.person_noun(word) is not None and not lexicon.given_gender(word.capitalize())
 
 
 def _is_office(words: list[Word], k: int) -> bool:

@@ -236,6 +236,14 @@ def _complements(view: View, verb: int, what: int) -> list[int]:
     return found
 
 
+def _asks(view: View, verb: int, preposition: int, cue: cues.Cue) -> bool:
+    """Tell a preposition before those who are asked to do something: "appealed to voters to turn out"."""
+    named = f"u:{view.tokens[preposition].lower}" in cue.frames
+    return named and any(
+        view.tokens[k].lower == "to" for c in view.children(verb, "xcomp", "advcl") for k in view.children(c, "mark")
+    )
+
+
 def _is_time(view: View, i: int) -> bool:
     return view.tokens[i].lower in cues.words("times")
 
@@ -245,7 +253,8 @@ def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, 
         return
     for c in view.children(verb, "obl", "advcl", "xcomp"):
         for k in view.children(c, "case", "mark"):
-            if c > verb and view.tokens[k].lower in cue.prepositions and k < c and not _is_time(view, c):
+            taken = view.tokens[k].lower in cue.prepositions or _asks(view, verb, k, cue)
+            if c > verb and taken and k < c and not _is_time(view, c):
                 between = [verb + 1] if k == verb + 1 else []
                 first = min(i for i in view.without(c) if i > k)
                 yield "preposition", between, reach.to_the_right(view, verb, first, False)

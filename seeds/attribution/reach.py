@@ -70,6 +70,9 @@ def _next_clause(view: View, start: int, end: int) -> int:
             continue
         if view.tokens[k].text == "," and (after.lower in cues.words("joining") or after.tag in ("WDT", "WP")):
             return k
+        compared = after.lower in cues.words("comparing") and view.tokens[k + 2].tag in ("IN", "CD")
+        if view.tokens[k].text == "," and compared:
+            return k
         if _joins_a_verb(view, k) or _is_dash(view, k):
             return k
     return end
@@ -212,7 +215,8 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
     if _joined_tense(view, at) == tag and tag in ("VBD", "VBG", "VBZ"):
         if at in view.verbs and _is_said(view, at, end):
             return True
-        if tag == "VBD" and (_other_tense(view, start, k) or view.tokens[view.tokens[at].head].tag == "VB"):
+        past = tag == "VBD" and view.tokens[at].lower != view.tokens[at].lemma
+        if past and (_other_tense(view, start, k) or view.tokens[view.tokens[at].head].tag == "VB"):
             return True
     return any(_says(view, v, k) for v in range(at, min(at + 8, end)))
 

@@ -14,7 +14,9 @@ Told = tuple[str, int, int]
 _MODIFIERS = frozenset(("JJ", "JJS", "JJR", "NN", "NNP", "NNPS", "VBN", "HYPH", "AFX", "FW", "GW"))
 _NOMINAL = _MODIFIERS | {"DT", "PRP$", "POS", "CD", "NNS", "RB", "CC"}
 _FUNCTION = frozenset(("IN", "DT", "PRP", "CC", "WRB", "WP", "WDT", "EX", "TO", "MD", "UH", "RB"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "HYPH", "POS"))
 _HYPHENS = frozenset("-‑–")
+_COMPLEMENTS = frozenset(("of", "for", "at", "in", "on", "to"))
 _CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "--", "-", ":", "?", "!", "”", '"', "''"))
 
 
@@ -46,6 +48,8 @@ def _modifies(tokens: list[Token], i: int) -> bool:
         return tokens[i - 1].tag in _MODIFIERS or tokens[i - 1].tag == "NNS"
     if token.lower in _CLOSERS:
         return False
+    if token.tag == "VBG":
+        return _is_role(tokens[i + 1]) and tokens[i - 1].tag in _MODIFIERS
     return token.dep == "amod" or (token.tag in _MODIFIERS and token.tag != "VBN")
 
 
@@ -227,7 +231,8 @@ def leading(parse: Parse, name: Name) -> Told | None:
 def heading(parse: Parse, name: Name) -> Told | None:
     """Return the role with a complement that a name follows without a comma: "head of research Jane Roe"."""
     first = parse.sentence_of(name.first)[0]
-    if name.kind is not Kind.PERSON or len(name.words) < 2 or name.titles or name.first - first < 3:
+    titled = any(not lexicon.is_listed("ranks.tsv", lexicon.bare(title.text)) for title in name.titles)
+    if name.kind is not Kind.PERSON or len(name.words) < 2 or titled or name.first - first < 3:
         return None
     before = parse.tokens[name.first - 1]
     if before.tag not in ("NN", "NNS", "VBG") or before.text[0].isupper():
@@ -242,7 +247,7 @@ def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> Told | None:
     head = None
     while at >= floor and (
         tokens[at].tag in _NOMINAL
-        or tokens[at].lower in ("of", "for", "at")
+        or tokens[at].lower in _COMPLEMENTS
         or (at == end - 1 and tokens[at].tag == "VBG" and tokens[at - 1].lower in ("of", "for"))
     ):
         token = tokens[at]
@@ -251,16 +256,17 @@ def _noun_phrase_ending(parse: Parse, end: int, floor: int) -> Told | None:
         if (
             head is None
             and token.tag in ("NN", "NNP", "JJ")
+            and (at == end - 1 or tokens[at + 1].tag not in _NOUNS)
             and lexicon.person_noun(lexicon.bare(token.lemma)) is not None
         ):
             head = at
         at -= 1
-    if head is None or (head != end - 1 and tokens[head + 1].lower not in ("of", "for", "at")):
+    if head is None or (head != end - 1 and tokens[head + 1].lower not in _COMPLEMENTS):
         return None
     start = at + 1
     while start < head and tokens[start].tag in ("DT", "PRP$", "CC", "IN", "RB", "POS"):
         start += 1
-    if any(t.lower in ("of", "for", "at") for t in tokens[start:head]):
+    if any(t.lower in _COMPLEMENTS for t in tokens[start:head]):
         return None
     role = _text(parse, start, end)
     return (role, at + 1, end) if role else None

@@ -145,7 +145,8 @@ def _names_at_opening(tokens: list[Token], i: int, inner: set[str]) -> bool:
     if known or not lexicon.is_common(token.lower):
         return nominal or (known and not lexicon.is_common(token.lower))
     following = tokens[i + 1] if i + 1 < len(tokens) else token
-    named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN")
+    inward = following.tag == "IN" and i + 2 < len(tokens) and tokens[i + 2].text[0].isupper()
+    named = following.text[0].isupper() and (following.tag in _NAME_TAGS or following.pos == "PROPN" or inward)
     if named and token.tag in ("JJ", "NN", "NNS", "VBN", "VBG", "FW", "NNP", "NNPS"):
         return True
     plural = token.lower.endswith("s") and lexicon.is_common(lexicon.singular(token.lower))
@@ -172,6 +173,8 @@ def _continues(tokens: list[Token], i: int) -> bool:
         return False
     if token.tag == "RB" and tokens[i - 1].text[0].isupper() and not _opens(tokens, i):
         return True
+    if token.tag == "IN" and len(token.text) > 3 and i + 1 < len(tokens) and tokens[i - 1].text[0].isupper():
+        return tokens[i + 1].text[0].isupper() and tokens[i + 1].sentence == token.sentence
     return token.tag in _NAME_TAGS or token.tag not in _NEVER or lexicon.is_generation(token.lower)
 
 

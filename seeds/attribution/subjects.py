@@ -119,7 +119,9 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
             controller = view.child(head.i, "obj") if token.dep == "xcomp" else None
             return controller if controller is not None else _reporter(view, verb, of(view, head.i, depth + 1), depth)
         if head.pos in _NOMINAL and token.dep == "conj":
-            return None
+            above = view.tokens[head.head]
+            joined = token.tag in ("VBD", "VBZ") and above.tag == token.tag and head.dep in ("obj", "obl", "nmod")
+            return of(view, above.i, depth + 1) if joined else None
     return None
 
 
@@ -195,5 +197,5 @@ def _clause_before(view: View, verb: int) -> int | None:
     for k in range(verb - 1, first - 1, -1):
         token = view.tokens[k]
         if token.dep == "nsubj" and view.inside[k] == view.inside[verb] and token.tag not in ("WP", "WDT"):
-            return k
+            return _reporter(view, verb, k, 0)
     return None

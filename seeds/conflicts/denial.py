@@ -220,9 +220,9 @@ def _one_verb(pair: Pair, site: Site) -> bool:
 
 
 def _narrower(pair: Pair, site: Site) -> float:
-    """Less where what is denied is narrowed by a clause of its own: "sent no letters that were secret"."""
+    """Less where what is gainsaid is narrowed by a clause of its own: "sent no letters that were secret"."""
     if not site.negation:
-        return 1.0
+        return 0.6 if pair.a.sets_condition() or pair.b.sets_condition() else 1.0
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
     side, at, shared = (pair.a, site.a, pair.left) if left.high < right.high else (pair.b, site.b, pair.right)
     core = [*side.fillers(at, "subj"), *side.fillers(at, "obj")]

@@ -37,20 +37,10 @@ def find(pair: Pair) -> Opposition | None:
         for b in pair.b.positions
         if {a.stance, b.stance} == _OPPOSED and one_target(pair, a.target, b.target)
         and not _divided(pair.a, a.target) and not _divided(pair.b, a.target)
-        and not any(one.stance == "oppose" and _on_condition(side) for one, side in ((a, pair.a), (b, pair.b)))
+        and not any(one.stance == "oppose" and side.sets_condition() for one, side in ((a, pair.a), (b, pair.b)))
         and (pair.setting is Setting.STATEMENTS or not (_either_way(pair.a, a) or _either_way(pair.b, b)))
     ]  # fmt: skip
     return max(found, key=lambda opposition: opposition.score, default=None)
-
-
-def _on_condition(side: View) -> bool:
-    """Whether only what fails a condition is opposed: "any deal that does not free them", not "the deal, which"."""
-    return any(
-        node.role == "acl:relcl" and node.high == 0.0 and side.nodes[node.head].pos == "n"
-        and "," not in side.printed((side.nodes[node.head].end, node.start))
-        for node in side.nodes
-        if node.head >= 0
-    )  # fmt: skip
 
 
 def _sure(a: Position, b: Position) -> float:

@@ -197,6 +197,15 @@ class View:
         below = top.role.startswith(("acl", "advcl")) and top.head >= 0
         return self.near(top.head) if not found and below else found
 
+    def sets_condition(self) -> bool:
+        """Whether something is only meant where it fails a condition: "any deal that does not free them"."""
+        return any(
+            node.role == "acl:relcl" and node.high == 0.0 and self.nodes[node.head].pos == "n"
+            and "," not in self.printed((self.nodes[node.head].end, node.start))
+            for node in self.nodes
+            if node.head >= 0
+        )  # fmt: skip
+
     def tense(self, at: int) -> str:
         """The tense of a predicate, its own or that of its clause."""
         found = (self.nodes[here].tense for here in (*self.chain(at), self.top(at)))

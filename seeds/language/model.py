@@ -11,7 +11,7 @@ from pathlib import Path
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-from seeds.language import labels, mending, registered, spacing
+from seeds.language import labels, mending, registered, spacing, verbless
 from seeds.language.parse import Parse, Range, Row
 
 SHIPPED = Path(__file__).parent / "model"
@@ -50,7 +50,9 @@ class Language:
         rows: list[Row] = []
         for doc, (_, _, places) in paragraphs:
             rows += self._rows(doc, places, len(rows))
-        return Parse.from_rows(paragraphs[0][1][1], rows)
+        parse = Parse.from_rows(paragraphs[0][1][1], rows)
+        verbless.mend(parse)
+        return parse
 
     def _rows(self, doc: Doc, places: Sequence[int], first: int) -> Iterator[Row]:
         """Yield the words of one paragraph with the places they have in the article."""

@@ -241,3 +241,33 @@ def test_a_given_name_that_is_also_a_month_is_a_name():
 @pytest.mark.parametrize("words", ["Swedish company", "Shares rose, the |company"])
 def test_a_company_is_taken_up_by_its_nationality_and_past_common_words(words):
     assert speaker(KIN, words).name == "Lindqvist Energy"
+
+
+OTHERS = """\
+Teachers Without Frontiers said its school had been hit. Neighbouring Zambia said it would help.
+The manufacturer, Danish drugmaker Novalin, said it would replace the pills. East Africa ran out of them in May."""
+
+COUNTY = """\
+Landlady Rosa Beddow, 58, said she woke to the sound of glass. Ms Beddow added that the inn would stay shut.
+The leader of the Liberal group, Cllr Miles Orme, said it was a loss. Harbour managing director Anil Deshmukh agreed \
+that it was.
+Cabinet member for housing Cllr Denise Albury (Lab) said she was sorry. Her neighbour Suresh said so too."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind", "role"),
+    [
+        (OTHERS, "Frontiers", "Teachers Without Frontiers", BODY, None),
+        (OTHERS, "Zambia", "Zambia", STATE, None),
+        (OTHERS, "|manufacturer", "Novalin", BODY, None),
+        (COUNTY, "|Rosa Beddow", "Rosa Beddow", PERSON, "Landlady"),
+        (COUNTY, "|Ms Beddow", "Rosa Beddow", PERSON, "Landlady"),
+        (COUNTY, "|leader", "Miles Orme", PERSON, "leader of the Liberal group"),
+        (COUNTY, "|Anil Deshmukh", "Anil Deshmukh", PERSON, "Harbour managing director"),
+        (COUNTY, "|Denise Albury", "Denise Albury", PERSON, "cabinet member for housing"),
+        (COUNTY, "neighbour |Suresh", "Suresh", PERSON, "neighbour"),
+    ],
+)
+def test_names_of_bodies_and_offices_in_other_styles(text, words, name, kind, role):
+    found = speaker(text, words)
+    assert (found.name, found.kind, found.role) == (name, kind, role)

@@ -1,0 +1,153 @@
+"""Sentences in which the parser saw no verb although they have one: the tree is hung on that verb.
+
+Two misreadings make up most of them: a past tense taken for a participle that describes its own subject ("Survivors
+accused the governor of ..."), and a verb in -s taken for a plural noun ("The footage reveals that ..."). Abbreviations
+that are spelt like a pronoun ("the WHO") are made names.
+"""
+
+from __future__ import annotations
+
+from seeds.language.parse import Parse, Range, Token
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_SUBORDINATING = frozenset(("WDT", "WP", "WP$", "WRB", "IN"))
+_OBJECTS = frozenset(("DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "$"))
+_NAMING = frozenset(("name", "call", "give", "title", "entitle", "dub"))
+_CLOSING = frozenset((".", "!", "?", "”", '"', "’", "'", ")"))
+_PLURALS = frozenset(("NNS", "NNPS"))
+_PARTS = frozenset(("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc"))
+_ADDRESS = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
+_PARTICIPLES = ("n", "ne", "ung", "unk")
+"""Endings of participles that are no past tense as well: taken, done, sung."""
+
+
+def mend(parse: Parse) -> None:
+    """Mend the trees of the sentences of a parse that can only have been misread; all others stay as they are."""
+    tokens = parse.tokens
+    for token in tokens:
+        if token.text in _ADDRESS and token.i + 1 < len(tokens):
+            _surname(tokens, tokens[token.i + 1], token)
+        if token.tag in ("WP", "PRP") and len(token.text) > 1 and token.text.isupper():
+            _name(parse, token)
+    for number, bounds in enumerate(parse.sentences):
+        root = tokens[parse.root_of_sentence(number)]
+        if root.tag in _FINITE:
+            _take_subject(tokens, root)
+        if root.pos not in _NOMINAL or bounds[1] - bounds[0] < 4 or tokens[bounds[1] - 1].text not in _CLOSING:
+            continue
+        if any(tokens[c].dep in ("nsubj", "nsubj:pass", "cop", "expl", "csubj") for c in root.children):
+            continue
+        if _is_misread_plural(tokens, root, bounds) and not _has_main(tokens, bounds, root.i):
+            root.tag, root.pos = "VBZ", "VERB"
+            _take_subject(tokens, root)
+        verb = _misread_participle(tokens, root, bounds) if root.tag != "VBZ" else None
+        if verb is not None and not _has_main(tokens, bounds, verb.i):
+            _hang_on(tokens, root, verb)
+
+
+def _name(parse: Parse, token: Token) -> None:
+    """Make an abbreviation between words that are not all capitals a name: "the WHO said", not "WHO SAID THAT?"."""
+    first, end = parse.sentence_of(token.i)
+    near = parse.tokens[max(first, token.i - 1) : token.i] + parse.tokens[token.i + 1 : min(end, token.i + 2)]
+    if parse.tokens[end - 1].text == "?" or any(t.text.isupper() and len(t.text) > 1 for t in near):
+        return
+    if token.tag == "PRP" and not (token.i > first and parse.tokens[token.i - 1].tag == "DT"):
+        return
+    token.tag, token.pos, token.lemma = "NNP", "PROPN", token.text
+    above = parse.tokens[token.head]
+    if token.dep == "nsubj" and above.dep == "acl:relcl":
+        above.dep = "parataxis"
+
+
+def _surname(tokens: list[Token], token: Token, title: Token) -> None:
+    """Make the word after a form of address a name: "Ms Beddoes added", whatever its ending."""
+    if token.text[0].isupper() and token.tag not in ("NNP", "NNPS"):
+        token.tag, token.pos, token.lemma = "NNP", "PROPN", token.text
+        if token.head != token.i and not token.children:
+            _attach(tokens, token, title, "flat")
+
+
+def _attach(tokens: list[Token], token: Token, head: Token, dep: str) -> None:
+    tokens[token.head].children.remove(token.i)
+    head.children.append(token.i)
+    head.children.sort()
+    token.head, token.dep = head.i, dep
+
+
+def _has_main(tokens: list[Token], bounds: Range, verb: int) -> bool:
+    return any(_is_main(tokens, k, verb) for k in range(*bounds) if k != verb)
+
+
+def _is_main(tokens: list[Token], k: int, after: int) -> bool:
+    """Tell a finite verb of no subordinate clause, nor joined to the verb found, which stands before it."""
+    token = tokens[k]
+    if token.tag not in _FINITE:
+        return False
+    verb = tokens[token.head] if token.dep in ("aux", "aux:pass", "cop") else token
+    if verb.dep == "conj" and after < k and not any(tokens[c].dep == "nsubj" for c in verb.children):
+        return False
+    if verb.dep in ("acl:relcl", "advcl", "ccomp", "acl"):
+        return False
+    return not any(tokens[c].tag in _SUBORDINATING and c < k for c in verb.children)
+
+
+def _is_misread_plural(tokens: list[Token], root: Token, bounds: Range) -> bool:
+    """Tell a root whose form is a verb's as well as a plural's, between a noun and what a verb takes."""
+    first, end = bounds
+    before, after = root.i - 1, root.i + 1
+    plural = root.text.islower() and root.lower.endswith("s") and root.tag in (*_PLURALS, "VBZ")
+    if not plural or before < first or after >= end:
+        return False
+    beside = tokens[before]
+    if beside.head != root.i or beside.pos not in _NOMINAL or beside.tag in _PLURALS:
+        return False
+    following = tokens[after]
+    return following.tag in _OBJECTS or following.lower in ("that", "to") or following.tag in ("WRB", "WP")
+
+
+def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Token | None:
+    """Return the first participle behind the root, without an auxiliary, that an object follows."""
+    for token in tokens[root.i + 1 : bounds[1] - 1]:
+        following = tokens[token.i + 1]
+        if token.tag != "VBN" or token.lower.endswith(_PARTICIPLES):
+            continue
+        if token.lemma in _NAMING and (following.tag not in ("DT", "PRP$") or tokens[token.i + 2].text[0].isupper()):
+            continue
+        takes = following.tag in _OBJECTS or following.tag == "VBG" or following.lower == "that"
+        bare = all(tokens[c].dep not in ("aux", "aux:pass", "nsubj", "nsubj:pass") for c in token.children)
+        return token if takes and bare and token.dep in ("acl", "advcl", "parataxis", "conj", "appos") else None
+    return None
+
+
+def _hang_on(tokens: list[Token], root: Token, verb: Token) -> None:
+    """Make a participle the head of its sentence: the noun it described is its subject, what follows it its own."""
+    tokens[verb.head].children.remove(verb.i)
+    verb.tag, verb.pos, verb.dep, verb.head = "VBD", "VERB", "root", verb.i
+    for c in [c for c in root.children if c > verb.i]:
+        _attach(tokens, tokens[c], verb, tokens[c].dep)
+    root.head, root.dep = verb.i, "nsubj"
+    verb.children.append(root.i)
+    verb.children.sort()
+
+
+def _take_subject(tokens: list[Token], root: Token) -> None:
+    """Make the noun right before a verb its subject where it was taken for a part of it: "The council denies this"."""
+    subject = tokens[root.i - 1] if root.i else root
+    if subject.dep not in ("compound", "amod", "nmod") or subject.head != root.i or subject.pos not in _NOMINAL:
+        return
+    subject.dep = "nsubj"
+    for c in [c for c in root.children if c < subject.i and tokens[c].dep in _PARTS]:
+        _attach(tokens, tokens[c], subject, tokens[c].dep)
+    _take_object(tokens, root)
+
+
+def _take_object(tokens: list[Token], root: Token) -> None:
+    """Make what follows a verb its object or clause, where it was taken for part of a noun."""
+    after = [tokens[c] for c in root.children if c > root.i]
+    if not after or any(token.dep == "obj" for token in after):
+        return
+    if after[0].dep in ("nsubj", "appos", "nmod", "dep") and after[0].pos in (*_NOMINAL, "DET"):
+        after[0].dep = "obj"
+    elif after[0].dep == "acl:relcl" and tokens[root.i + 1].lower == "that":
+        after[0].dep = "ccomp"
