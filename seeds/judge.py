@@ -27,6 +27,14 @@ class Judge:
         """The names of a block, grouped into speakers; each group's fullest name first."""
         return aliases.cluster(names)
 
+    def brief(self, claim: Claim) -> bytes:
+        """What ``may_conflict`` needs to know of a claim."""
+        return conflicts.brief(claim.analysis)
+
+    def may_conflict(self, a: bytes, b: bytes) -> bool:
+        """Whether claims of these briefs are to be compared."""
+        return conflicts.may_conflict(a, b)
+
     def compare(self, a: Side, b: Side) -> Verdict | None:
         """The conflict between two claims, or null where both can stand or one was read by an older version."""
         current = conflicts.is_current(a.analysis) and conflicts.is_current(b.analysis)

@@ -73,7 +73,7 @@ def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draf
         values = _row(article, place, draft, said_by[draft.form])
         known = {"id": draft.id, "article": ref, "source": source, "corrected": draft.amended or None}
         values["body"] = records.claim_body(draft.claim, known)
-        side = sides.kept(draft.claim, values["speaker"], draft.id, article)
+        side = sides.kept(work.judge, draft.claim, values["speaker"], draft.id, article)
         _write(work, keys[draft.id], draft, values, side, draft.id in kept)
     _count(tx, article, listed)
 

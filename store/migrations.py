@@ -7,7 +7,7 @@ from sqlite_utils.migrations import Migrations
 
 from store.connection import Connections
 from store.engine import CannotOpen
-from store.schema import COUNTED, TABLES
+from store.schema import BRIEFS, COUNTED, TABLES
 
 migrations = Migrations("on-the-record")
 
@@ -19,6 +19,12 @@ def lay_out_tables(database: Database) -> None:
         database.execute(statement)
     for name in COUNTED:
         database.table(name).enable_counts()
+
+
+@migrations()
+def keep_briefs(database: Database) -> None:
+    """Claims read before have none and are compared with all candidates until their articles are read again."""
+    database.execute(BRIEFS)
 
 
 def migrate(connections: Connections) -> None:
@@ -54,4 +60,4 @@ def _refuse_strangers(connections: Connections, database: Database) -> None:
         raise CannotOpen(f"database {connections.path}: laid out by another version ({names}); import into a new file")
 
 
-_OURS = {lay_out_tables.__name__}
+_OURS = {step.__name__ for step in (lay_out_tables, keep_briefs)}

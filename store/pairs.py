@@ -75,9 +75,12 @@ def _former(tx: sqlite3.Connection, claims: Iterable[Place]) -> set[Pair]:
 
 def _compare(work: Work, known: set[Pair]) -> None:
     """Ask the judge about each wanted pair; ``known`` are those of them that conflict so far."""
-    seen = sides.load(work.tx, {place[1] for one in work.wanted for place in one})
+    hopeful = sides.hopeful(work, work.wanted)
+    for one in known.intersection(work.wanted).difference(hopeful):
+        conflicts.delete(work, one)
+    seen = sides.load(work.tx, {place[1] for one in hopeful for place in one})
     judged: list[Judged] = []
-    for one in work.wanted:
+    for one in hopeful:
         a, b = seen[one[0][1]], seen[one[1][1]]
         verdict = work.judge.compare(a, b) if (a.article, a.statement) != (b.article, b.statement) else None
         if verdict:

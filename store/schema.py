@@ -166,5 +166,8 @@ TABLES = (
     "CREATE VIRTUAL TABLE conflicts_score USING fts5(tags, tokenize='ascii', columnsize=0, content='')",
 )
 
+#: What tells of most pairs that they need not be compared, in rows so short that many candidates share a page.
+BRIEFS = "CREATE TABLE briefs (claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE, brief BLOB NOT NULL)"
+
 #: Tables whose rows are counted as they come and go.
 COUNTED = ("articles", "claims", "speakers", "topics", "sources")

@@ -211,6 +211,17 @@ def near(word: Word) -> frozenset[str]:
     return frozenset((*found, f"un{word.form}", word.form.removeprefix("un")))
 
 
+@lru_cache(1 << 16)
+def against(word: Word) -> frozenset[str]:
+    """The tokens of all words that may be a word's opposites, but for the sets of things that exclude one another."""
+    found = {f"un{word.form}"} | ({word.form[2:]} if word.form.startswith("un") else set())
+    for table in (_own()[0], _wordnet_opposites()):
+        for pos in "*nvapr":
+            for known in (word.lemma, word.form):
+                found.update(table.get((pos, known), ()))
+    return frozenset(found)
+
+
 def related(a: Word, b: Word) -> Relation | None:
     """How two words stand to each other; symmetric, and remembered where there may be something."""
     if near(a).isdisjoint(tokens(b)):

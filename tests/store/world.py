@@ -34,6 +34,15 @@ class PlainJudge:
             return [[full[0], *bare]]
         return [[name] for name in (*full, *bare)]
 
+    def brief(self, claim: Claim) -> bytes:
+        value = claim.analysis.get("value")
+        return b"?" if value is None else str(value).encode()
+
+    def may_conflict(self, a: bytes, b: bytes) -> bool:
+        if not a or not b:
+            return True
+        return b"?" not in (a, b) and abs(int(a) - int(b)) >= self.least
+
     def compare(self, a: Side, b: Side) -> Verdict | None:
         left, right = a.analysis.get("value"), b.analysis.get("value")
         if left is None or right is None or abs(left - right) < self.least:
