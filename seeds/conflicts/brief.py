@@ -9,12 +9,12 @@ may find a conflict in, and some three in four pairs that it would not are left 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
-from seeds.conflicts import lexicon, tally
+from seeds.conflicts import lexicon, stance, tally
 from seeds.conflicts.disbelief import DENIED
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.polarity import SOME
@@ -24,6 +24,7 @@ from seeds.conflicts.view import Amount, Blame, Mark, Position
 ANY = b""
 """Stands for a claim that must be looked at: one of no article, or read by another version."""
 _BEFORE = ("amod", "compound", "nmod")
+_BITS = 13
 _EVERY = "*"
 _KEPT = 4096
 Sets = tuple[frozenset[int], frozenset[int]]
@@ -40,7 +41,7 @@ def brief(analysis: Mapping[str, Any]) -> bytes:
         *map(_word, nodes),
         *_amounts(analysis, lemmas),
         *_positions(analysis),
-        *_told(analysis, lemmas),
+        *_told(analysis, nodes, lemmas),
     ):
         has |= mine
         against |= others
@@ -78,9 +79,18 @@ def _word(node: Node) -> Tokens:
         against |= lexicon.near(node.word)
     if node.weight > 0 and node.high > 0:
         against |= lexicon.against(node.word)
-        if node.role not in _BEFORE:
-            against |= {token for token in lexicon.tokens(node.word) if token.startswith("§")}
-    return lexicon.tokens(node.word), against
+    sets = lexicon.sets(node.word) if node.weight > 0 and node.high > 0 else {}
+    has = {f"§{name}{bit}" for name, member in sets.items() for bit in _bits(member)}
+    if node.role not in _BEFORE:
+        against |= {f"§{name}{-bit}" for name, member in sets.items() for bit in _bits(member)}
+    return lexicon.tokens(node.word) | has, against
+
+
+@lru_cache(1 << 12)
+def _bits(member: str) -> tuple[int, ...]:
+    """A member of a set of things as signed numbers: two of them differ in the sign of one at least."""
+    number = _number(member)
+    return tuple(place if number >> place & 1 else -place for place in range(1, _BITS))
 
 
 def _amounts(analysis: Mapping[str, Any], lemmas: Set[str]) -> Iterator[Tokens]:
@@ -102,15 +112,17 @@ def _positions(analysis: Mapping[str, Any]) -> Iterator[Tokens]:
     """Support of a target against its opposition; in one article, of one with the same last word."""
     here = "|".join(analysis["x"])
     for position in (Position(*row) for row in analysis["s"]):
-        last = position.target.rsplit("-", maxsplit=1)[-1]
-        tokens = {f"+{position.target}", f"+{last}@{here}"}
+        words = position.target.split("-")
+        tokens = {f"+{words[-1]}@{here}"}
+        if stance.beyond(position, analysis["x"]):
+            tokens.add(f"+{position.target}")
         if position.stance == "support":
             yield tokens, set()
         elif position.stance == "oppose":
             yield set(), tokens
 
 
-def _told(analysis: Mapping[str, Any], lemmas: Set[str]) -> Iterator[Tokens]:
+def _told(analysis: Mapping[str, Any], nodes: Sequence[Node], lemmas: Set[str]) -> Iterator[Tokens]:
     """What is said of a claim as a whole, and causes and dates, which are rare."""
     if any(mark.sureness >= DENIED and mark.firm for mark in (Mark(*row) for row in analysis["h"])):
         yield set(), {_EVERY}
@@ -118,5 +130,5 @@ def _told(analysis: Mapping[str, Any], lemmas: Set[str]) -> Iterator[Tokens]:
         yield ({"blame"}, set()) if blame.kind == "sole" else (set(), {"blame"})
     if any(lemmas & verbs for verbs in lexicon.groups("causes.tsv").values()):
         yield {"cause"}, {"cause"}
-    if analysis["t"]:
+    if analysis["t"] and any(node.tense == "f" for node in nodes):
         yield {"date"}, {"date"} if lemmas & lexicon.groups("calendar_events.tsv")["once"] else set()

@@ -196,7 +196,7 @@ def standard(pos: str, lemma: str) -> str:
 @lru_cache(1 << 16)
 def tokens(word: Word) -> frozenset[str]:
     """What a word is listed under: lemma, form, and the sets of things that exclude one another it belongs to."""
-    return frozenset((word.lemma, word.form, *(f"§{name}" for name in _sets(word))))
+    return frozenset((word.lemma, word.form, *(f"§{name}" for name in sets(word))))
 
 
 @lru_cache(1 << 16)
@@ -309,7 +309,8 @@ def _form(word: Word, pos: str) -> str:
     return word.form if pos == "a" and word.pos == "v" else word.lemma
 
 
-def _sets(word: Word) -> dict[str, str]:
+def sets(word: Word) -> dict[str, str]:
+    """The sets of things that exclude one another to which a word belongs, with the member it stands for."""
     found = _exclusive()
     return found.get(word.lemma) or found.get(word.form) or {}
 
@@ -325,13 +326,13 @@ def nationality(word: str) -> bool:
 
 
 def _excluded(a: Word, b: Word) -> bool:
-    left, right = _sets(a), _sets(b)
+    left, right = sets(a), sets(b)
     shared = left.keys() & right.keys()
     return bool(shared) and all(left[name] != right[name] for name in shared)
 
 
 def _namesakes(a: Word, b: Word) -> bool:
-    left, right = _sets(a), _sets(b)
+    left, right = sets(a), sets(b)
     return any(left[name] == right[name] for name in left.keys() & right.keys())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
@@ -65,6 +65,13 @@ def _issue(pair: Pair, a: Position, b: Position) -> float:
     one = _owners(pair.a, a.target) == _owners(pair.b, b.target)
     said = _names_itself(pair.a, a.target) and _names_itself(pair.b, b.target)
     return 0.4 if named or not (one and said and telling >= _TELLING and outlined) else 1.0
+
+
+def beyond(position: Position, context: Collection[str]) -> bool:
+    """Whether a position may be opposed out of other articles: not one on somebody, nor on what is on all lips."""
+    words = position.target.split("-")
+    told = any(lexicon.weights().get(word, 1.0) >= _TOLD or lexicon.standard("n", word) in context for word in words)
+    return told and not (position.label[:1].isupper() or lexicon.person(words[-1]))
 
 
 def _names_itself(side: View, target: str) -> bool:
