@@ -68,6 +68,17 @@ def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path):
             store.open(f"sqlite:///{path}", read_only=read_only)
 
 
+def test_claims_without_a_brief_are_compared_with_all_their_candidates(tmp_path: Path):
+    """As in a file of the first version, which had none."""
+    path = tmp_path / "a.db"
+    engine = store.open(f"sqlite:///{path}", PlainJudge())
+    engine.save_article(article("One"), [claim("Ten", subject="s", value=10)], "1")
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM briefs")
+    assert engine.save_article(article("Two"), [claim("Ninety", "Ben Dunn", subject="s", value=90)], "1").conflicts == 1
+    engine.close()
+
+
 def test_every_table_and_index_comes_from_a_migration(tmp_path: Path):
     path = tmp_path / "a.db"
     store.open(f"sqlite:///{path}").close()
