@@ -24,11 +24,15 @@ def thing(parse: Parse, i: int, avoid: Collection[int], known: Collection[str]) 
     first, _ = parse.sentences[sentence]
     before = [range(*parse.sentences[k]) for k in range(sentence - 1, max(-1, sentence - _BACK), -1)]
     if parse.tokens[i].lower in ("they", "them", "these", "those"):
-        many = (_first_many(parse, places, avoid) for places in (range(first, i), *before[:1]))
+        many = (
+            _first_many(parse, places, avoid, parse.tokens[i].lower == "them")
+            for places in (range(first, i), *before[:1])
+        )
         found = next((k for k in many if k is not None), None)
         if found is not None:
             return found
     own = _first(parse, range(first, i), avoid)
+    own = _resolved(parse, range(first, i), avoid) if own is None else own
     if own is not None:
         return own
     for places in before:
@@ -60,14 +64,25 @@ def _first(
     return min(_things(parse, places, avoid, known), key=lambda k: (_RANK.get(parse.tokens[k].dep, 3), k), default=None)
 
 
-def _first_many(parse: Parse, places: Collection[int], avoid: Collection[int]) -> int | None:
-    """The first plural noun, of things or of people."""
+def _first_many(parse: Parse, places: Collection[int], avoid: Collection[int], things: bool) -> int | None:
+    """The first plural noun, of things or of people; for an object ("fight them") rather of things."""
     found = (
         k for k in places
         if parse.tokens[k].tag == "NNS" and parse.tokens[k].dep in _RANK and k not in avoid
         and parse.tokens[k].lemma.lower() not in _empty()
     )  # fmt: skip
-    return min(found, key=lambda k: (_RANK[parse.tokens[k].dep], k), default=None)
+    return min(
+        found,
+        key=lambda k: (things and _human(parse.tokens[k].lemma.lower()), _RANK[parse.tokens[k].dep], k),
+        default=None,
+    )
+
+
+def _resolved(parse: Parse, places: Collection[int], avoid: Collection[int]) -> int | None:
+    """The plan or decision that is the object of the clause before: "welcomed the plan, saying it would…"."""
+    tokens = parse.tokens
+    found = (k for k in places if tokens[k].pos == "NOUN" and tokens[k].dep == "obj" and k not in avoid)
+    return next((k for k in found if wordings.canonical((tokens[k].lemma.lower(),))[-1] in wordings.containers()), None)
 
 
 def _things(

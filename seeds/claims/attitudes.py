@@ -126,10 +126,10 @@ def _reach(idiom: Idiom) -> int:
 def beginning(first: Iterable[str], second: Iterable[str]) -> list[Idiom]:
     """The expressions that begin with any of the forms of two words that follow one another, the longest first."""
     index = idioms()
-    seconds = next((index[word] for word in first if word in index), None)
-    if seconds is None:
+    known = [index[word] for word in dict.fromkeys(first) if word in index]
+    if not known:
         return []
-    found = [idiom for word in {*second, ""} for idiom in seconds.get(word, ())]
+    found = [idiom for seconds in known for word in {*second, ""} for idiom in seconds.get(word, ())]
     return sorted(found, key=_reach) if len(found) > 1 else found
 
 

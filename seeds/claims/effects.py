@@ -45,6 +45,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         and tree.tokens[i].tag != "VBG"
         and not scene.alarmed
         and judging.also(scene, i, "factual")
+        and not (tree.lemma(subject) in wordings.peopled() and tree.lemma(i) in words("wronging"))
     )
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
@@ -64,7 +65,13 @@ def _under_way(scene: Scene, i: int, subject: int) -> bool:
 def _self_told(scene: Scene, i: int, subject: int) -> bool:
     """Whether a body tells what it will do itself: "it would cut 4,000 jobs"."""
     tree = scene.tree
-    planned = scene.body and not scene.direct and tree.modal(i) and judging.also(scene, i, "act")
+    planned = (
+        scene.body
+        and not scene.direct
+        and not judging.spoken_of(scene, i)
+        and tree.modal(i)
+        and judging.also(scene, i, "act")
+    )
     return planned and tree.tokens[subject].lower in ("it", "they")
 
 
@@ -82,7 +89,7 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if subject is None or i in scene.cue or not judging.issue(scene, subject):
         return
     if tree.lemma(i) in ("make", "render", "leave", "keep", "turn"):
-        for k in tree.children(i, "xcomp", "ccomp"):
+        for k in (*tree.children(i, "xcomp", "ccomp"), *_compared(scene, i)):
             word = tree.tokens[k].lower
             felt = attitudes.feelings().get(word, (0, ()))[0]
             worth = judging.judged(scene, k) or attitudes.judging("making").get(word, 0) or felt
@@ -98,6 +105,24 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             worth = attitudes.nouns("attitude").get(tree.lemma(k), 0)
             if worth and any(scene.is_speaker(c) for c in tree.children(k, "nmod:poss")):
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.FELT, (i, k)))
+
+
+def _compared(scene: Scene, i: int) -> Iterator[int]:
+    """What a thing is made, where that is taken for an adverb: "makes the courts faster"."""
+    if scene.tree.child(i, "obj") is not None:
+        yield from (k for k in scene.tree.children(i, "advmod") if scene.tree.tokens[k].tag in ("RBR", "JJR"))
+
+
+def performed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """Whose work is judged: "the firefighters did a superb job"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if tree.lemma(i) not in ("do", "make", "put") or subject is None or not judging.issue(scene, subject):
+        return
+    for k in tree.children(i, "obj"):
+        worth = judging.judged(scene, k) if tree.lemma(k) in words("performance") else 0
+        if worth:
+            yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
 
 
 def feared(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

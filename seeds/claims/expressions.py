@@ -55,6 +55,8 @@ def _forms(tree: Tree, at: int) -> tuple[str, ...]:
 
 def _breaks(token: Token, idiom: Idiom) -> bool:
     """Whether a word in the phrase left open spoils the expression: another verb, "nothing", "false" hopes."""
+    if token.text in ("-", "‑", "–") or (token.pos == "VERB" and token.dep == "amod"):
+        return False
     spoilt = idiom.sign > 0 and attitudes.judging("adjective").get(token.lower, 0) < 0
     return token.pos in _NO_PHRASE or token.lower == "nothing" or spoilt
 

@@ -16,7 +16,7 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     negated = tree.negated(i)
     able = any(tree.tokens[k].lower in ("can", "ca", "could", "cannot") for k in tree.children(i, "aux"))
     for use in frames.read(tree, i):
-        if able and use.frame.role == "act":
+        if use.frame.role == "act" and (able or judging.spoken_of(scene, i)):
             continue
         negative = (use.frame.sign < 0) != negated
         opposing = negative and (negated or tree.lemma(i) in words("opposing"))
@@ -78,6 +78,14 @@ def scheduled(scene: Scene, i: int) -> bool:
     near = {tree.tokens[c].lemma.lower() for _, k in tree.obliques(i) for c in (k, *tree.tokens[k].children)}
     advised = {tree.tokens[k].lower for k in tree.children(i, "advmod")}
     return not (near | advised).isdisjoint(words("when"))
+
+
+def introduced(scene: Scene, i: int) -> bool:
+    """Whether the subject of a clause is named as new: "a day centre would open"."""
+    subject = scene.tree.child(i, "nsubj", "nsubj:pass")
+    return subject is not None and any(
+        scene.tree.tokens[k].lower in ("a", "an") for k in scene.tree.children(subject, "det")
+    )
 
 
 def conditional(scene: Scene, i: int) -> bool:

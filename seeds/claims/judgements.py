@@ -83,7 +83,9 @@ def _mistagged(scene: Scene, i: int) -> bool:
     token = scene.tree.tokens[i]
     if i not in scene.cue or token.pos != "NOUN" or token.lemma not in attitudes.verbs():
         return False
-    return not list(nouns.complements(scene, i)) and scene.tree.child(i, "obj", "ccomp", "xcomp", "advcl") is not None
+    if scene.tree.child(i, "obj") is not None:
+        return True
+    return not list(nouns.complements(scene, i)) and scene.tree.child(i, "ccomp", "xcomp", "advcl") is not None
 
 
 def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
@@ -113,6 +115,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
     yield from effects.made(scene, i, sign * negation)
+    yield from effects.performed(scene, i, sign * negation)
     yield from effects.feared(scene, i, sign * negation)
     yield from effects.conducted(scene, i, sign * negation)
     yield from effects.outweighed(scene, i, sign * negation)

@@ -37,6 +37,16 @@ def judged(scene: Scene, i: int) -> int:
     return -1 if -1 in signs else 1 if signs else 0
 
 
+def occasion(scene: Scene, i: int) -> int:
+    """The judgement in what is called a day or moment of some kind: "the most exciting moment of my career"."""
+    adjectives, tokens = attitudes.judging("adjective"), scene.tree.tokens
+    if tokens[i].lemma not in words("occasion"):
+        return 0
+    return next(
+        (adjectives[tokens[k].lower] for k in scene.tree.children(i, "amod") if tokens[k].lower in adjectives), 0
+    )
+
+
 def compound(scene: Scene, i: int) -> int:
     """The judgement in a hyphenated word ("ill-advised") or in how something is done ("badly designed")."""
     tree = scene.tree
@@ -105,6 +115,19 @@ def issue(scene: Scene, i: int) -> bool:
     if i in scene.mention:
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "VERB", "DET")
+
+
+def spoken_of(scene: Scene, i: int) -> bool:
+    """Whether "it" or "they" means what was just judged: "rejected the rules, saying they would kill jobs"."""
+    tokens, subject = scene.tree.tokens, scene.tree.child(i, "nsubj")
+    if subject is None or tokens[subject].lower not in ("it", "they"):
+        return False
+    objects = ("obj", "obl", "ccomp", "nsubj:pass")
+    for k in scene.cue:
+        told = tokens[k].tag == "VBG" and tokens[k].dep == "advcl"
+        if told and any(m < k and tokens[m].dep in objects for m in tokens[tokens[k].head].children):
+            return True
+    return False
 
 
 def hollow(lemma: str) -> bool:

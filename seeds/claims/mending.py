@@ -32,7 +32,7 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
             _participle(found, i)
         elif found[i].tag == "VB" and found[i].dep in ("xcomp", "advcl", "ccomp"):
             _asked(found, i)
-        elif found[i].tag == "VB" and found[i].dep == "amod" and i and found[i - 1].lower == "to":
+        elif found[i].tag == "VB" and found[i].dep in ("amod", "compound") and i and found[i - 1].lower == "to":
             _infinitive(found, i)
         elif found[i].dep == "nmod" and _has(found, i, "case"):
             _reason(found, i)
@@ -148,8 +148,10 @@ def _asked(tokens: list[Token], i: int) -> None:
 def _infinitive(tokens: list[Token], i: int) -> None:
     """Make a verb of an infinitive taken for an adjective: "a decision to close rural branches"."""
     done = tokens[i].head
+    while tokens[done].dep == "compound":
+        done = tokens[done].head
     above, to = tokens[done].head, i - 1
-    if above == done or tokens[to].head != done:
+    if above == done or tokens[to].head not in (done, i):
         return
     _move(tokens, i, above, "acl" if tokens[above].pos == "NOUN" else "xcomp")
     _move(tokens, done, i, "obj")

@@ -42,7 +42,7 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if tree.tokens[i].lower in words("lawful") and any(tree.lemma(k) in words("bench") for k in scene.mention):
         # what courts find lawful they need not like
         return
-    if not worth or case not in ("", "to", "that", "as", "because", "if"):
+    if not worth or case not in ("", "to", "that", "as", "because", "if", "whether"):
         return
     negated = tree.negated(i)
     if negated and any(tree.tokens[c].lower == "but" for k in tree.children(i, "conj") for c in tree.children(k, "cc")):
@@ -92,8 +92,13 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
         return
     elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):
         yield wish.towards(i)
-    elif subject is not None and judging.issue(scene, subject):
+    elif subject is not None and (judging.issue(scene, subject) or (wish.sign < 0 and _criticised(scene, subject))):
         yield from wishes.felt(scene, subject, wish)
+
+
+def _criticised(scene: Scene, i: int) -> bool:
+    """Whether a subject is research, which is for and against nothing but may be found wanting itself."""
+    return scene.tree.lemma(i) in words("research")
 
 
 def due(scene: Scene, i: int) -> int | None:

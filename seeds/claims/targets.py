@@ -53,7 +53,11 @@ class Issues:
             elif phrases.weighty(words):
                 counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
         settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None
-        matters = (words for words, count in counts.most_common(8) if count >= 2 and titles.is_matter(words))
+        matters = (
+            words
+            for words, count in counts.most_common(8)
+            if count >= 2 + (len(words) == 1) and titles.is_matter(words)
+        )
         repeated = next(matters, None)
         titled = titles.issue(title, counts)
         if titled and wordings.is_act(titled):
@@ -104,6 +108,9 @@ class Issues:
 
     def _issue(self, phrase: Phrase) -> Target | None:
         words = wordings.canonical(phrase.words)
+        if words == ("money",) and self.main:
+            # what money is for, the article knows
+            words = self.main
         if not words:
             return None
         if words[-1] in attitudes.nouns("attitude") and words[-1] not in _literal():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
-from seeds.claims import attitudes, syntax, topiclist, wordings
+from seeds.claims import attitudes, lexicon, syntax, topiclist, wordings
 from seeds.claims.wordings import Words
 
 _BEFORE_VERBS = frozenset(("to", "will", "may", "could", "must", "should", "would", "can", "not"))
@@ -17,7 +18,7 @@ def issue(title: str | None, counts: Counter[Words]) -> Words | None:
     raw = topiclist.words(title or "")
     said = [_form(word) for word in raw]
     places = {words: _place(said, words) for words in counts if words[-1] in said}
-    ended = {words: _ended(raw, said, at) for words, at in places.items() if at >= 0}
+    ended = {words: _ended(raw, said, at, at + len(words)) for words, at in places.items() if at >= 0}
     named = [words for words, act in ended.items() if act or is_matter(words)]
     if not named:
         return None
@@ -27,18 +28,31 @@ def issue(title: str | None, counts: Counter[Words]) -> Words | None:
 
 def is_matter(words: Words) -> bool:
     """Whether an issue is a matter rather than people, what happens to them, or what tells of it."""
-    return not (words[-1] in wordings.peopled() or words[-1] in syntax.words("telling") or words[-1] in _events())
+    last = words[-1]
+    if last in wordings.peopled() or last in syntax.words("telling") or last in _events() or last in _measures():
+        return False
+    return not (attitudes.judging("thing").get(last, 0) < 0 and last not in syntax.words("contested"))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Places and units, which are no matter either."""
+    return frozenset(fields[0] for name in ("localities.tsv", "units.tsv") for _, fields in lexicon.rows(name))
 
 
 def _events() -> dict[str, int]:
     return attitudes.nouns("event")
 
 
-def _ended(raw: Sequence[str], said: Sequence[str], at: int) -> Words:
-    """The act that ends the thing named after it, where the act has a noun: "to close the pool", "bans cars"."""
+def _ended(raw: Sequence[str], said: Sequence[str], at: int, end: int) -> Words:
+    """The act that ends or joins the thing named after it, where the act has a noun: "to close the pool", "bans cars";
+    or before it, where it ends: "paper mill to close"."""
+    for k in range(end, min(end + 2, len(raw))):
+        if (raw[k].endswith("s") or (k > end and raw[k - 1] in _BEFORE_VERBS)) and said[k] in ("close", "shut"):
+            return (said[k],)
     for k in range(max(0, at - 3), at):
         verb = raw[k].endswith(("s", "ing")) or (k and raw[k - 1] in _BEFORE_VERBS)
-        if verb and attitudes.ends(said[k]) and wordings.is_act((said[k],)):
+        if verb and (attitudes.ends(said[k]) or said[k] == "merger") and wordings.is_act((said[k],)):
             return (said[k],)
     return ()
 

@@ -55,6 +55,8 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     tree = scene.tree
     if any(_inquired(scene, k) for k in use.complements):
         return
+    if not scene.own(i) and any(tree.lemma(k) in words("upkeep") for k in use.complements):
+        return
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
     worthy = tree.child(i, "nsubj") if tree.lemma(i) in words("deserving") else None
     if worthy is not None and tree.tokens[worthy].pos == "PRON" and use.complements and not scene.is_speaker(worthy):
@@ -126,7 +128,7 @@ def _request(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
 def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
     sign *= use.frame.sign
     for k in (*use.complements, *scene.tree.children(i, "advcl")):
-        if intents.scheduled(scene, k):
+        if intents.scheduled(scene, k) and not intents.introduced(scene, k):
             continue
         if scene.tree.is_clause(k) and (scene.tree.case(k) == "to" or scene.tree.modal(k)):
             threat = scene.tree.lemma(i) == "threaten"
@@ -172,7 +174,7 @@ def _name(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Itera
             return
     names = [k for k in tree.children(i, "xcomp", "obl", "advcl", "ccomp", "obj", "iobj") if k != thing and k > i]
     for k in names:
-        worth = judging.judged(scene, k)
+        worth = judging.judged(scene, k) or judging.occasion(scene, k)
         if worth and tree.case(k) in ("as", "", "to"):
             subject = tree.child(k, "nsubj", "csubj")
             if subject is None and thing is None and tree.child(k, "cop") is None:

@@ -284,7 +284,7 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:
         yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
         return
-    if tree.lemma(i) in words("silent"):
+    if tree.lemma(i) in words("silent") and not (wish.sign < 0 and tree.lemma(i) in ("get", "have")):
         return
     inner = tree.child(i, "xcomp")
     if inner is not None and tree.is_clause(inner):

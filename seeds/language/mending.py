@@ -22,6 +22,8 @@ def mend(words: list[Word]) -> None:
             _object(words, at)
         elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
             _question(words, word.head)
+        elif word.tag == "VBZ" and word.dep in ("nsubj", "obj"):
+            word.tag, word.pos = "NNS", "NOUN"
         elif word.tag == "PRP" and word.lower == "mine" and at and words[at - 1].dep == "det":
             word.tag, word.pos, word.lemma = "NN", "NOUN", "mine"
 
