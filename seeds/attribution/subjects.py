@@ -162,6 +162,8 @@ def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | N
         return subject
     at = view.tokens[subject].head
     outer = view.tokens[at].head
+    if view.tokens[at].dep == "acl:relcl" and _goes_beyond(view, verb):
+        return _teller_about(view, outer, depth) or subject
     if (
         view.tokens[at].dep != "ccomp"
         or outer not in view.verbs
@@ -176,10 +178,27 @@ def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | N
 def _speaks_for_another(view: View, subject: int, verb: int) -> bool:
     """Tell whether the subject of a reported clause is but a pronoun, or a thing before a participle set off."""
     token = view.tokens[subject]
-    if token.lower in _REPORTED:
+    if token.lower in _REPORTED or _goes_beyond(view, verb):
         return True
     thing = token.pos == "NOUN" and (nominals.sort(token) == nominals.THING or token.dep == "nsubj:pass")
     return thing and view.tokens[verb].tag == "VBG" and _after_comma(view, verb)
+
+
+def _goes_beyond(view: View, verb: int) -> bool:
+    """Tell whether a participle of saying is set off, so that it goes on with the main clause: "hit X, telling Y"."""
+    return view.tokens[verb].tag == "VBG" and view.verbs[verb].kind == "speech" and _after_comma(view, verb)
+
+
+def _teller_about(view: View, noun: int, depth: int) -> int | None:
+    """Return the doer of the clause that a noun with a relative clause stands in, not "it" of "it was Doe that"."""
+    at = noun
+    for _ in range(6):
+        if view.tokens[at].head == at or view.tokens[at].dep.startswith("nsubj"):
+            return None
+        at = view.tokens[at].head
+        if view.tokens[at].pos == "VERB":
+            return of(view, at, depth + 1)
+    return None
 
 
 def _author(view: View, noun: int) -> int:
