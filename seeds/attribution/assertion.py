@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues
+from seeds.attribution import cues, passives
+from seeds.attribution.subjects import hangs_on_its_subject
 from seeds.attribution.view import Candidate, View
 
 _SURE = frozenset(("direct", "according to", "inserted", "label"))
@@ -45,7 +46,7 @@ def _told(view: View, candidate: Candidate, verb: int) -> bool:
     if candidate.kind == "evidence" and not _is_text(view, candidate.head):
         return False
     if token.dep == "acl" and token.tag in ("VBG", "VBN", "VB") and view.tokens[verb - 1].text != ",":
-        return False
+        return token.tag == "VBN" and passives.is_predicate(view, verb)
     return not any(_supposes(view, verb, c) for c in view.children(verb, "aux"))
 
 
@@ -77,7 +78,7 @@ def _is_reported(view: View, verb: int) -> bool:
     """Tell whether another verb takes the clause of a verb: not behind a semicolon or after "while"."""
     token = view.tokens[verb]
     head = view.tokens[token.head]
-    if token.dep != "ccomp" or (head.lemma == "have" and token.tag == "VBN"):
+    if token.dep != "ccomp" or (head.lemma == "have" and token.tag == "VBN") or hangs_on_its_subject(view, verb):
         return False
     if any(view.tokens[c].lower in cues.words("fronting") for c in view.children(verb, "mark") if c < verb < head.i):
         return False

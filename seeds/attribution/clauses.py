@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seeds.attribution import agents, cues, joined, passives, reach, subjects
-from seeds.attribution.syntax import SUBJECTS
+from seeds.attribution.syntax import SUBJECTS, is_above
 from seeds.attribution.view import Candidate, View
+from seeds.language.parse import Token
 
 _CLAUSE_HEADS = frozenset(("VERB", "AUX", "ADJ", "NOUN", "PROPN"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VB"))
+_PLAIN = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_FINITE = _PLAIN | {"VB"}
 _BEGINNING = frozenset(("PRON", "DET", "PROPN", "NOUN", "NUM", "SCONJ", "ADJ"))
 _NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "there"))
+_NEAR, _FAR = 10, 18
+"""How many tokens after a cue its "that" may stand, and after a cue that is told to somebody."""
+_QUESTIONS = frozenset(("whether", "why", "how", "what", "who", "which"))
+_SUBJECT = 9
+"""How many tokens after a cue the verb of a clause may stand whose subject follows the cue."""
+_SUBJECT_WORDS = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "SYM"))
 _LENGTH = 5
 """Words from which on what is said is no mere phrase."""
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
@@ -53,12 +61,39 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
         start = _start(view, verb, cue, _with_subject(view, verb, right[0]))
     if start is None and plain and _runs_on(view, verb):
         start = _past_addressee(view, verb) if cue.lemma in cues.words("tells") else verb + 1
+    if start is None and (_asks(view, verb) or _states(view, verb)):
+        start = verb + 1
     if start == verb + 1 and cue.lemma in cues.words("tells"):
         start = _past_addressee(view, verb)
     content = reach.to_the_right(view, verb, _past_time(view, start)) if start is not None else []
     if any(view.tokens[k].pos in ("VERB", "AUX") for k in content):
         return content
     return content if _is_long(view, cue, content) else []
+
+
+def _asks(view: View, verb: int) -> bool:
+    """Tell whether a question word follows a cue, whatever the parser made of its clause: "asked why they left"."""
+    return verb + 2 < view.bounds(verb)[1] and view.tokens[verb + 1].lower in _QUESTIONS
+
+
+def _states(view: View, verb: int) -> bool:
+    """Tell whether a subject and its verb follow a cue: "noting she would go", "suggested the plan is weak"."""
+    end = view.bounds(verb)[1]
+    nominal = False
+    for k in range(verb + 1, min(verb + _SUBJECT, end)):
+        token = view.tokens[k]
+        if token.tag in _PLAIN:
+            predicate = token.head if token.dep in ("cop", "aux", "aux:pass") else k
+            return nominal and not is_above(view.parse, verb, predicate)
+        if token.lower in _NOMINATIVE:
+            if k > verb + 1:
+                return False
+        elif token.pos == "ADV" and nominal:
+            continue
+        elif token.lower in cues.words("times") or (token.pos not in _SUBJECT_WORDS and token.lower != "of"):
+            return False
+        nominal = nominal or token.pos in ("NOUN", "PROPN", "PRON")
+    return False
 
 
 def _is_long(view: View, cue: cues.Cue, content: list[int]) -> bool:
@@ -144,21 +179,28 @@ def _start(view: View, verb: int, cue: cues.Cue, start: int) -> int:
 def _that(view: View, verb: int, cue: cues.Cue) -> int | None:
     """Return the "that" which opens the clause of a verb, past the person told, a time and a place."""
     tokens = view.tokens
-    for k in range(verb + 1, min(verb + 10, view.bounds(verb)[1] - 1)):
+    told = cue.lemma in cues.words("tells")
+    for k in range(verb + 1, min(verb + (_FAR if told else _NEAR), view.bounds(verb)[1] - 1)):
         if tokens[k].lower == "that" and _follows_a_text(view, verb, k, cue):
             return None
         if tokens[k].lower == "that" and (tokens[k].tag in ("IN", "WDT", "WP") or _opens_clause(view, verb, k)):
             aside = all(t.pos in ("ADV", "PUNCT") for t in tokens[verb + 1 : k])
             plain = "object" not in cue.frames or aside or tokens[k].head == verb or cue.lemma in cues.words("tells")
-            return k if plain and (tokens[k].tag != "WDT" or cue.lemma in cues.words("tells")) else None
+            opens = tokens[k].tag != "WDT" or cue.lemma in cues.words("tells") or _is_time(tokens[k - 1])
+            return k if plain and opens else None
         if (
             tokens[k].tag in ("VBD", "VBZ", "VBP", "MD", "VB")
-            or tokens[k].pos in ("SCONJ", "CCONJ")
-            or k in view.verbs
+            or tokens[k].pos == "SCONJ"
+            or (tokens[k].pos == "CCONJ" and not told)
+            or (k in view.verbs and tokens[k].dep != "amod")
             or tokens[k].text in (";", ":")
         ):
             return None
     return None
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower in cues.words("times")
 
 
 def _follows_a_text(view: View, verb: int, k: int, cue: cues.Cue) -> bool:

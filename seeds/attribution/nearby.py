@@ -9,6 +9,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "NUM"))
 _PERSONAL = frozenset(("he", "she", "they", "i", "we"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_DATING = frozenset(("on", "in", "last", "this", "next", "late", "early"))
 _DASHES = frozenset(("—", "–", "-", "--"))
 SET_OFF = _DASHES | {","}
 """Marks that set words off from what they are hung on."""
@@ -18,6 +19,7 @@ def beside(view: View, verb: int) -> int | None:
     """Return the head of the noun phrase right before a finite verb, across an apposition set off by commas."""
     tokens = view.tokens
     finite = tokens[verb].tag in ("VBD", "VBZ", "VBP") or passives.leads_its_object(view, verb)
+    finite = finite or (tokens[verb].tag == "VBN" and tokens[verb].dep == "root")
     if not finite and view.child(verb, "aux") is None:
         return None
     first, _ = view.bounds(verb)
@@ -55,12 +57,23 @@ def adjoining(view: View, verb: int) -> int | None:
     start = last
     while start > first and view.tokens[start].pos == "PROPN" and view.tokens[start - 1].pos == "PROPN":
         start -= 1
+    if view.tokens[last].lower in cues.words("quantities") and _stands_alone(view, last, first):
+        return last
     if view.tokens[last].text == ",":
         return _explained(view, last, first)
     if view.tokens[last].pos != "PROPN" and view.tokens[last].lower not in _PERSONAL:
         return None
+    start -= start > first and view.tokens[start - 1].lower == "the"
     before = view.tokens[start - 1] if start > first else None
-    return _head_before(view, last) if before is not None and (before.pos in ("CCONJ", "SCONJ")) else None
+    joined = before is not None and (before.pos in ("CCONJ", "SCONJ") or before.lower in cues.words("fronting"))
+    return _head_before(view, last) if joined else None
+
+
+def _stands_alone(view: View, at: int, first: int) -> bool:
+    """Tell whether a word for some of many begins its sentence or clause, as in "Some accused her of neglect"."""
+    return view.tokens[at].pos in ("DET", "ADJ", "PRON") and (
+        at == first or view.tokens[at - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+    )
 
 
 def _explained(view: View, comma: int, first: int) -> int | None:
@@ -101,7 +114,8 @@ def past_a_name(view: View, subject: int, verb: int) -> bool:
     first, _ = view.bounds(verb)
     at = _skip_back(view, verb - 1, first, ("ADV", "AUX"))
     token = view.tokens[at]
-    if at <= subject or not (token.pos == "PROPN" or token.lower in _PERSONAL):
+    named = token.pos == "PROPN" or token.lower in _PERSONAL or token.lemma in cues.words("texts")
+    if at <= subject or not named:
         return False
     return at not in view.without(subject)
 
@@ -151,5 +165,5 @@ def _head_before(view: View, at: int) -> int:
 
 def _skip_back(view: View, at: int, first: int, kinds: tuple[str, ...]) -> int:
     while at > first and (view.tokens[at].pos in kinds or view.tokens[at].lower in cues.words("times")):
-        at -= 1 + (view.tokens[at].lower in cues.words("times") and view.tokens[at - 1].lower in ("on", "in"))
+        at -= 1 + (view.tokens[at].lower in cues.words("times") and view.tokens[at - 1].lower in _DATING)
     return max(at, first)

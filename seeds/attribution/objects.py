@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from seeds.attribution import agents, cues, joined, naming, passives, reach, subjects, telling
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
+from seeds.language.parse import Token
 
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
 _FOLLOWING = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD"))
@@ -131,6 +132,7 @@ def _phrase(view: View, verb: int, what: int) -> list[int]:
     content = view.without(what, verb)
     if what < verb:
         return content
+    content = [k for k in content if k > verb]
     end, last = view.bounds(verb)[1], content[-1]
     while last + 1 < end and (
         view.tokens[last].tag == "POS" or view.tokens[last].pos == view.tokens[last + 1].pos == "PROPN"
@@ -174,7 +176,7 @@ def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
                 found += view.without(c)
     if "as" in cue.frames:
         for c in view.children(verb, "obl", "advcl", "xcomp", "ccomp"):
-            if any(view.tokens[k].lower == "as" for k in view.children(c, "case", "mark", "advmod")):
+            if c > verb and any(view.tokens[k].lower == "as" for k in view.children(c, "case", "mark", "advmod")):
                 found += view.without(c)
     if "at" in cue.frames:
         for c in view.children(verb, "obl"):
@@ -248,6 +250,10 @@ def _is_time(view: View, i: int) -> bool:
     return view.tokens[i].lower in cues.words("times")
 
 
+def _opens(token: Token) -> bool:
+    return token.pos in _OPENING or token.tag in ("WP", "WRB") or token.lower == "whether"
+
+
 def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int], list[int]]]:
     if not cue.prepositions:
         return
@@ -261,5 +267,5 @@ def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, 
                 return
     if view.tokens[verb + 1 : verb + 2] and verb + 2 < view.bounds(verb)[1]:
         word = view.tokens[verb + 1].lower
-        if word in cue.prepositions and view.tokens[verb + 2].pos in _OPENING:
+        if word in cue.prepositions and _opens(view.tokens[verb + 2]):
             yield "preposition", [verb + 1], reach.to_the_right(view, verb, verb + 2, False)

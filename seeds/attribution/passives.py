@@ -18,7 +18,7 @@ def is_passive(view: View, verb: int) -> bool:
         return False
     if auxiliary is None and any(view.tokens[c].lemma == "have" for c in view.children(verb, "aux")):
         return False
-    if auxiliary is None and token.dep == "root" and _takes_complement(view, verb):
+    if auxiliary is None and (is_predicate(view, verb) or (token.dep == "root" and _takes_complement(view, verb))):
         return False
     if auxiliary is not None or view.child(verb, "nsubj:pass") is not None:
         return token.lemma != "say" or not any(view.tokens[c].lower in ("'s", "’s") for c in token.children)
@@ -53,6 +53,22 @@ def leads_its_object(view: View, verb: int) -> bool:
         return False
     alone = before.dep == "root" and before.pos == "NOUN"
     return before.text == "," or before.pos == "PROPN" or before.lower in _PERSONAL or alone
+
+
+def is_predicate(view: View, verb: int) -> bool:
+    """Tell whether a bare participle is all the verb that a whole sentence has, so that it is a past tense."""
+    first, end = view.bounds(verb)
+    if view.tokens[end - 1].text != ".":
+        return False
+    token = view.tokens[verb]
+    if token.dep == "root":
+        return True
+    head = view.tokens[token.head]
+    nominal = head.dep == "root" and head.pos in ("NOUN", "PROPN") and view.child(head.i, "nsubj", "cop") is None
+    before = verb - 1
+    while before > first and view.tokens[before].pos == "ADV":
+        before -= 1
+    return nominal and head.i < verb and view.tokens[before].pos == "PUNCT"
 
 
 def _takes_complement(view: View, verb: int) -> bool:

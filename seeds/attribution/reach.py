@@ -101,13 +101,20 @@ def _is_fronted(view: View, verb: int) -> bool:
 
 def _main_clause(view: View, start: int, end: int) -> int:
     """Return the comma outside quotation marks after which the main clause of a sentence begins."""
-    commas = [k for k in range(start + 1, end) if view.tokens[k].text == "," and _is_outside(view, k)]
+    commas = [
+        k for k in range(start + 1, end) if view.tokens[k].text == "," and _is_outside(view, k) and not _lists(view, k)
+    ]
     for k, after in zip(commas, [*commas[1:], end], strict=False):
         if any(view.tokens[j].dep in SUBJECTS for j in range(k + 1, after)) and any(
             view.tokens[j].tag in _FINITE for j in range(k + 1, after)
         ):
             return k
     return end
+
+
+def _lists(view: View, k: int) -> bool:
+    """Tell whether a comma within quotation marks only stands before a joining word: "he 'loves it,' and 'they'"."""
+    return view.inside[k] != NO_QUOTATION and k + 2 < len(view.tokens) and view.tokens[k + 2].pos == "CCONJ"
 
 
 def _is_outside(view: View, k: int) -> bool:
@@ -165,11 +172,21 @@ def _leaves(view: View, verb: int, c: int, start: int) -> bool:
             return False
         if token.tag in ("VB", "VBP") and not _is_plural(view, verb):
             return False
+        if _is_quoted_on(view, c):
+            return False
         return any(view.tokens[k].dep == "cc" for k in token.children) or view.tokens[c - 1].dep == "cc"
     if token.dep in ("advcl", "parataxis", "xcomp") and token.tag == "VBG" and c in view.verbs:
         opening = _opening(view, c, start)
         return any(view.tokens[k].text == "," for k in range(max(start, opening - 2), opening + 1))
     return False
+
+
+def _is_quoted_on(view: View, c: int) -> bool:
+    """Tell whether quotation marks open right after the joining word of a verb: "would 'help' but 'is not ready'"."""
+    joining = view.child(c, "cc")
+    return (
+        joining is not None and view.inside[c] != NO_QUOTATION and joining + 2 == view.quotations[view.inside[c]].first
+    )
 
 
 def _is_plural(view: View, verb: int) -> bool:

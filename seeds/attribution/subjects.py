@@ -29,10 +29,24 @@ def of(view: View, verb: int, depth: int = 0) -> int | None:
     adjoining = nearby.adjoining(view, verb)
     if adjoining is not None:
         return adjoining
+    if hangs_on_its_subject(view, verb):
+        return view.tokens[verb].head
     borrowed = _borrowed(view, verb, depth) if depth < 5 else None
     if borrowed is not None:
         return borrowed
-    return _clause_before(view, verb) if view.tokens[verb].tag == "VBG" else nearby.beside(view, verb)
+    bare = view.tokens[verb].tag == "VBG" and view.child(verb, "aux") is None
+    return _clause_before(view, verb) if bare else nearby.beside(view, verb)
+
+
+def hangs_on_its_subject(view: View, verb: int) -> bool:
+    """Tell whether the parser hung the verb of a sentence on its subject: "a poll last month showed"."""
+    token = view.tokens[verb]
+    head = view.tokens[token.head]
+    if token.tag not in ("VBD", "VBZ", "VBP") or head.dep != "root" or not head.i < verb:
+        return False
+    if head.tag[:2] != "NN" or view.child(head.i, "cop") is not None:
+        return False
+    return token.dep in ("ccomp", "acl", "advcl", "conj", "dep") and view.child(verb, "cc", "mark", "nsubj") is None
 
 
 def _own(view: View, verb: int) -> int | None:
@@ -107,6 +121,8 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
             return of(view, head.head, depth + 1)
         doer = _set_off_doer(view, verb, depth) if token.dep == "acl" else None
         return _author(view, head.i) if doer is None else doer
+    if _closes_relative(view, verb):
+        return head.head
     if token.dep in ("conj", "xcomp", "advcl", "parataxis", "dep", "ccomp"):
         accompanying = _accompanying(view, head.i) if token.dep == "conj" else None
         if accompanying is not None:
@@ -123,6 +139,14 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
             joined = token.tag in ("VBD", "VBZ") and above.tag == token.tag and head.dep in ("obj", "obl", "nmod")
             return of(view, above.i, depth + 1) if joined else None
     return None
+
+
+def _closes_relative(view: View, verb: int) -> bool:
+    """Tell whether a finite verb after a comma, hung on a relative clause, is its noun's: "Doe, who fled, said"."""
+    token = view.tokens[verb]
+    if token.tag not in ("VBD", "VBZ", "VBP") or token.dep == "ccomp" or view.tokens[token.head].dep != "acl:relcl":
+        return False
+    return token.head < verb and view.child(verb, "cc", "mark") is None and _after_comma(view, verb)
 
 
 def _is_quoted_as(view: View, verb: int, above: int) -> bool:
@@ -162,8 +186,10 @@ def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | N
         return subject
     at = view.tokens[subject].head
     outer = view.tokens[at].head
-    if view.tokens[at].dep == "acl:relcl" and _goes_beyond(view, verb):
-        return _teller_about(view, outer, depth) or subject
+    if _goes_beyond(view, verb):
+        told_of = outer if view.tokens[at].dep == "acl:relcl" else _antecedent(view, verb)
+        if told_of is not None:
+            return _teller_about(view, told_of, depth) or subject
     if (
         view.tokens[at].dep != "ccomp"
         or outer not in view.verbs
@@ -187,6 +213,11 @@ def _speaks_for_another(view: View, subject: int, verb: int) -> bool:
 def _goes_beyond(view: View, verb: int) -> bool:
     """Tell whether a participle of saying is set off, so that it goes on with the main clause: "hit X, telling Y"."""
     return view.tokens[verb].tag == "VBG" and view.verbs[verb].kind == "speech" and _after_comma(view, verb)
+
+
+def _antecedent(view: View, verb: int) -> int | None:
+    head = view.tokens[view.tokens[verb].head]
+    return head.head if head.dep == "acl:relcl" else None
 
 
 def _teller_about(view: View, noun: int, depth: int) -> int | None:
