@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -119,9 +119,23 @@ def _rows(filter: Filter) -> Rows:
     return _ALL if listed(filter, "quotation") else _ROWS
 
 
+#: Where the number of claims of one topic, outlet or speaker is kept, or counted in one index.
+_KEPT: dict[str, tuple[Callable[[sqlite3.Connection, str], list[int]], str]] = {
+    "topic": (topics.resolve, "SELECT claims FROM topics WHERE number = ?"),
+    "source": (sources.resolve, "SELECT claims FROM sources WHERE number = ?"),
+    "speaker": (speakers.resolve, "SELECT count(*) FROM claims WHERE speaker = ? AND narration = 0"),
+}
+
+
 def _total(tx: sqlite3.Connection, found: Selection, filter: Filter) -> int:
-    if not any(value is not None for value in filter.values()):
+    given = [name for name, value in filter.items() if value is not None]
+    if not given:
         return counters.value(tx, "said")
+    if len(given) == 1 and given[0] in _KEPT:
+        resolve, kept = _KEPT[given[0]]
+        numbers = named(Selection(), filter, given[0], lambda value: resolve(tx, value)) or []
+        if len(numbers) == 1:
+            return int(tx.execute(kept, numbers).fetchone()[0])
     return _rows(filter).count(tx, found)
 
 

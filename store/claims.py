@@ -177,7 +177,7 @@ def follow(work: Work, forms: Iterable[int]) -> dict[int, int]:
         speaker = tx.execute("SELECT speaker FROM forms WHERE number = ?", (form,)).fetchone()[0]
         rows = tx.execute("SELECT key, rank, topics FROM claims WHERE form = ?", (form,)).fetchall()
         for key, rank, about in rows:
-            positions.follow(tx, key, speaker, _numbers(about))
+            positions.follow(work, key, speaker, _numbers(about))
             moved[key] = rank
         sides.follow(tx, [row["key"] for row in rows], speaker)
         tx.execute("UPDATE claims SET speaker = ?, updated = ? WHERE form = ?", (speaker, work.at, form))

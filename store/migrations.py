@@ -7,7 +7,7 @@ from sqlite_utils.migrations import Migrations
 
 from store.connection import Connections
 from store.engine import CannotOpen
-from store.schema import BRIEFS, COUNTED, TABLES
+from store.schema import BRIEFS, COUNTED, POSITION_COUNTS, TABLES
 
 migrations = Migrations("on-the-record")
 
@@ -25,6 +25,13 @@ def lay_out_tables(database: Database) -> None:
 def keep_briefs(database: Database) -> None:
     """Claims read before have none and are compared with all candidates until their articles are read again."""
     database.execute(BRIEFS)
+
+
+@migrations()
+def count_positions(database: Database) -> None:
+    """Positions read before are counted."""
+    for statement in POSITION_COUNTS:
+        database.execute(statement)
 
 
 def migrate(connections: Connections) -> None:
@@ -60,4 +67,4 @@ def _refuse_strangers(connections: Connections, database: Database) -> None:
         raise CannotOpen(f"database {connections.path}: laid out by another version ({names}); import into a new file")
 
 
-_OURS = {step.__name__ for step in (lay_out_tables, keep_briefs)}
+_OURS = {step.__name__ for step in (lay_out_tables, keep_briefs, count_positions)}

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from schemas.claims import Claim, StanceLabel
-from store import cursors, selection, speakers, topics, wordings
+from store import cursors, position_counts, selection, speakers, topics, wordings
 from store.engine import Filter, Missing, Page, PageRequest
 from store.records import text
 from store.selection import Selection
@@ -24,18 +24,26 @@ MOST_NAMED = 100
 _UNDATED = "9999-99"
 
 
+_ALWAYS = (0, selection.LAST)
+_PLACES = ("positions WHERE speaker", "topic_positions WHERE topic")
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Whose positions are counted: those of one number in a column of a table, within a range of claims."""
 
-    table: str
-    column: str
+    noun: int
     number: int
     span: tuple[int, int]
 
+    @property
+    def whole(self) -> bool:
+        """Whether all positions are meant, whose numbers are kept."""
+        return self.span == _ALWAYS
+
     def where(self) -> str:
         """The condition of these positions, with parameters ?1 to ?3; not to be looked up by the range of claims."""
-        return f"FROM {self.table} WHERE {self.column} = ?1 AND +claim BETWEEN ?2 AND ?3"
+        return f"FROM {_PLACES[self.noun]} = ?1 AND +claim BETWEEN ?2 AND ?3"
 
     def values(self) -> tuple[int, int, int]:
         """What the parameters stand for."""
@@ -51,18 +59,20 @@ def write(work: Work, key: int, claim: Claim, speaker: int, about: Sequence[int]
         target = topics.place_target(work, stance.target)
         row = (key, place, target, stance.label.value, stance.target.label, speaker)
         work.tx.execute("INSERT INTO positions VALUES (?, ?, ?, ?, ?, ?)", row)
+        position_counts.count(work, target, speaker, about, 1)
         work.tx.executemany(
             "INSERT OR IGNORE INTO topic_positions VALUES (?, ?, ?, ?, ?)",
             [(topic, speaker, target, stance.label.value, key) for topic in about],
         )
 
 
-def release(work: Work, key: int, about: Iterable[int]) -> None:
+def release(work: Work, key: int, about: Sequence[int]) -> None:
     """Take back all positions of a claim."""
     tx = work.tx
     rows = tx.execute("SELECT target, wording, speaker, label FROM positions WHERE claim = ?", (key,)).fetchall()
     for target, wording, speaker, label in rows:
         topics.release_target(work, target, wording)
+        position_counts.count(work, target, speaker, about, -1)
         tx.executemany(_FORGET, [(topic, speaker, target, label, key) for topic in about])
     tx.execute("DELETE FROM positions WHERE claim = ?", (key,))
 
@@ -70,14 +80,18 @@ def release(work: Work, key: int, about: Iterable[int]) -> None:
 _FORGET = "DELETE FROM topic_positions WHERE topic = ? AND speaker = ? AND target = ? AND label = ? AND claim = ?"
 
 
-def follow(tx: sqlite3.Connection, key: int, speaker: int, about: Iterable[int]) -> None:
+def follow(work: Work, key: int, speaker: int, about: Sequence[int]) -> None:
     """Give the positions of a claim to another speaker."""
+    tx = work.tx
     rows = tx.execute("SELECT speaker, target, label FROM positions WHERE claim = ?", (key,)).fetchall()
     tx.executemany(
         "UPDATE topic_positions SET speaker = ? WHERE topic = ? AND speaker = ? AND target = ? AND label = ? "
         "AND claim = ?",
         [(speaker, topic, old, target, label, key) for topic in about for old, target, label in rows],
     )
+    for old, target, _ in rows:
+        position_counts.count(work, target, old, about, -1)
+        position_counts.count(work, target, speaker, about, 1)
     tx.execute("UPDATE positions SET speaker = ? WHERE claim = ?", (speaker, key))
 
 
@@ -88,9 +102,9 @@ def find(tx: sqlite3.Connection, noun: str, id: str, filter: Filter, page: PageR
     selection.days(days, filter)
     span = (days.low, days.high)
     if noun == "speakers":
-        scope = Scope("positions", "speaker", int(speakers.find_one(tx, id)["number"]), span)
+        scope = Scope(position_counts.SPEAKER, int(speakers.find_one(tx, id)["number"]), span)
     else:
-        scope = Scope("topic_positions", "topic", _topic(tx, id), span)
+        scope = Scope(position_counts.TOPIC, _topic(tx, id), span)
     query = cursors.binding(f"{noun} positions {id}", filter, "claims")
     groups = _groups(tx, scope, cursors.read(query, page.cursor, (int, int, int)), page.limit + 1)
     shown = groups[: page.limit]
@@ -108,6 +122,8 @@ def _topic(tx: sqlite3.Connection, id: str) -> int:
 
 def _groups(tx: sqlite3.Connection, scope: Scope, place: list[Any] | None, limit: int) -> list[sqlite3.Row]:
     """The speakers and targets with most positions, from a place on."""
+    if scope.whole:
+        return position_counts.most(tx, scope.noun, scope.number, place, limit)
     sql = (
         f"SELECT speaker, target, count(*) AS times {scope.where()} GROUP BY speaker, target "
         "HAVING times < ?4 OR (times = ?4 AND (target, speaker) > (?5, ?6)) "
@@ -117,6 +133,8 @@ def _groups(tx: sqlite3.Connection, scope: Scope, place: list[Any] | None, limit
 
 
 def _total(tx: sqlite3.Connection, scope: Scope) -> int:
+    if scope.whole:
+        return position_counts.total(tx, scope.noun, scope.number)
     sql = f"SELECT count(*) FROM (SELECT 1 {scope.where()} GROUP BY speaker, target)"
     return int(tx.execute(sql, scope.values()).fetchone()[0])
 

@@ -14,6 +14,7 @@ from store import (
     counters,
     names,
     pairs,
+    position_counts,
     rulings,
     speakers,
     topics,
@@ -70,6 +71,7 @@ def _finish(work: Work, moved: dict[int, int], family: set[int]) -> None:
     pairs.settle(work, moved, family)
     corrections.awaken(work.tx)
     topics.settle(work)
+    position_counts.settle(work)
     words.refresh(work.tx, work.stale)
     counters.take(work.tx, "revision")
 

@@ -169,5 +169,16 @@ TABLES = (
 #: What tells of most pairs that they need not be compared, in rows so short that many candidates share a page.
 BRIEFS = "CREATE TABLE briefs (claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE, brief BLOB NOT NULL)"
 
+#: Numbers of positions, of a speaker (0) or on a topic (1), by target and speaker; ``sort`` is minus the number.
+POSITION_COUNTS = (
+    """CREATE TABLE position_counts (
+        noun INTEGER, owner INTEGER, target INTEGER, speaker INTEGER, sort INTEGER NOT NULL,
+        PRIMARY KEY (noun, owner, target, speaker)) WITHOUT ROWID""",
+    "CREATE INDEX position_counts_most ON position_counts (noun, owner, sort, target, speaker) WHERE sort < -1",
+    "INSERT INTO position_counts SELECT 0, speaker, target, speaker, -count(*) FROM positions GROUP BY speaker, target",
+    "INSERT INTO position_counts SELECT 1, topic, target, speaker, -count(*) FROM topic_positions "
+    "GROUP BY topic, target, speaker",
+)
+
 #: Tables whose rows are counted as they come and go.
 COUNTED = ("articles", "claims", "speakers", "topics", "sources")

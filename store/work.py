@@ -12,6 +12,8 @@ from store.wordings import Use
 
 #: A claim as the candidate index knows it: rank, then row number.
 Place = tuple[int, int]
+#: Whose positions by whom on what are counted: see store.position_counts.
+Counted = tuple[int, int, int, int]
 #: Two claims in the order of their ranks.
 Pair = tuple[Place, Place]
 
@@ -30,6 +32,8 @@ class Work:
     #: By how much the number of claims of topics changes, and how often wordings are used.
     claimed: Counter[int] = field(default_factory=Counter)
     worded: Counter[Use] = field(default_factory=Counter)
+    #: By how much numbers of positions change.
+    stood: Counter[Counted] = field(default_factory=Counter)
     #: Topics whose label may have changed, or that may have lost their last claim.
     topics: set[int] = field(default_factory=set)
     #: Claims of which the comparison sees something new, with the keys under which they stood already.
