@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Range = tuple[int, int]
 """A half-open range: of token indices, or of code points of the article text."""
@@ -34,8 +35,7 @@ class Token:
     morph: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A token before it is placed: its sentence and paragraph are told by where its sentence and paragraph begin."""
 
     start: int
@@ -91,7 +91,7 @@ class Parse:
                 first = len(rows)
                 for at, fields in enumerate(line.split() for line in sentence.splitlines()):
                     row = _row(fields, len(text), first, at)
-                    rows.append(replace(row, opens_sentence=at == 0, opens_paragraph=at == 0 and place == 0))
+                    rows.append(row._replace(opens_sentence=at == 0, opens_paragraph=at == 0 and place == 0))
                     text += fields[0][:-1] if fields[0].endswith("_") else fields[0] + " "
         return cls.from_rows(text.rstrip(" "), rows)
 

@@ -152,4 +152,7 @@ def _restored(rows: Array, order: Array) -> Array:
 
 
 def _sigmoid(values: Array) -> Array:
-    return cast(Array, 1 / (1 + np.exp(-values)))
+    """Turn values into their sigmoids, in place."""
+    np.exp(np.negative(values, out=values), out=values)
+    values += 1
+    return np.reciprocal(values, out=values)

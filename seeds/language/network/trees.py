@@ -12,6 +12,9 @@ Array = NDArray[Any]
 ROOTS = 5
 """How many words are tried as the root when the greedy heads are no tree."""
 
+_SLACK = 0.01
+"""More than sums of the same scores differ by the order they are added in."""
+
 
 def best_heads(scores: Array) -> Array:
     """Return the head of each word, the single root naming itself.
@@ -46,11 +49,17 @@ def _cycle(heads: list[int]) -> list[int]:
 
 
 def _spanning_tree(scores: Array) -> Array:
-    """Try the likeliest roots, each alone, and keep the tree of highest sum."""
-    roots = np.argsort(-np.diagonal(scores))[:ROOTS]
-    trees = [_rooted(scores, int(root)) for root in roots]
-    words = np.arange(len(scores))
-    return max(trees, key=lambda heads: float(scores[words, heads].sum()))
+    """Try the likeliest roots, each alone, and keep the tree of highest sum; a root that cannot give it is left out."""
+    words, as_root = np.arange(len(scores)), np.diagonal(scores)
+    under = np.where(np.eye(len(scores), dtype=bool), -np.inf, scores).max(axis=1)
+    most = under.sum() - under + as_root
+    best, highest = words, -np.inf
+    for root in np.argsort(-as_root)[:ROOTS].tolist():
+        if most[root] > highest - _SLACK:
+            heads = _rooted(scores, root)
+            found = float(scores[words, heads].sum())
+            best, highest = (heads, found) if found > highest else (best, highest)
+    return best
 
 
 def _rooted(scores: Array, root: int) -> Array:
