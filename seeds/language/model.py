@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -79,7 +80,9 @@ def load(name: str | None = None) -> Language:
 
     Raises OSError, naming the pipeline, when it is not installed.
     """
-    return Language(registered.installed(name or os.environ.get(SETTING) or SHIPPED))
+    language = Language(registered.installed(name or os.environ.get(SETTING) or SHIPPED))
+    gc.freeze()  # what was loaded stays: unfrozen, garbage collection looks through all of it again and again
+    return language
 
 
 def _paragraphs(items: Iterable[Item]) -> Iterator[tuple[str, Place]]:
