@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seeds.attribution import resumptions, spans
 from seeds.attribution.quotations import Quotation, ends_statement
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
@@ -19,7 +20,10 @@ def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
     claimed = {view.inside[k] for c in kept for k in c.content}
     found: list[Candidate] = []
     for number, quotation in enumerate(view.quotations):
-        if number in claimed or not _stands_alone(view, quotation):
+        if number in claimed:
+            continue
+        if not _stands_alone(view, quotation):
+            _resume(view, kept, quotation)
             continue
         last = _last(view, kept, quotation)
         if last is None:
@@ -32,6 +36,14 @@ def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
             found.append(Candidate("continued", last.cue, last.head, content, last.kind))
             kept.append(found[-1])
     return found
+
+
+def _resume(view: View, kept: list[Candidate], quotation: Quotation) -> None:
+    """Give the sentence around a quotation to the speaker before it, where it goes on with what was said."""
+    before = [c for c in kept if _end(c) < quotation.first]
+    last = max(before, key=_end, default=None)
+    if last is not None:
+        last.content = sorted({*last.content, *spans.trim(view, resumptions.content(view, last, quotation))})
 
 
 def _same_paragraph(view: View, last: Candidate, quotation: Quotation) -> bool:
