@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import resumptions, spans
+from seeds.attribution import lone, resumptions, spans
 from seeds.attribution.quotations import Quotation, ends_statement
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
@@ -27,6 +27,9 @@ def extend(view: View, kept: list[Candidate]) -> list[Candidate]:
             continue
         last = _last(view, kept, quotation)
         if last is None:
+            lonely = lone.find(view, kept, quotation)
+            if lonely is not None:
+                kept.append(lonely)
             continue
         content = list(range(quotation.first, quotation.end))
         if last.rule in _QUOTED or _same_paragraph(view, last, quotation) or _runs_over(view, number):
@@ -102,7 +105,7 @@ def _tells(view: View, candidate: Candidate) -> bool:
 
 def _only_cue(view: View, cue: tuple[int, ...], first: int, end: int) -> bool:
     """Tell whether nothing but the end of the cue's own sentence stands between two quotations."""
-    if any(view.tokens[k].text in _SENTENCE_END for k in range(first, end - 1)):
+    if first < end - 1 and view.sentence[first] != view.sentence[end - 2]:
         return False
     return not any(
         view.tokens[k].dep == "nsubj"
