@@ -94,8 +94,11 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
 
 
 def _describes(view: View, k: int) -> bool:
-    """Tell whether an adverb belongs to a noun phrase: "sources close to the talks"."""
-    return view.tokens[k].pos == "ADV" and view.tokens[k].dep == "amod" and view.tokens[k + 1].lower == "to"
+    """Tell a word that belongs to a noun phrase: "sources close to the talks", "a person briefed on the talks"."""
+    token = view.tokens[k]
+    if token.tag == "VBN":
+        return view.tokens[k + 1].pos == "ADP" and view.tokens[k - 1].pos == "NOUN"
+    return token.pos == "ADV" and token.dep == "amod" and view.tokens[k + 1].lower == "to"
 
 
 def _explained(view: View, verb: int, comma: int, first: int) -> tuple[int, int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from seeds.attribution import nominals, roles, syntax
 from seeds.attribution import vocabulary as lexicon
@@ -12,6 +13,9 @@ from seeds.language.parse import Parse
 
 _ODD = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^La)(?<!^Le)(?<!^Di)(?<!^Du)(?<!^Van)(?<!^Fitz)(?<=[a-z])[A-Z]|\d")
 """What names of persons are not written like: a capital inside a word, a figure."""
+
+
+_DOING = frozenset(("would", "will", "had", "has", "expects", "expected", "plans", "planned", "sold", "made", "cut"))
 
 
 class Bench:
@@ -108,7 +112,32 @@ class Bench:
             return -2.0
         if following[1:2] == ["based"]:
             return -3.0
-        return -1.5 if tokens[head].dep == "nsubj" and self._has_its(head) else 0.0
+        if self._is_owned(first):
+            return -5.0
+        if self._is_owner(first):
+            return -2.0
+        if tokens[head].dep != "nsubj":
+            return 0.0
+        return -1.5 if self._has_its(head) else -0.8 if self._says_it_will(name) else 0.0
+
+    def _says_it_will(self, name: Name) -> bool:
+        """Tell "Acme said it would": a person would be "he" or "she"."""
+        words = [t.lower for t in self.parse.tokens[name.end : name.end + 6]]
+        at = words.index("it") if "it" in words else 0
+        told = 0 < at < 4 and syntax.is_speech(self.parse.tokens[name.end + at - 1 - (words[at - 1] == "that")])
+        return told and " ".join(words[at + 1 : at + 2]) in _DOING and words[at + 2 : at + 3] != ["be"]
+
+    def _is_owned(self, first: int) -> bool:
+        """Tell "state-owned miner Acme" and "London-listed Acme": only bodies are owned and listed."""
+        words = [t.lower for t in self.parse.tokens[max(0, first - 3) : first]]
+        return any(one == "-" and two in ("owned", "listed", "backed") for one, two in pairwise(words))
+
+    def _is_owner(self, first: int) -> bool:
+        """Tell "shares in Acme" and "an analyst at Acme": what goes before belongs to a body."""
+        before = self.parse.tokens[max(0, first - 2) : first]
+        if len(before) < 2 or before[1].lower not in ("in", "at"):
+            return False
+        return lexicon.is_listed("body_belongings.tsv", before[0].lemma.lower())
 
     def _is_one_of_bodies(self, head: int) -> bool:
         """Tell "the companies Acme and Roe" and "two rival makers, Acme and Roe"."""

@@ -66,7 +66,35 @@ class Name:
 
 def find(parse: Parse) -> list[Name]:
     """Find the names of a text in order."""
-    return [name for run in runs.find(parse) for name in read(run)]
+    return [name for run in runs.find(parse) for part in _parted(parse, run) for name in read(part)]
+
+
+def _parted(parse: Parse, words: list[Word]) -> list[list[Word]]:
+    """Part a person from the office's body before the name: "the director of the River Council Jane Roe"."""
+    at = words[0].first - 1
+    at -= at > 0 and parse.tokens[at].lower == "the"
+    if len(words) < 3 or at < 1 or parse.tokens[at].lower not in ("of", "for", "at"):
+        return [words]
+    if lexicon.person_noun(lexicon.bare(parse.tokens[at - 1].lemma)) is None:
+        return [words]
+    cut = _person_begins(words, 1)
+    return [words] if cut is None else [words[:cut], words[cut:]]
+
+
+def _person_begins(words: list[Word], start: int) -> int | None:
+    """Return where a full name begins in a run: with a given name, or after a word that ends names of bodies."""
+    for k in range(start, len(words) - 1):
+        rest, before = words[k:], lexicon.bare(words[k - 1].text)
+        if len(rest) > 3 or any(_is_ordinary(word.text) for word in rest[1:]) or lexicon.place(words[k].text):
+            continue
+        closed = lexicon.body_suffix(before) is not None or lexicon.is_matter(before)
+        if lexicon.given_gender(words[k].text) or (closed and not _is_ordinary(words[k].text)):
+            return k if not _is_titled(before) else None
+    return None
+
+
+def _is_titled(word: str) -> bool:
+    return lexicon.honorific(word) is not None or lexicon.is_title(word)
 
 
 def read(words: list[Word]) -> list[Name]:
@@ -225,6 +253,8 @@ def _title_end(words: list[Word]) -> int:
     """Return how many words at the beginning are titles, with their complements, or places they hold for."""
     cut = 0
     for k, word in enumerate(words):
+        if cut and k == cut and word.text in ("of", "for"):
+            break
         if (k == cut and lexicon.honorific(word.text) is not None) or _is_title(words, k):
             cut = k + 1
     if cut and cut < len(words) and words[cut].text in ("of", "for", "to", "on"):
@@ -266,6 +296,9 @@ def _complement_end(words: list[Word], joint: int) -> int:
     for k in range(start + 1, len(words)):
         if lexicon.given_gender(words[k].text) and lexicon.place(words[k].text) is None and k + 1 < len(words):
             return k
+    begins = _person_begins(words, start + 1)
+    if begins is not None:
+        return begins
     rest = len(words) - start
     return start + 1 if rest == 3 else len(words)
 

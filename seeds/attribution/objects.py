@@ -242,7 +242,9 @@ def _asks(view: View, verb: int, preposition: int, cue: cues.Cue) -> bool:
     """Tell a preposition before those who are asked to do something: "appealed to voters to turn out"."""
     named = f"u:{view.tokens[preposition].lower}" in cue.frames
     return named and any(
-        view.tokens[k].lower == "to" for c in view.children(verb, "xcomp", "advcl") for k in view.children(c, "mark")
+        view.tokens[k].lower == "to"
+        for c in (*view.children(verb, "xcomp", "advcl"), *view.children(view.tokens[preposition].head, "acl"))
+        for k in view.children(c, "mark")
     )
 
 

@@ -9,6 +9,7 @@ from seeds.attribution.view import NO_QUOTATION, View
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset((",", ";", "—", "–", "--"))
 _JOINING = frozenset(("and", "but", "while", "whereas", "though", "although"))
+_NAMED = 12
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
 
@@ -208,7 +209,20 @@ def _next_source(view: View, start: int, end: int) -> int:
     for k in range(start + 1, end - 1):
         if view.tokens[k].lower == "according" and view.tokens[k + 1].lower == "to":
             return k
+        if view.tokens[k].text == "," and view.inside[k] == NO_QUOTATION and _closes_with_saying(view, k, end):
+            return k
     return end
+
+
+def _closes_with_saying(view: View, comma: int, end: int) -> bool:
+    """Tell whether all after a comma is who says so: ", two people said", ", the mayor said, smiling"."""
+    for k in range(comma + 1, min(comma + _NAMED, end)):
+        token = view.tokens[k]
+        if k in view.verbs and view.verbs[k].lemma in cues.words("plain") and token.tag in _FINITE:
+            return k > comma + 1 and (k + 1 == end or view.tokens[k + 1].text in (",", "."))
+        if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") or token.tag in ("WP", "WDT"):
+            return False
+    return False
 
 
 def next_statement(view: View, verb: int, start: int, end: int) -> int:

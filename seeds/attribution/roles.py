@@ -235,7 +235,7 @@ def heading(parse: Parse, name: Name) -> Told | None:
     if name.kind is not Kind.PERSON or len(name.words) < 2 or titled or name.first - first < 3:
         return None
     before = parse.tokens[name.first - 1]
-    if before.tag not in ("NN", "NNS", "VBG") or before.text[0].isupper():
+    if before.tag not in ("NN", "NNS", "VBG", "NNP", "NNPS"):
         return None
     told = _noun_phrase_ending(parse, name.first, first)
     return told if told and any(t.lower in ("of", "for") for t in parse.tokens[told[1] : told[2]]) else None

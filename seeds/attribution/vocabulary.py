@@ -74,8 +74,14 @@ def person_noun(word: str) -> str | None:
 
 
 def _looks_like_a_trade(word: str) -> bool:
-    """Tell the many learned professions by their ending: "hydrogeologist", "mathematician"."""
-    return len(word) > 7 and word.endswith(("ologist", "ographer", "ician", "iatrist", "onomist", "metrist"))
+    """Tell the many professions and trades by their ending: "hydrogeologist", "harbourmaster"."""
+    return len(word) > 7 and word.endswith(_TRADES)
+
+
+_TRADES = (
+    "ologist", "ographer", "ician", "iatrist", "onomist", "metrist",
+    "master", "keeper", "worker", "seller", "grower", "monger", "goer", "dweller",
+)  # fmt: skip
 
 
 def honorific(word: str) -> str | None:

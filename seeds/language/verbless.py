@@ -17,6 +17,7 @@ _NAMING = frozenset(("name", "call", "give", "title", "entitle", "dub"))
 _CLOSING = frozenset((".", "!", "?", "”", '"', "’", "'", ")"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 _PARTS = frozenset(("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc"))
+_PREDICATED = frozenset(("nsubj", "nsubj:pass", "cop", "expl", "csubj"))
 _ADDRESS = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 _PARTICIPLES = ("n", "ne", "ung", "unk")
 """Endings of participles that are no past tense as well: taken, done, sung."""
@@ -32,15 +33,18 @@ def mend(parse: Parse) -> None:
             _name(parse, token)
     for number, bounds in enumerate(parse.sentences):
         root = tokens[parse.root_of_sentence(number)]
+        if root.tag == "VBN" and _has_object(tokens, root, bounds):
+            root.tag = "VBD"
         if root.tag in _FINITE:
             _take_subject(tokens, root)
         if root.pos not in _NOMINAL or bounds[1] - bounds[0] < 4 or tokens[bounds[1] - 1].text not in _CLOSING:
             continue
-        if any(tokens[c].dep in ("nsubj", "nsubj:pass", "cop", "expl", "csubj") for c in root.children):
+        if any(tokens[c].dep in _PREDICATED and (c < root.i or tokens[c].dep == "cop") for c in root.children):
             continue
         if _is_misread_plural(tokens, root, bounds) and not _has_main(tokens, bounds, root.i):
             root.tag, root.pos = "VBZ", "VERB"
             _take_subject(tokens, root)
+            _take_joined(tokens, root, bounds)
         verb = _misread_participle(tokens, root, bounds) if root.tag != "VBZ" else None
         if verb is not None and not _has_main(tokens, bounds, verb.i):
             _hang_on(tokens, root, verb)
@@ -75,6 +79,16 @@ def _attach(tokens: list[Token], token: Token, head: Token, dep: str) -> None:
     token.head, token.dep = head.i, dep
 
 
+def _has_object(tokens: list[Token], root: Token, bounds: Range) -> bool:
+    """Tell a participle without auxiliary or subject that heads a sentence, has a noun before it and takes another."""
+    first, end = bounds
+    if any(tokens[c].dep in ("aux", "aux:pass", "nsubj:pass", "nsubj", "cop") for c in root.children):
+        return False
+    if root.lower.endswith(_PARTICIPLES) or not any(t.pos in ("NOUN", "PROPN") for t in tokens[first : root.i]):
+        return False
+    return any(c > root.i and tokens[c].dep == "obj" for c in root.children) and tokens[end - 1].text in _CLOSING
+
+
 def _has_main(tokens: list[Token], bounds: Range, verb: int) -> bool:
     return any(_is_main(tokens, k, verb) for k in range(*bounds) if k != verb)
 
@@ -85,9 +99,7 @@ def _is_main(tokens: list[Token], k: int, after: int) -> bool:
     if token.tag not in _FINITE:
         return False
     verb = tokens[token.head] if token.dep in ("aux", "aux:pass", "cop") else token
-    if verb.dep == "conj" and after < k and not any(tokens[c].dep == "nsubj" for c in verb.children):
-        return False
-    if verb.dep in ("acl:relcl", "advcl", "ccomp", "acl"):
+    if verb.dep in ("acl:relcl", "advcl", "ccomp", "acl") or (verb.dep == "conj" and after < k):
         return False
     return not any(tokens[c].tag in _SUBORDINATING and c < k for c in verb.children)
 
@@ -116,7 +128,8 @@ def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Toke
             continue
         takes = following.tag in _OBJECTS or following.tag == "VBG" or following.lower == "that"
         bare = all(tokens[c].dep not in ("aux", "aux:pass", "nsubj", "nsubj:pass") for c in token.children)
-        return token if takes and bare and token.dep in ("acl", "advcl", "parataxis", "conj", "appos") else None
+        if takes and bare and token.dep in ("acl", "advcl", "parataxis", "conj", "appos"):
+            return token
     return None
 
 
@@ -140,6 +153,14 @@ def _take_subject(tokens: list[Token], root: Token) -> None:
     for c in [c for c in root.children if c < subject.i and tokens[c].dep in _PARTS]:
         _attach(tokens, tokens[c], subject, tokens[c].dep)
     _take_object(tokens, root)
+
+
+def _take_joined(tokens: list[Token], root: Token, bounds: Range) -> None:
+    """Join to the verb a later one with a subject, which was joined to an infinitive: "plans to go, and she hopes"."""
+    for token in tokens[root.i + 1 : bounds[1]]:
+        own = any(tokens[c].dep == "nsubj" for c in token.children)
+        if token.dep == "conj" and token.tag in _FINITE and own and tokens[token.head].tag == "VB":
+            _attach(tokens, token, root, "conj")
 
 
 def _take_object(tokens: list[Token], root: Token) -> None:

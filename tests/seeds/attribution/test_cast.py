@@ -245,7 +245,11 @@ def test_a_company_is_taken_up_by_its_nationality_and_past_common_words(words):
 
 OTHERS = """\
 Teachers Without Frontiers said its school had been hit. Neighbouring Zambia said it would help.
-The manufacturer, Danish drugmaker Novalin, said it would replace the pills. East Africa ran out of them in May."""
+The manufacturer, Danish drugmaker Novalin, said it would replace the pills. East Africa ran out of them in May.
+State-owned miner Cobrex said no one was hurt. Ingrid Sol, an analyst at Fjordal, said it was lucky. Fjordal \
+denied it. Tidemar said it would hire.
+Executive director of the Council on River Affairs Alia Salim said she was worried. The CEO of the Refugee Forum Enver \
+Solano agreed that she was."""
 
 COUNTY = """\
 Landlady Rosa Beddow, 58, said she woke to the sound of glass. Ms Beddow added that the inn would stay shut.
@@ -260,6 +264,11 @@ Cabinet member for housing Cllr Denise Albury (Lab) said she was sorry. Her neig
         (OTHERS, "Frontiers", "Teachers Without Frontiers", BODY, None),
         (OTHERS, "Zambia", "Zambia", STATE, None),
         (OTHERS, "|manufacturer", "Novalin", BODY, None),
+        (OTHERS, "Cobrex", "Cobrex", BODY, None),
+        (OTHERS, "lucky. |Fjordal", "Fjordal", BODY, None),
+        (OTHERS, "Tidemar", "Tidemar", BODY, None),
+        (OTHERS, "Salim", "Alia Salim", PERSON, "executive director of the Council on River Affairs"),
+        (OTHERS, "Solano", "Enver Solano", PERSON, "CEO of the Refugee Forum"),
         (COUNTY, "|Rosa Beddow", "Rosa Beddow", PERSON, "Landlady"),
         (COUNTY, "|Ms Beddow", "Rosa Beddow", PERSON, "Landlady"),
         (COUNTY, "|leader", "Miles Orme", PERSON, "leader of the Liberal group"),

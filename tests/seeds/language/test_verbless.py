@@ -75,3 +75,15 @@ def test_an_abbreviation_spelt_like_a_pronoun_is_a_name_and_a_question_is_not():
     """
     assert mended(table.format(end="."))["WHO"][0] == "NNP"
     assert mended(table.format(end="?"))["WHO"][0] == "WP"
+
+
+def test_a_participle_that_heads_a_sentence_and_takes_an_object_is_its_verb():
+    found = mended("""
+        The the DET DT det 2
+        pilot pilot NOUN NN dep 4
+        quickly quickly ADV RB advmod 4
+        described describe VERB VBN root 0
+        waves_ wave NOUN NNS obj 4
+        . . PUNCT . punct 4
+    """)
+    assert found["described"][0] == "VBD"
