@@ -28,12 +28,13 @@ class Frame:
 class Idiom:
     """A fixed expression; ``rest`` are the words after its first, ".." for a phrase and "one's" for whose thing it is;
     it judges its subject or its object, which is the phrase left open if there is one, and the object perhaps
-    whoever the subject is ("pays the price for")."""
+    whoever the subject is ("pays the price for"); one about neither is about what the article is about."""
 
     rest: tuple[str, ...]
     on_subject: bool
     sign: int
     anyone: bool = False
+    at_issue: bool = False
 
 
 @cache
@@ -111,7 +112,9 @@ def idioms() -> dict[str, dict[str, tuple[Idiom, ...]]]:
     for at, (place, sign, words) in lexicon.rows("stance-idioms.tsv", 3):
         first, *rest = words.split()
         second = rest[0] if rest and rest[0] not in (GAP, OWNER) else ""
-        idiom = Idiom(tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign), place == "anyone")
+        idiom = Idiom(
+            tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign), place == "anyone", place == "issue"
+        )
         found.setdefault(first, {}).setdefault(second, []).append(idiom)
     return {
         first: {second: tuple(sorted(all_, key=_reach)) for second, all_ in seconds.items()}

@@ -29,11 +29,16 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
     patients = sorted((k for k in use.complements if k != subject), key=lambda k: tree.tokens[k].dep == "iobj")
+    given = [k for k in patients if tree.tokens[k].dep == "obj"]
+    if len(given) > 1:
+        # "gives schools more freedom"
+        patients = [given[-1], *(k for k in patients if k != given[-1])]
     if role == "cause":
         worth *= _brought(scene, patients[0]) if patients else 0
-    elif (role == "prove" and (patients or _over(scene, i) or _under_way(scene, i, subject))) or (
-        role == "effect" and not patients
-    ):
+    elif (
+        role == "prove"
+        and (patients or _employed(scene, i, subject) or _over(scene, i) or _under_way(scene, i, subject))
+    ) or (role == "effect" and not patients):
         return
     if role == "cause" and use.frame.sign > 0 and tree.past(i) and tree.lemma(i) not in words("showing"):
         return
@@ -49,6 +54,11 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     )
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _employed(scene: Scene, i: int, subject: int) -> bool:
+    """Whether it is people who work: "the team will work with colleagues in Japan"."""
+    return scene.tree.lemma(i) == "work" and scene.tree.lemma(subject) in wordings.peopled() | words("person")
 
 
 def _over(scene: Scene, i: int) -> bool:
@@ -182,6 +192,20 @@ def _too(scene: Scene, i: int) -> bool:
     """Whether a quantity is too great, too small or not enough."""
     tokens = scene.tree.tokens
     return tokens[i].lower == "enough" or any(tokens[k].lower == "too" for k in scene.tree.children(i, "advmod"))
+
+
+def hindered(scene: Scene, i: int) -> Iterator[Opinion]:
+    """What people say they cannot do a thing for: "we can't open our windows because of the smell"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    able = any(tree.tokens[k].lower in ("can", "ca", "could", "cannot") for k in tree.children(i, "aux"))
+    if not able or not tree.negated(i) or subject is None:
+        return
+    if not (scene.is_speaker(subject) or wishes.is_person(scene, subject)):
+        return
+    for case, k in tree.obliques(i):
+        if case in words("because") and k > i and judging.issue(scene, k):
+            yield from wishes.felt(scene, k, Wish(-1, opinions.EFFECT, (i, *tree.children(k, "case"))))
 
 
 def without(scene: Scene, i: int) -> Iterator[Opinion]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from seeds.claims import attitudes, questions, wishes
 from seeds.claims.attitudes import GAP, OWNER, Idiom
-from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.opinions import AT_ISSUE, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wishes import Wish
 from seeds.language.parse import Token
 
-_SCORE = 0.82
+_SCORE, _IMPLIED = 0.82, 0.4
 _REACH = 6
 _NO_PHRASE = ("VERB", "AUX", "PUNCT", "SCONJ")
 _OPEN = frozenset(("if", "whether", "unless"))
@@ -79,6 +79,9 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
     if _supposed(scene, head):
         return
     wish = Wish(-idiom.sign if negations else idiom.sign, _SCORE, tuple(range(start, end)))
+    if idiom.at_issue:
+        yield Opinion(AT_ISSUE, wish.sign, _IMPLIED, wish.evidence)
+        return
     if not idiom.on_subject:
         if not idiom.anyone and not _spoken(scene, head):
             return

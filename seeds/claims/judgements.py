@@ -60,11 +60,12 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         if found:
             yield from found
             return
-    whole = token.pos == "VERB" and tree.passive(i) and bool(judging.compound(scene, i))
+    whole = token.pos == "VERB" and tree.passive(i) and bool(judging.compound(scene, i) or judging.verdict(scene, i))
     if not whole and (token.pos in ("VERB", "AUX") or _mistagged(scene, i)) and tree.child(i, "cop") is None:
         yield from _verb(scene, i, sign, depth)
         yield from intents.conditioned(scene, i)
         yield from effects.without(scene, i)
+        yield from effects.hindered(scene, i)
     elif token.lower == "against" and i in scene.cue and token.head > i:
         yield from wishes.felt(scene, token.head, Wish(-sign, opinions.FELT, (i,)))
     elif tree.obliged(i):

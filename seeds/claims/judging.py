@@ -62,6 +62,17 @@ def compound(scene: Scene, i: int) -> int:
     )
 
 
+def verdict(scene: Scene, i: int) -> bool:
+    """Whether what looks like a passive judges: "the judge was biased", "the system is broken"."""
+    tree, token = scene.tree, scene.tree.tokens[i]
+    if token.tag not in ("VBN", "VBD") or token.lower not in attitudes.judging("adjective"):
+        return False
+    if token.lower in attitudes.feelings() or also(scene, i, "want"):
+        return False
+    helpers = [tree.tokens[k].lower for k in tree.children(i, "aux", "aux:pass", "cop")]
+    return helpers in (["is"], ["are"], ["was"], ["were"]) and tree.child(i, "obl:agent", "obl", "xcomp", "obj") is None
+
+
 def _adjective(scene: Scene, i: int) -> int:
     """The judgement in an adjective, of a hyphenated one in its whole or in its last part: "much-needed"."""
     adjectives, word = attitudes.judging("adjective"), scene.tree.word(i)

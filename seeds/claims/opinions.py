@@ -18,6 +18,10 @@ FELT, JUDGED, OBLIGED, EFFECT, CONDITION, CAUSE, WILL, FEARED = 0.85, 0.8, 0.75,
 causes, one's own plans or mere fears; set by reading, in this order, and kept apart so that the surest comes first."""
 
 
+AT_ISSUE = -1
+"""The target of an opinion on what the article is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """A sign towards the thing at token ``target``, with the tokens that decided and how sure that is."""

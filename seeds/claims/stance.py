@@ -33,6 +33,9 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         )
     taken: dict[str, Stance] = {}
     for opinion in opinions.best(_opinions(scene, found)):
+        if opinion.target == opinions.AT_ISSUE:
+            _take(taken, opinion, issues.at_issue(), parse)
+            continue
         if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
             continue
         if not scene.direct and antecedents.is_person_pronoun(parse.tokens[opinion.target]):
@@ -41,11 +44,15 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         about = _said_of(scene, found) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
         target = issues.target(opinion.target if about is None else about, avoid, scene.speaker)
-        if target is not None and target.id not in taken and not is_hollow(target):
-            label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
-            evidence = _evidence(parse, opinion)
-            taken[target.id] = Stance(label, target, round(opinion.score, 2), evidence)
+        _take(taken, opinion, target, parse)
     return tuple(taken.values())[:MOST]
+
+
+def _take(taken: dict[str, Stance], opinion: Opinion, target: Target | None, parse: Parse) -> None:
+    """Keep a position, the surest on each target."""
+    if target is not None and target.id not in taken and not is_hollow(target):
+        label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
+        taken[target.id] = Stance(label, target, round(opinion.score, 2), _evidence(parse, opinion))
 
 
 def _arguable(scene: Scene, opinion: Opinion) -> bool:
@@ -77,7 +84,7 @@ def _is_body(parse: Parse, found: Attribution) -> bool:
 
 def _opinions(scene: Scene, found: Attribution) -> Iterator[Opinion]:
     fixed = [*expressions.find(scene, _stretch(scene, found))]
-    covered = {i for opinion in fixed for i in opinion.evidence}
+    covered = {i for opinion in fixed if opinion.target != opinions.AT_ISSUE for i in opinion.evidence}
     yield from fixed
     for opinion in _composed(scene, found):
         if covered.isdisjoint(opinion.evidence):

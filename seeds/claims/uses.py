@@ -88,7 +88,7 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
 def _inquired(scene: Scene, i: int) -> bool:
     """Whether a thing would only tell more: "further studies are needed" is for and against nothing."""
     more = any(scene.tree.tokens[k].lower in words("further") for k in scene.tree.children(i, "amod"))
-    return more and scene.tree.lemma(i) in words("telling")
+    return more and scene.tree.lemma(i) in words("telling") | words("examining")
 
 
 def _object(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
