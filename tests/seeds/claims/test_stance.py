@@ -35,6 +35,10 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator called the rescue effort a disgrace.", "oppose", "rescue-effort"),
         ("The Liberal Party supports the tunnel, its leader said.", "support", "tunnel"),
         ("The senator said the tunnel must stay open.", "support", "tunnel"),
+        ("The senator said the wolf belongs in these mountains.", "support", "wolf"),
+        ("The senator said the judge was biased.", "oppose", "judge"),
+        ("The senator said the reform gives schools more freedom.", "support", "reform"),
+        ("The senator said people could not sleep because of the racetrack.", "oppose", "racetrack"),
         ("The senator rejected that criticism.", "oppose", "criticism"),
         ('"We have lost faith in the council," the senator said.', "oppose", "council"),
         ("The senator called the tunnel the proudest day of her life.", "support", "tunnel"),
@@ -195,7 +199,6 @@ def test_the_cases_cover_many_subjects_and_all_labels_fairly() -> None:
     ("text", "label"),
     [
         ("The guard said that if the sirens had not worked, everybody would be dead.", "support"),
-        ("The ranger said the wolf belongs in these mountains.", "support"),
         ("The surgeon said she would not give the drug to her own children.", "oppose"),
         ("The militia said it would not be bound by the truce.", "oppose"),
     ],
