@@ -18,7 +18,7 @@ import numpy as np
 from bench.gum import Document, documents
 from bench.speakers import entity_of, gold_resolver, measured
 from seeds.attribution.cast import Cast
-from seeds.attribution.coreference import NOBODY, Resolver
+from seeds.attribution.coreference import NOBODY, Resolver, by_sort
 
 Example = tuple[list[list[str]], list[int], float]
 GENRES = {"news": 3.0, "bio": 0.5}
@@ -68,9 +68,9 @@ def _is_person(example: Example) -> bool:
 def validated(document: Document, table: dict[str, float]) -> tuple[int, int]:
     """Return how many he and she are resolved rightly, over gold mentions and over our own, and of how many."""
     entities, resolver = gold_resolver(document)
-    gold: dict[int, str | None] = {i: entities[number] for i, number in resolver.run(table).items()}
+    gold: dict[int, str | None] = {i: entities[number] for i, number in resolver.run(by_sort(table)).items()}
     cast, ours = cast_resolver(document)
-    own = {i: cast.entity(document, number) for i, number in ours.run(table).items()}
+    own = {i: cast.entity(document, number) for i, number in ours.run(by_sort(table)).items()}
     counts = measured("", document, gold) + measured("", document, own)
     return counts["", "he/she right"], counts["", "he/she all"]
 
@@ -110,7 +110,8 @@ def examples(document: Document) -> Iterator[Example]:
 def _taught(
     resolver: Resolver, gold: dict[int, str], gold_of: Callable[[int], str | None], weight: float
 ) -> Iterator[Example]:
-    for i, choices in resolver.choices():
+    for pronoun, choices in resolver.choices():
+        i, named = pronoun.token.i, [[f"{pronoun.sort}:{name}" for name in features()] for _, features in choices]
         right = [k for k, (number, _) in enumerate(choices) if number != NOBODY and gold_of(number) == gold.get(i)]
         if gold.get(i) is None:
             right = []
@@ -119,7 +120,7 @@ def _taught(
         elif choices[right[0]][0] != NOBODY:
             resolver.settle(i, choices[right[0]][0])
         if right and len(choices) > 1:
-            yield [features for _, features in choices], right, weight
+            yield named, right, weight
 
 
 def learnt(given: Iterable[Example]) -> dict[str, float]:

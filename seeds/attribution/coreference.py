@@ -6,13 +6,13 @@ A candidate's score is the sum of the weights of its features, a log-linear rank
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from seeds.attribution import syntax
 from seeds.attribution import vocabulary as lexicon
-from seeds.language.parse import Parse
+from seeds.language.parse import Parse, Token
 
 PRONOUNS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", "person")),
@@ -23,6 +23,9 @@ PRONOUNS: Mapping[str, tuple[str, str]] = {
 """Third-person pronouns with the gender and the sort of antecedent they ask for."""
 
 _REACH = 12
+_NEAR = "012335"
+"""How features tell of sentences between: three are like four, and five like more."""
+
 _MEMORY = 40
 
 
@@ -54,16 +57,40 @@ class Referent:
     members: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun, what it asks for, the part it plays and whether it is who speaks."""
+
+    token: Token
+    gender: str
+    sort: str
+    place: str
+    speaks: bool
+
+
+Weights = Mapping[str, Mapping[str, float]]
+
+
 @cache
-def weights() -> dict[str, float]:
-    """Return the weight of each feature."""
-    return {name: float(weight) for name, weight in lexicon.table("pronoun_weights.tsv").items()}
+def weights() -> Weights:
+    """Return the weight of each feature, by the sort of antecedent asked for."""
+    return by_sort({name: float(weight) for name, weight in lexicon.table("pronoun_weights.tsv").items()})
+
+
+def by_sort(table: Mapping[str, float]) -> Weights:
+    """Part the weights of features named "person:rank=0" by their sort."""
+    found: dict[str, dict[str, float]] = {sort: {} for _, sort in PRONOUNS.values()}
+    for name, weight in table.items():
+        sort, _, feature = name.partition(":")
+        found[sort][feature] = weight
+    return found
 
 
 NOBODY = -1
 """The candidate that stands for no person or body at all."""
 
-Choice = tuple[int, list[str]]
+Choice = tuple[int, Callable[[], list[str]]]
+"""A candidate's number, and what tells its features: they cost more than all else, and one alone needs none."""
 
 
 class Resolver:
@@ -77,7 +104,7 @@ class Resolver:
         self._heads = {m.head: m.entity for m in mentions}
         self._recent: list[int] = []
 
-    def run(self, table: Mapping[str, float] | None = None) -> dict[int, int]:
+    def run(self, table: Weights | None = None) -> dict[int, int]:
         """Return the likeliest referent's number for each pronoun that has any, by its token.
 
         Where it likelier stands for nobody, the likeliest somebody is still given, for who knows that it speaks;
@@ -86,17 +113,16 @@ class Resolver:
         table = weights() if table is None else table
         found: dict[int, int] = {}
         for pronoun, choices in self.choices():
-            scored = sorted(((sum(table.get(f, 0.0) for f in features), -k) for k, (_, features) in enumerate(choices)))
-            ranked = [choices[-k][0] for _, k in reversed(scored)]
+            ranked = _ranked(choices, table[pronoun.sort])
             somebody = next((number for number in ranked if number != NOBODY), None)
             if somebody is not None:
-                found[pronoun] = somebody
+                found[pronoun.token.i] = somebody
             if somebody is not None and ranked[0] != NOBODY:
-                self.settle(pronoun, somebody)
+                self.settle(pronoun.token.i, somebody)
         return found
 
-    def choices(self) -> Iterator[tuple[int, list[Choice]]]:
-        """Yield each pronoun with its candidates and their features; the caller settles it before going on."""
+    def choices(self) -> Iterator[tuple[Pronoun, list[Choice]]]:
+        """Yield each pronoun with its candidates; the caller settles it before going on."""
         at = 0
         for token in self.parse.tokens:
             while at < len(self.mentions) and self.mentions[at].head < token.i:
@@ -105,7 +131,12 @@ class Resolver:
                 _refresh(self._recent, mention.entity)
                 at += 1
             if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$"):
-                yield token.i, list(self._candidates(token.i, at))
+                pronoun = self._pronoun(token)
+                yield pronoun, list(self._candidates(pronoun, at))
+
+    def _pronoun(self, token: Token) -> Pronoun:
+        place, speaks = syntax.place(token.dep), syntax.speaks(self.parse, token.i)
+        return Pronoun(token, *PRONOUNS[token.lower], place, speaks)
 
     def settle(self, pronoun: int, entity: int) -> None:
         """Record what a pronoun stands for, so that later pronouns can follow it."""
@@ -118,22 +149,19 @@ class Resolver:
             referent.gender, referent.sure = gender, True
         _refresh(self._recent, entity)
 
-    def _candidates(self, i: int, at: int) -> Iterator[Choice]:
-        gender, sort = PRONOUNS[self.parse.tokens[i].lower]
+    def _candidates(self, pronoun: Pronoun, at: int) -> Iterator[Choice]:
+        i, gender, sort = pronoun.token.i, pronoun.gender, pronoun.sort
         barred = self._own_phrase(i) | self._other_side(i)
         suitable = [
             e for e in reversed(self._recent[-_MEMORY:]) if e not in barred and _suits(self.referents[e], gender, sort)
         ]
-        near = [e for e in suitable if self._distance(i, self.referents[e].mentions[-1].head) <= _REACH]
+        last = {e: self.parse.tokens[self.referents[e].mentions[-1].head] for e in suitable}
+        near = [e for e in suitable if pronoun.token.sentence - last[e].sentence <= _REACH]
         most = max((len(self.referents[e].mentions) for e in near), default=0)
-        subject = next(
-            (e for e in near if syntax.place(self.parse.tokens[self.referents[e].mentions[-1].head].dep) == "subject"),
-            None,
-        )
+        subject = next((e for e in near if last[e].dep in syntax.SUBJECTS), None)
         for rank, entity in enumerate(near):
-            features = self._features(i, self.referents[entity], rank, len(near), most)
-            features += [f"last-subject,{syntax.place(self.parse.tokens[i].dep)}"] if entity == subject else []
-            yield entity, [f"{sort}:{feature}" for feature in features]
+            place = rank, len(near), most
+            yield entity, partial(self._features, pronoun, self.referents[entity], *place, entity == subject)
         end = self.parse.sentence_of(i)[1]
         for mention in self.mentions[at : at + 6]:
             referent = self.referents[mention.entity]
@@ -143,9 +171,9 @@ class Resolver:
                 and mention.entity not in barred
                 and _suits(referent, gender, sort)
             ):
-                yield mention.entity, [f"{sort}:{feature}" for feature in self._cataphoric(i, mention, len(near))]
+                yield mention.entity, partial(self._cataphoric, pronoun, mention, len(near))
         if sort != "person":
-            yield NOBODY, [f"{sort}:{feature}" for feature in self._nobody(i, len(near))]
+            yield NOBODY, partial(self._nobody, pronoun, len(near))
 
     def _distance(self, i: int, head: int) -> int:
         return self.parse.tokens[i].sentence - self.parse.tokens[head].sentence
@@ -183,25 +211,24 @@ class Resolver:
         found = next(speaking, None)
         return set() if found is None else {self._heads[found]}
 
-    def _features(self, i: int, referent: Referent, rank: int, rivals: int, most: int) -> list[str]:
-        tokens = self.parse.tokens
+    def _features(
+        self, pronoun: Pronoun, referent: Referent, rank: int, rivals: int, most: int, subject: bool
+    ) -> list[str]:
         mention = referent.mentions[-1]
-        token, last = tokens[i], tokens[mention.head]
+        token, last = pronoun.token, self.parse.tokens[mention.head]
         distance = token.sentence - last.sentence
-        near = (
-            "0" if distance == 0 else "1" if distance == 1 else "2" if distance == 2 else "3" if distance < 5 else "5"
-        )
-        place, mine = syntax.place(last.dep), syntax.place(token.dep)
+        near = _NEAR[min(distance, 5)]
+        place = syntax.place(last.dep)
         features = [
             f"distance={near}",
             f"rank={min(rank, 4)}",
             f"rank={min(rank, 2)},distance={near}",
             f"place={place}",
             f"place={place},distance={near}",
-            f"mine={mine},place={place}",
+            f"mine={pronoun.place},place={place}",
             f"form={mention.form}",
             f"form={mention.form},distance={near}",
-            f"gender={_agreement(referent.gender, PRONOUNS[token.lower][0])}",
+            f"gender={_agreement(referent.gender, pronoun.gender)}",
             f"count={min(len(referent.mentions), 6)}",
             f"paragraphs={min(token.paragraph - last.paragraph, 3)}",
         ]
@@ -211,19 +238,18 @@ class Resolver:
             features.append("spoken-of")
         if rivals > 1 and len(referent.mentions) == most:
             features.append("most")
-        features += self._quoted(i, mention.head)
-        features += self._within_sentence(i, mention.head) if distance == 0 else []
-        if syntax.speaks(self.parse, i):
-            features.append(f"speaks,{self._part(i, referent, mention)},distance={near if distance < 2 else 2}")
-        if (
-            distance == 1
-            and syntax.clause(self.parse, last.i) == self.parse.root_of_sentence(last.sentence)
-            and place == "subject"
-        ):
+        features += self._quoted(token.i, mention.head)
+        features += self._within_sentence(token.i, mention.head) if distance == 0 else []
+        if pronoun.speaks:
+            features.append(f"speaks,{self._part(token.i, referent, mention)},distance={near if distance < 2 else 2}")
+        if distance == 1 and place == "subject" and self._is_main(last):
             features.append("main-subject")
         if mention.first == self.parse.sentence_of(last.i)[0]:
             features.append(f"opened,distance={near}")
-        return features
+        return [*features, f"last-subject,{pronoun.place}"] if subject else features
+
+    def _is_main(self, token: Token) -> bool:
+        return syntax.clause(self.parse, token.i) == self.parse.root_of_sentence(token.sentence)
 
     def _part(self, i: int, referent: Referent, mention: Mention) -> str:
         """Tell whether somebody spoke when last mentioned, was spoken of, or neither."""
@@ -258,15 +284,23 @@ class Resolver:
         how = "possessive" if tokens[i].tag == "PRP$" else "reflexive" if tokens[i].lower.endswith("self") else "other"
         return [f"clause=same,{how}", f"clause=same,{how},place={place}"]
 
-    def _cataphoric(self, i: int, mention: Mention, rivals: int) -> list[str]:
+    def _cataphoric(self, pronoun: Pronoun, mention: Mention, rivals: int) -> list[str]:
+        i = pronoun.token.i
         place = syntax.place(self.parse.tokens[mention.head].dep)
         opens = i <= self.parse.sentence_of(i)[0] + 3
         return ["ahead", f"ahead={place}", f"ahead,opens={opens}", f"ahead,rivals={min(rivals, 2)}"]
 
-    def _nobody(self, i: int, rivals: int) -> list[str]:
-        token = self.parse.tokens[i]
-        return ["nobody", f"nobody,mine={syntax.place(token.dep)}", f"nobody,speaks={syntax.speaks(self.parse, i)}",
+    def _nobody(self, pronoun: Pronoun, rivals: int) -> list[str]:
+        return ["nobody", f"nobody,mine={pronoun.place}", f"nobody,speaks={pronoun.speaks}",
                 f"nobody,rivals={min(rivals, 3)}"]  # fmt: skip
+
+
+def _ranked(choices: Sequence[Choice], table: Mapping[str, float]) -> list[int]:
+    """Return the numbers of candidates, the best first, of equals the first."""
+    if len(choices) < 2:
+        return [number for number, _ in choices]
+    scores = [sum(table.get(feature, 0.0) for feature in features()) for _, features in choices]
+    return [choices[k][0] for k in sorted(range(len(choices)), key=lambda k: -scores[k])]
 
 
 def _refresh(recent: list[int], entity: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from seeds.attribution.cues import verbs
 from seeds.attribution.names import Name
 from seeds.language.parse import Parse, Token
@@ -35,6 +37,7 @@ def is_speech(token: Token) -> bool:
     return cue is not None and cue.kind in ("speech", "written")
 
 
+@cache
 def place(dep: str) -> str:
     """Return the part a relation plays: subject, obj, obl, nmod, possessor, appos, conj, compound, root or other."""
     if dep in SUBJECTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 LEXICONS = Path(__file__).parent.parent / "lexicons"
@@ -35,6 +35,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=50_000)
 def bare(word: str) -> str:
     """Return a word in lower case without accents and full stops, as the lexicons are looked up.
 
