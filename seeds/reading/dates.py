@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
-
-import dateparser
 
 from seeds.reading.lexicon import rows
 
@@ -12,6 +11,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
@@ -110,10 +110,21 @@ def _date(line: str, kind: str, match: re.Match[str]) -> Date:
 def _iso(kind: str, words: str) -> str | None:
     if kind == "partial" or (kind == "numbers" and not _unambiguous(words)):
         return None
-    order = {"iso": "YMD", "words": "MDY"}.get(kind) or _order(words)
-    day = re.sub(_CLOCK + "$", "", words, flags=re.IGNORECASE) if kind != "iso" else words[:10]
-    parsed = dateparser.parse(day, languages=["en"], settings={"STRICT_PARSING": True, "DATE_ORDER": order})
-    return parsed.date().isoformat() if parsed else None
+    first, second, third = [*map(int, re.findall(r"\d+", words)[:3]), 0][:3]
+    if kind == "iso":
+        return _day(first, second, third)
+    if kind == "words":
+        name = re.findall(_MONTH, words, re.IGNORECASE)[0]
+        return _day(second, _MONTHS.index(name[:3].lower()) + 1, first)
+    year = third if third > 99 else third + (1900 if third > 68 else 2000)
+    return _day(year, *((second, first) if first > 12 else (first, second)))
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _numbers(words: str) -> tuple[int, int]:
@@ -125,7 +136,3 @@ def _unambiguous(words: str) -> bool:
     """Whether day and month can be told apart: one is over twelve, or both are the same."""
     first, second = _numbers(words)
     return first > 12 or second > 12 or first == second
-
-
-def _order(words: str) -> str:
-    return "DMY" if _numbers(words)[0] > 12 else "MDY"

@@ -34,8 +34,12 @@ def language_of(text: str) -> tuple[str, str]:
 
 def _foreign_script(words: list[str]) -> str | None:
     """The script of most letters, where it is not Latin."""
-    scripts = Counter(unicodedata.name(word[0], "LATIN").split()[0] for word in words)
-    if not scripts or scripts["LATIN"] * 2 >= scripts.total():
+    foreign = [word for word in words if not word.isascii()]
+    if len(foreign) * 2 <= len(words):
+        return None
+    scripts = Counter(unicodedata.name(word[0], "LATIN").split()[0] for word in foreign)
+    scripts["LATIN"] += len(words) - len(foreign)
+    if scripts["LATIN"] * 2 >= scripts.total():
         return None
     script = scripts.most_common(1)[0][0]
     return script if script == "CJK" else script.capitalize()

@@ -14,6 +14,7 @@ _SHORT = 300
 _QUOTES = '"“”«»'
 _DASHES = ("—", "–", "―")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[(?:…|\.\.\.)\])$")
+_CUTS = ("…", "...", "]")
 _TEASER = 40
 """The least characters by which a paragraph must repeat another to be its teaser."""
 
@@ -124,21 +125,21 @@ def _without_teasers(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Paragraphs without those cut off with "…" that another gives in full, and without exact repeats."""
     seen: set[str] = set()
     kept = []
-    for i, paragraph in enumerate(paragraphs):
-        words = paragraph.folded.casefold()
-        if (words in seen and len(words) >= _TEASER) or _is_teaser(words, paragraphs[i + 1 :]):
+    wordings = [paragraph.folded.casefold() for paragraph in paragraphs]
+    for i, (paragraph, words) in enumerate(zip(paragraphs, wordings, strict=True)):
+        if (words in seen and len(words) >= _TEASER) or _is_teaser(words, wordings[i + 1 :]):
             continue
         seen.add(words)
         kept.append(paragraph)
     return kept
 
 
-def _is_teaser(words: str, later: Sequence[Paragraph]) -> bool:
-    start = _CUT.sub("", words).rstrip()
+def _is_teaser(words: str, later: Sequence[str]) -> bool:
+    start = (_CUT.sub("", words) if words.endswith(_CUTS) else words).rstrip()
     cut = start != words
     if len(start) < (_TEASER if cut else 2 * _TEASER):
         return False
-    return any(p.folded.casefold().startswith(start) and len(p.folded) > len(words) for p in later)
+    return any(other.startswith(start) and len(other) > len(words) for other in later)
 
 
 def _unglued(text: str, paragraph: Paragraph) -> Paragraph:

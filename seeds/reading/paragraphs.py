@@ -9,7 +9,6 @@ _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
 _FINAL = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _MARKER = re.compile(r"(?:[•‣◦▪●·*]|[–-](?=\s)|\(?\d{1,2}[.)])\s+")
-_SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
 _LONGEST = 20_000
 
@@ -50,7 +49,7 @@ def paragraph(text: str, start: int, end: int, *, heading: bool = False, item: b
     marker = _MARKER.match(text, start, end)
     if marker:
         start, item = marker.end(), True
-    return Paragraph(start, end, _SPACE.sub(" ", text[start:end]), heading, item)
+    return Paragraph(start, end, " ".join(text[start:end].split()), heading, item)
 
 
 def title_case(line: str) -> bool:
