@@ -35,10 +35,31 @@ def _candidate(view: View, i: int) -> Candidate | None:
     phrase = frozenset(view.without(speaker)) | {i, i + 1}
     rest = [k for k in range(first, end) if k not in phrase and view.tokens[k].pos != "PUNCT"]
     if len(rest) > 2:
-        return Candidate("according to", cue, speaker, _clause(view, i, speaker, phrase), "speech")
+        start = _last_clause(view, first, i)
+        content = [k for k in _clause(view, i, speaker, phrase) if k >= start]
+        return Candidate("according to", cue, speaker, content, "speech")
     if first and view.tokens[first - 1].paragraph == view.tokens[first].paragraph:
         return Candidate("according to", cue, speaker, list(range(*view.bounds(first - 1))), "speech")
     return None
+
+
+def _last_clause(view: View, first: int, i: int) -> int:
+    """Return where the part of a sentence begins which the phrase after it is about: "..., and prices rose, ..."."""
+    for k in range(i - 2, first + 1, -1):
+        if view.inside[k] == NO_QUOTATION and view.tokens[k].text in (",", ":") and _begins_anew(view, k):
+            return k + 1 + (view.tokens[k + 1].pos == "CCONJ")
+    return first
+
+
+def _begins_anew(view: View, k: int) -> bool:
+    """Tell whether a mark parts a clause from one before it: a colon, or "and" before a subject of its own."""
+    after = view.tokens[k + 1]
+    if view.tokens[k].text == ":":
+        return True
+    if after.lower not in ("and", "but") or view.tokens[after.head].dep != "conj":
+        return False
+    subject = view.child(after.head, "nsubj", "nsubj:pass")
+    return subject is not None and subject > k
 
 
 def _quoted(view: View, i: int) -> list[int]:

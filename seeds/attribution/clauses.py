@@ -143,8 +143,9 @@ def _addressee(view: View, verb: int, infinitive: int) -> int | None:
 
 def _is_relative(view: View, verb: int, clause: int) -> bool:
     """Tell whether a clause taken for a complement tells of the object before it ("drew lines that must stand")."""
-    first = min(view.without(clause))
-    if view.tokens[first].tag == "WDT" and view.tokens[first - 1].text == ",":
+    first = min(k for k in view.without(clause) if view.tokens[k].pos != "PUNCT")
+    relative = view.tokens[first].tag == "WDT" or view.tokens[first].lower in ("where", "who")
+    if relative and view.tokens[first - 1].text == ",":
         return True
     return first > verb + 1 and view.tokens[first].tag == "WDT" and view.child(verb, "obj") is not None
 

@@ -24,6 +24,7 @@ from seeds.attribution import (
     nominal,
     objects,
     overlap,
+    relatives,
     signatures,
     spans,
     thatclauses,
@@ -72,6 +73,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *calling.find(view),
         *_by_cue(view),
         *thatclauses.find(view),
+        *relatives.find(view),
         *unsourced.find(view),
         *viewpoints.find(view),
     ):

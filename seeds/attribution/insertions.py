@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from seeds.attribution import cues, reach
 from seeds.attribution.clauses import cue_tokens
+from seeds.attribution.statements import MARKS
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _NAME = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP", "SYM"))
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _END = frozenset((",", ".", ";", "!", "?", "—", "–", "--", "-", ":"))
+_BRACKETED = 8
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -49,11 +51,20 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
         if stop < end and view.tokens[stop].text == "," and not _accompanies(view, stop + 1, end)
         else []
     )
-    if any(view.inside[k] != NO_QUOTATION for k in range(first, start)) and view.tokens[start - 2].text in "\"”''":
+    if _ends_quoted(view, first, start):
         return
     content = [*range(first, start), *rest]
     if any(view.tokens[k].pos in ("VERB", "AUX") for k in content):
         yield Candidate("inserted", cue_tokens(view, verb), head, content, cue.kind)
+
+
+def _ends_quoted(view: View, first: int, start: int) -> bool:
+    """Tell whether what stands before a cue ends in words in quotation marks that are much of it."""
+    number = view.inside[start - 3] if start > 2 and view.tokens[start - 2].text in MARKS else NO_QUOTATION
+    if number == NO_QUOTATION:
+        return False
+    quotation = view.quotations[number]
+    return 2 * (quotation.end - quotation.first) >= start - first
 
 
 def _leads(view: View, start: int, first: int) -> bool:
@@ -75,7 +86,7 @@ def _depends(view: View, verb: int) -> bool:
 
 def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     """Find a subject that stands between a comma and the verb: where it starts, where the cue ends, its head."""
-    at = verb - 1
+    at = _before_brackets(view, verb - 1, first)
     while at > first and view.tokens[at].pos in ("ADV", "AUX"):
         at -= 1
     if view.tokens[at].text == ",":
@@ -83,7 +94,7 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     if view.tokens[at].pos not in _NOMINAL or view.tokens[at].tag in ("WP", "WDT"):
         return None
     head = at
-    while at > first and (view.tokens[at - 1].pos in _NAME or _describes(view, at - 1)):
+    while at > first and (view.tokens[at - 1].pos in _NAME or _describes(view, at - 1) or _joins(view, at - 1, first)):
         at -= 1
     preposition = next((k for k in range(at + 1, head) if view.tokens[k].pos == "ADP"), head + 1)
     head = next((k for k in range(preposition - 1, at - 1, -1) if view.tokens[k].pos in _NOMINAL), head)
@@ -91,6 +102,19 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     if subject is not None and at <= subject < verb:
         head = subject
     return at, verb + 1, head
+
+
+def _before_brackets(view: View, at: int, first: int) -> int:
+    """Step back over brackets after a name: "Sen. Ann Doe (R-Ohio)"."""
+    if view.tokens[at].text != ")":
+        return at
+    return next((k - 1 for k in range(at - 1, max(first, at - _BRACKETED), -1) if view.tokens[k].text == "("), at)
+
+
+def _joins(view: View, k: int, first: int) -> bool:
+    """Tell whether a joining word stands within a noun phrase: "farmers and traders", "past and present staff"."""
+    before = view.tokens[k - 1]
+    return k > first + 1 and view.tokens[k].lower in ("and", "or") and before.pos in ("NOUN", "PROPN", "ADJ")
 
 
 def _describes(view: View, k: int) -> bool:

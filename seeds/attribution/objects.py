@@ -40,7 +40,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             return
         if _takes_objects(view, verb, cue) and not _speaks_for_itself(view, what):
             phrase = _closed(view, _phrase(view, verb, what) + _complements(view, verb, what))
-            cut_short = what > verb and _goes_on(view, verb, phrase[-1] + 1)
+            cut_short = what > verb and (_goes_on(view, verb, phrase[-1] + 1) or _finds(view, cue, what))
             yield "object", [], reach.to_the_right(view, verb, phrase[0], False) if cut_short else phrase
             return
     if what is None and _takes_objects(view, verb, cue) and not passive:
@@ -54,6 +54,11 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
                 yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb), False)
                 return
     yield from _prepositional(view, verb, cue)
+
+
+def _finds(view: View, cue: cues.Cue, what: int) -> bool:
+    """Tell whether a study tells how somebody does, which it cannot without the words after them: "shows Doe ahead"."""
+    return cue.kind == "evidence" and view.tokens[what].pos in ("PROPN", "PRON")
 
 
 def _closed(view: View, content: list[int]) -> list[int]:

@@ -10,6 +10,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset((",", ";", "—", "–", "--"))
 _JOINING = frozenset(("and", "but", "while", "whereas", "though", "although"))
 _NAMED = 12
+_RELATIVE = frozenset(("WDT", "WP", "WRB"))
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
 
@@ -41,7 +42,7 @@ def without_aside(view: View, verb: int, content: list[int]) -> list[int]:
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
     end = min(end, _aside(view, start, end), _next_source(view, start, end), next_statement(view, verb, start, end))
-    end = min(end, _next_clause(view, start, end))
+    end = min(end, _next_clause(view, start, end)) if end > verb else end
     added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and _adds(view, k + 1, end))
     end = min(end, next(added, end))
     return [k for k in content if k < end]
@@ -69,7 +70,9 @@ def _next_clause(view: View, start: int, end: int) -> int:
         after = view.tokens[k + 1]
         if view.inside[k] != NO_QUOTATION:
             continue
-        if view.tokens[k].text == "," and (after.lower in cues.words("joining") or after.tag in ("WDT", "WP")):
+        if view.tokens[k].text == "," and (
+            after.lower in cues.words("joining") or after.tag in _RELATIVE or _explains(view, k, end)
+        ):
             return k
         compared = after.lower in cues.words("comparing") and view.tokens[k + 2].tag in ("IN", "CD")
         if view.tokens[k].text == "," and compared:
@@ -77,6 +80,14 @@ def _next_clause(view: View, start: int, end: int) -> int:
         if _joins_a_verb(view, k) or _is_dash(view, k):
             return k
     return end
+
+
+def _explains(view: View, k: int, end: int) -> bool:
+    """Tell whether the writer tells after a comma what a thing just named is, or what became of it."""
+    after, last = view.tokens[k + 1], view.tokens[min(k + 2, end - 1)]
+    if after.pos == "ADP":
+        return last.tag in _RELATIVE
+    return after.lower in ("a", "an", "the") and all(view.tokens[j].text != "," for j in range(k + 1, end))
 
 
 def _joins_a_verb(view: View, k: int) -> bool:
