@@ -48,7 +48,7 @@ def _foreign_script(words: list[str]) -> str | None:
 def _by_function_words(words: list[str]) -> tuple[str, str]:
     counts = Counter(words)
     shares = {
-        code: sum(counts[word] for word in listed) / max(1, len(words))
+        code: sum(map(counts.__getitem__, listed & counts.keys())) / max(1, len(words))
         for code, (_, listed) in function_words().items()
     }
     best = max(shares, key=lambda code: (shares[code], code == "en"))
