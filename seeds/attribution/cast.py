@@ -40,15 +40,16 @@ class Voice:
 class Cast:
     """The speakers of one article; everything is looked up on demand."""
 
-    def __init__(self, parse: Parse, article: Article) -> None:
+    def __init__(self, parse: Parse, article: Article, quotations: list[Quotation]) -> None:
         self.parse = parse
         self.article = article
+        self._quotations = quotations
         self._speakers: dict[int, Speaker] = {}
 
     @classmethod
     def of(cls, parse: Parse, article: Article) -> Cast:
         """Return the cast of a parsed article."""
-        return cls(parse, article)
+        return cls(parse, article, find_quotations(parse))
 
     def voices(self, head: int) -> list[Voice]:
         """Return who speaks where token ``head`` heads the speaker's noun phrase: one voice per coordinated speaker.
@@ -89,10 +90,6 @@ class Cast:
     def entities(self) -> Entities:
         """The named persons and bodies."""
         return Entities(self.parse, names.find(self.parse))
-
-    @cached_property
-    def _quotations(self) -> list[Quotation]:
-        return find_quotations(self.parse)
 
     @cached_property
     def _inside(self) -> list[int]:

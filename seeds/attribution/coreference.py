@@ -220,14 +220,7 @@ class Resolver:
         near = _NEAR[min(distance, 5)]
         place = syntax.place(last.dep)
         features = [
-            f"distance={near}",
-            f"rank={min(rank, 4)}",
-            f"rank={min(rank, 2)},distance={near}",
-            f"place={place}",
-            f"place={place},distance={near}",
-            f"mine={pronoun.place},place={place}",
-            f"form={mention.form}",
-            f"form={mention.form},distance={near}",
+            *_told_by_place(near, min(rank, 4), place, pronoun.place, mention.form),
             f"gender={_agreement(referent.gender, pronoun.gender)}",
             f"count={min(len(referent.mentions), 6)}",
             f"paragraphs={min(token.paragraph - last.paragraph, 3)}",
@@ -299,8 +292,23 @@ def _ranked(choices: Sequence[Choice], table: Mapping[str, float]) -> list[int]:
     """Return the numbers of candidates, the best first, of equals the first."""
     if len(choices) < 2:
         return [number for number, _ in choices]
-    scores = [sum(table.get(feature, 0.0) for feature in features()) for _, features in choices]
+    scores = [sum(filter(None, map(table.get, features()))) for _, features in choices]
     return [choices[k][0] for k in sorted(range(len(choices)), key=lambda k: -scores[k])]
+
+
+@cache
+def _told_by_place(near: str, rank: int, place: str, mine: str, form: str) -> tuple[str, ...]:
+    """The features that only tell how far back a candidate stands and as what; few differ, and many ask for them."""
+    return (
+        f"distance={near}",
+        f"rank={rank}",
+        f"rank={min(rank, 2)},distance={near}",
+        f"place={place}",
+        f"place={place},distance={near}",
+        f"mine={mine},place={place}",
+        f"form={form}",
+        f"form={form},distance={near}",
+    )
 
 
 def _refresh(recent: list[int], entity: int) -> None:

@@ -46,7 +46,7 @@ def find(parse: Parse, article: Article) -> list[Attribution]:
     candidates = [c for c in _proposed(view) if _stands(view, c)]
     kept = overlap.resolve(view, candidates)
     continuations.extend(view, kept)
-    cast = Cast.of(parse, article)
+    cast = Cast(parse, article, view.quotations)
     return list(_once(attribution for c in kept for attribution in linking.attributions(view, cast, c)))
 
 

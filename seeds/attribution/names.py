@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from schemas.speakers import SpeakerKind
@@ -37,7 +37,8 @@ class Kind(Enum):
 class Name:
     """A run of capitalised words: what stands before the name proper (``titles``), and the name's ``words``.
 
-    ``titled`` is the gender its titles tell, ``judged`` where only the places it stands in tell what it is.
+    ``first`` and ``end`` are its range of tokens, titles included, ``text`` is the name proper. ``titled`` is the
+    gender its titles tell, ``judged`` where only the places it stands in tell what it is.
     """
 
     titles: list[Word]
@@ -47,21 +48,14 @@ class Name:
     body: SpeakerKind = SpeakerKind.ORGANISATION
     titled: str = "-"
     judged: bool = False
+    first: int = field(init=False)
+    end: int = field(init=False)
+    text: str = field(init=False)
 
-    @property
-    def first(self) -> int:
-        """The first token, titles included."""
-        return (self.titles or self.words)[0].first
-
-    @property
-    def end(self) -> int:
-        """The token after the last."""
-        return (self.words or self.titles)[-1].end
-
-    @property
-    def text(self) -> str:
-        """The name proper, words joined by single spaces."""
-        return " ".join(word.text for word in self.words)
+    def __post_init__(self) -> None:
+        self.first = (self.titles or self.words)[0].first
+        self.end = (self.words or self.titles)[-1].end
+        self.text = " ".join(word.text for word in self.words)
 
 
 def find(parse: Parse) -> list[Name]:

@@ -13,6 +13,14 @@ _REPORTED = _PERSONAL | {"it"}
 
 def of(view: View, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what a verb says, or none where the text does not tell."""
+    if depth:
+        return _found(view, verb, depth)
+    if verb not in view.subjects:
+        view.subjects[verb] = _found(view, verb, 0)
+    return view.subjects[verb]
+
+
+def _found(view: View, verb: int, depth: int) -> int | None:
     if any(_is_quoted_as(view, c, verb) for c in view.tokens[verb].children):
         return None
     if passives.is_passive(view, verb) or passives.is_put(view, verb):

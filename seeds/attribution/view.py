@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from seeds.attribution import cues
 from seeds.attribution.cues import Cue
 from seeds.attribution.quotations import Quotation, find
-from seeds.language.parse import Parse, Token
+from seeds.language.parse import Parse, Range, Token, ranges
 
 NO_QUOTATION = -1
 FINAL = frozenset((".", "!", "?"))
@@ -23,7 +24,8 @@ class View:
     inside: list[int]
     verbs: dict[int, Cue]
     sentence: list[int]
-    _bounds: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    subjects: dict[int, int | None] = field(default_factory=dict)
+    _bounds: list[Range] = field(default_factory=list)
 
     @classmethod
     def of(cls, parse: Parse) -> View:
@@ -43,18 +45,8 @@ class View:
 
     def bounds(self, i: int) -> tuple[int, int]:
         """Return the token range of the sentence a token stands in, by our own count of sentences."""
-        first, end = self.parse.paragraph_of(i)
-        number, sentence = self.sentence[i], self.sentence
-        known = self._bounds.get((first, number))
-        if known and known[0] <= i < known[1]:
-            return known
-        start, stop = i, i + 1
-        while start > first and sentence[start - 1] == number:
-            start -= 1
-        while stop < end and sentence[stop] == number:
-            stop += 1
-        self._bounds[first, number] = start, stop
-        return start, stop
+        self._bounds = self._bounds or ranges(self.sentence)
+        return self._bounds[self.sentence[i]]
 
     def children(self, i: int, *relations: str) -> list[int]:
         """Return the dependents of a token that stand in one of the relations."""
@@ -75,17 +67,18 @@ class View:
 def _sentences(tokens: list[Token], inside: list[int], quotations: list[Quotation]) -> list[int]:
     """Number the sentences of a text: a full stop before a capital ends one even where the parser went on."""
     opening, closing = {q.first - 1 for q in quotations}, {q.end for q in quotations}
-    found: list[int] = []
+    found = [0] if tokens else []
     number = 0
-    for i, token in enumerate(tokens):
-        if i:
-            before = tokens[i - 1]
+    for before, token in pairwise(tokens):
+        i = token.i
+        if token.paragraph != before.paragraph or (token.sentence != before.sentence and i not in closing):
+            number += 1
+        elif before.text in FINAL or i in opening or i - 1 in closing:
             stop = before.text in FINAL or (i - 1 in closing and tokens[i - 2].text in FINAL)
             stop = stop or (i in opening and len(before.text) > 1 and before.text.endswith("."))
             begins = tokens[i + 1] if i in opening and i + 1 < len(tokens) else token
             starts = not begins.text[0].islower() if i in opening else token.text[0].isupper()
-            breaks = token.paragraph != before.paragraph or (token.sentence != before.sentence and i not in closing)
-            number += breaks or (stop and starts and inside[i] == NO_QUOTATION and i not in closing)
+            number += stop and starts and inside[i] == NO_QUOTATION and i not in closing
         found.append(number)
     return found
 

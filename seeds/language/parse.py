@@ -58,8 +58,8 @@ class Parse:
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.tokens = tokens
-        self.sentences: list[Range] = _ranges([token.sentence for token in tokens])
-        self.paragraphs: list[Range] = _ranges([token.paragraph for token in tokens])
+        self.sentences: list[Range] = ranges([token.sentence for token in tokens])
+        self.paragraphs: list[Range] = ranges([token.paragraph for token in tokens])
 
     @classmethod
     def from_rows(cls, text: str, rows: Iterable[Row]) -> Parse:
@@ -139,7 +139,7 @@ def _row(fields: list[str], start: int, first: int, at: int) -> Row:
     return Row(start, end, lemma, pos, tag, dep, first + (int(head) - 1 if int(head) else at))
 
 
-def _ranges(numbers: list[int]) -> list[Range]:
+def ranges(numbers: list[int]) -> list[Range]:
     """Turn a number for each token, never falling, into the token range of each number."""
     starts = [i for i, number in enumerate(numbers) if i == 0 or number != numbers[i - 1]]
     return list(zip(starts, [*starts[1:], len(numbers)], strict=True)) if starts else []
