@@ -5,6 +5,7 @@ A claim's brief, which rules most of its candidates out, has a short row in anot
 
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 
 import orjson
 
@@ -17,6 +18,8 @@ from store.work import Pair, Work
 #: Speaker's number, keys, all that ``Side`` has but the speaker, as kept, and the brief.
 Kept = tuple[int, str, str, bytes]
 
+#: How many sides stay decoded; what the judge makes of one, it remembers by the same object.
+_REMEMBERED = 1024
 _LOAD = "SELECT claim, speaker, side FROM json_each(?) CROSS JOIN sides ON claim = value"
 _BRIEFS = "SELECT claim, brief FROM json_each(?) CROSS JOIN briefs ON claim = value"
 _ROW = "SELECT speaker, keys, side, coalesce(brief, x'') FROM sides LEFT JOIN briefs USING (claim) WHERE claim = ?"
@@ -61,6 +64,8 @@ def load(tx: sqlite3.Connection, claims: Iterable[int]) -> dict[int, Side]:
     return {claim: _side(speaker, side) for claim, speaker, side in rows}
 
 
+@lru_cache(_REMEMBERED)
 def _side(speaker: int, kept: str) -> Side:
+    """A side as kept, read once for all the articles that come one after the other and meet it."""
     id, words, name, article, statement, published, quotation, analysis = orjson.loads(kept)
     return Side(id, words, str(speaker), name, article, statement, published, quotation, analysis)

@@ -43,18 +43,17 @@ class Found(NamedTuple):
 
 def compare(a: Side, b: Side) -> Verdict | None:
     """The conflict between two claims, null where both can stand; the same whichever comes first."""
-    verdict = nearest(a, b)
-    return verdict if verdict and verdict.score >= ENOUGH else None
+    return nearest(a, b, ENOUGH)
 
 
-def nearest(a: Side, b: Side) -> Verdict | None:
-    """The most conflict there is between two claims, however little."""
+def nearest(a: Side, b: Side, least: float = 0.0) -> Verdict | None:
+    """The most conflict there is between two claims, however little, but for less than ``least``."""
     if a.statement and (a.article, a.statement) == (b.article, b.statement):
         return None
     if _order(b) < _order(a):
-        verdict = _best(b, a)
+        verdict = _best(b, a, least)
         return _turned(verdict) if verdict else None
-    return _best(a, b)
+    return _best(a, b, least)
 
 
 def bears_out(a: Side, b: Side) -> float:
@@ -75,7 +74,7 @@ def _turned(verdict: Verdict) -> Verdict:
     )
 
 
-def _best(a: Side, b: Side) -> Verdict | None:
+def _best(a: Side, b: Side, least: float) -> Verdict | None:
     pair = Pair.of(view(a.analysis, a.speaker_name), view(b.analysis, b.speaker_name))
     found = max(_found(pair, a, b), key=lambda one: one.score, default=None)
     kind = shift.kind(found.kind, a, b, pair) if found else None
@@ -86,9 +85,12 @@ def _best(a: Side, b: Side) -> Verdict | None:
         score *= _ELSEWHERE
     if kind is ConflictKind.SHIFT and score < shift.ENOUGH:
         score *= 0.9
+    score = round(min(score, 1.0), 3)
+    if score < least:
+        return None
     spans = _span(a.analysis, found.a), _span(b.analysis, found.b)
     words = explain.explain(kind, a, b, explain.Words(*_wordings(pair, found, spans), found.matter, found.signs))
-    return Verdict(kind, round(min(score, 1.0), 3), words, *spans, topic=_topic(a, b))
+    return Verdict(kind, score, words, *spans, topic=_topic(a, b))
 
 
 def _apart(a: Side, b: Side, kind: ConflictKind) -> float:
