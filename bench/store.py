@@ -64,7 +64,7 @@ class Judge:
 
     def brief(self, claim: Claim) -> bytes:
         """The value, with as many bytes beside it as briefs have."""
-        return int(claim.analysis["value"]).to_bytes(2, "big") + bytes(120)
+        return int(claim.analysis["value"]).to_bytes(2, "big") + bytes(140)
 
     def may_conflict(self, a: bytes, b: bytes) -> bool:
         """Whether the values are somewhat apart."""

@@ -10,7 +10,7 @@ every claim meets every other; in a longer one those closest in time meet.
 
 import sqlite3
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import orjson
 
@@ -20,10 +20,10 @@ from store.work import Pair, Place, Work, marks, pair
 #: How far apart in the row of a key two claims may stand to be compared; see docs/decisions for what others cost.
 WINDOW, WIDE = 8, 32
 
-_ROW = "SELECT rank, claim FROM claim_keys WHERE key = ? AND (rank, claim)"
+_ROW = "SELECT rank, claim, brief FROM claim_keys WHERE key = ? AND (rank, claim)"
 _BEFORE = f"{_ROW} < (?, ?) ORDER BY rank DESC, claim DESC LIMIT ?"
 _AFTER = f"{_ROW} > (?, ?) ORDER BY rank, claim LIMIT ?"
-_WHOLE = "SELECT rank, claim FROM claim_keys WHERE key = ? ORDER BY rank, claim LIMIT ?"
+_WHOLE = "SELECT rank, claim, brief FROM claim_keys WHERE key = ? ORDER BY rank, claim LIMIT ?"
 
 
 def number(key: str) -> int:
@@ -42,8 +42,14 @@ def _around(work: Work, key: int, place: Place) -> tuple[list[Place], list[Place
         at, after = bisect_left(row, place), bisect_right(row, place)
         return row[max(0, at - window) : at][::-1], row[after : after + window]
     sought = (key, *place, window)
-    before = [(rank, claim) for rank, claim in work.tx.execute(_BEFORE, sought)]
-    return before, [(rank, claim) for rank, claim in work.tx.execute(_AFTER, sought)]
+    return _read(work, _BEFORE, sought), _read(work, _AFTER, sought)
+
+
+def _read(work: Work, sql: str, sought: tuple[int, ...]) -> list[Place]:
+    """Places in a row, in its order; the briefs found there are kept in mind."""
+    rows = work.tx.execute(sql, sought).fetchall()
+    work.briefs.update((claim, brief) for _, claim, brief in rows)
+    return [(rank, claim) for rank, claim, _ in rows]
 
 
 def _row(work: Work, key: int) -> list[Place] | None:
@@ -53,22 +59,27 @@ def _row(work: Work, key: int) -> list[Place] | None:
     """
     if key not in work.rows:
         short = 2 * _window(key)
-        found = [(rank, claim) for rank, claim in work.tx.execute(_WHOLE, (key, short + 1))]
+        found = _read(work, _WHOLE, (key, short + 1))
         work.rows[key] = found if len(found) <= short else None
     return work.rows[key]
 
 
-def enter(work: Work, place: Place, keys: Iterable[int]) -> None:
-    """Put a claim into the rows of these keys; its candidates are wanted, pairs it pushes apart are to be looked at."""
-    listed = list(keys)
-    for key in listed:
+def enter(work: Work, place: Place, keys: Sequence[int], kept: Sequence[int], brief: bytes) -> None:
+    """Put a claim into the rows of these keys; its candidates are wanted, pairs it pushes apart are to be looked at.
+
+    In the rows of the keys ``kept`` it stands already.
+    """
+    work.briefs[place[1]] = brief
+    for key in keys:
         before, after = _around(work, key, place)
         work.met.update([pair(place, other) for other in before], [pair(place, other) for other in after])
         work.apart.update(_straddling(before, after, _window(key) + 1))
         row = work.rows[key]
         if row is not None:
             insort(row, place)
-    work.tx.executemany("INSERT INTO claim_keys VALUES (?, ?, ?)", [(key, *place) for key in listed])
+    tell = "UPDATE claim_keys SET brief = ? WHERE key = ? AND rank = ? AND claim = ?"
+    work.tx.executemany(tell, [(brief, key, *place) for key in kept])
+    work.tx.executemany("INSERT INTO claim_keys VALUES (?, ?, ?, ?)", [(key, *place, brief) for key in keys])
 
 
 def leave(work: Work, place: Place, keys: Iterable[int]) -> None:
@@ -95,6 +106,12 @@ def neighbours(work: Work, place: Place, keys: Iterable[int]) -> set[Pair]:
         before, after = _around(work, key, place)
         found |= {pair(place, other) for other in (*before, *after)}
     return found
+
+
+def hopeful(work: Work, pairs: Iterable[Pair]) -> list[Pair]:
+    """Those of these pairs that are to be compared, as far as the briefs tell."""
+    may_conflict, briefs = work.judge.may_conflict, work.briefs
+    return [one for one in pairs if may_conflict(briefs.get(one[0][1], b""), briefs.get(one[1][1], b""))]
 
 
 def near(tx: sqlite3.Connection, one: Pair) -> bool:

@@ -73,7 +73,7 @@ def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draf
         values = _row(article, place, draft, said_by[draft.form])
         known = {"id": draft.id, "article": ref, "source": source, "corrected": draft.amended or None}
         values["body"] = records.claim_body(draft.claim, known)
-        side = sides.kept(work.judge, draft.claim, values["speaker"], draft.id, article)
+        side = sides.kept(draft.claim, values["speaker"], draft.id, article)
         _write(work, keys[draft.id], draft, values, side, draft.id in kept)
     _count(tx, article, listed)
 
@@ -110,9 +110,11 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], side: sid
     sides.write(tx, key, side)
     work.stale.add(key)
     keys = set(orjson.loads(side[1]))
-    _enter(work, (values["rank"], key), old_keys, keys)
+    place = values["rank"], key
+    candidates.leave(work, place, sorted(old_keys - keys))
+    candidates.enter(work, place, sorted(keys - old_keys), sorted(keys & old_keys), work.judge.brief(claim))
     if was != side or changed:
-        work.fresh[values["rank"], key] = sorted(old_keys & keys)
+        work.fresh[place] = sorted(old_keys & keys)
 
 
 def _store(tx: sqlite3.Connection, key: int, id: str, values: Mapping[str, Any]) -> None:
@@ -122,11 +124,6 @@ def _store(tx: sqlite3.Connection, key: int, id: str, values: Mapping[str, Any])
         f"ON CONFLICT (key) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in columns)}",
         (key, id, *(values[name] for name in columns)),
     )
-
-
-def _enter(work: Work, place: tuple[int, int], old: set[int], new: set[int]) -> None:
-    candidates.leave(work, place, sorted(old - new))
-    candidates.enter(work, place, sorted(new - old))
 
 
 def _numbers(topics: str) -> list[int]:

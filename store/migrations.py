@@ -22,7 +22,7 @@ def lay_out_tables(database: Database) -> None:
 
 
 @migrations()
-def keep_briefs(database: Database) -> None:
+def keep_briefs_by_key(database: Database) -> None:
     """Claims read before have none and are compared with all candidates until their articles are read again."""
     database.execute(BRIEFS)
 
@@ -67,4 +67,4 @@ def _refuse_strangers(connections: Connections, database: Database) -> None:
         raise CannotOpen(f"database {connections.path}: laid out by another version ({names}); import into a new file")
 
 
-_OURS = {step.__name__ for step in (lay_out_tables, keep_briefs, count_positions)}
+_OURS = {step.__name__ for step in (lay_out_tables, keep_briefs_by_key, count_positions)}

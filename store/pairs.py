@@ -75,7 +75,7 @@ def _former(tx: sqlite3.Connection, claims: Iterable[Place]) -> set[Pair]:
 
 def _compare(work: Work, known: set[Pair]) -> None:
     """Ask the judge about each wanted pair; ``known`` are those of them that conflict so far."""
-    hopeful = sides.hopeful(work, work.wanted)
+    hopeful = candidates.hopeful(work, work.wanted)
     for one in known.intersection(work.wanted).difference(hopeful):
         conflicts.delete(work, one)
     seen = sides.load(work.tx, {place[1] for one in hopeful for place in one})

@@ -166,8 +166,8 @@ TABLES = (
     "CREATE VIRTUAL TABLE conflicts_score USING fts5(tags, tokenize='ascii', columnsize=0, content='')",
 )
 
-#: What tells of most pairs that they need not be compared, in rows so short that many candidates share a page.
-BRIEFS = "CREATE TABLE briefs (claim INTEGER PRIMARY KEY REFERENCES claims ON DELETE CASCADE, brief BLOB NOT NULL)"
+#: What tells of most pairs that they need not be compared, where candidates are found.
+BRIEFS = "ALTER TABLE claim_keys ADD COLUMN brief BLOB NOT NULL DEFAULT x''"
 
 #: Numbers of positions, of a speaker (0) or on a topic (1), by target and speaker; ``sort`` is minus the number.
 POSITION_COUNTS = (

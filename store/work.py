@@ -49,6 +49,8 @@ class Work:
     together: set[Pair] = field(default_factory=set)
     #: The rows of index keys as they stand, for those read so far; null for long ones (see store.candidates).
     rows: dict[int, list[Place] | None] = field(default_factory=dict)
+    #: The briefs of claims that were met in rows.
+    briefs: dict[int, bytes] = field(default_factory=dict)
     #: Claims that gained or lost a conflict.
     touched: set[int] = field(default_factory=set)
     #: By how much the numbers of conflicts on record change: in all, of speakers, on topics.

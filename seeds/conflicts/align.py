@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from math import fsum
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
@@ -79,7 +80,7 @@ def _setting(a: View, b: View) -> Setting:
         return Setting.STATEMENTS
     if a.context == b.context:
         return Setting.ARTICLE
-    shared = sum(lexicon.weights().get(word, 1.0) for word in a.context & b.context)
+    shared = fsum(lexicon.weights().get(word, 1.0) for word in a.context & b.context)
     return Setting.MATTER if shared >= _ONE_MATTER else Setting.ARTICLES
 
 

@@ -289,7 +289,7 @@ def _askings(a: Word, b: Word) -> Iterator[tuple[str, str, str]]:
     """The parts of speech and forms under which two words may be listed together."""
     if a.pos == b.pos:
         yield a.pos, a.lemma, b.lemma
-    for pos in _shared(a) & _shared(b):
+    for pos in sorted(_shared(a) & _shared(b)):
         yield pos, _form(a, pos), _form(b, pos)
 
 
