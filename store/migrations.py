@@ -28,7 +28,7 @@ def keep_briefs_by_key(database: Database) -> None:
 
 
 @migrations()
-def count_positions(database: Database) -> None:
+def count_frequent_positions(database: Database) -> None:
     """Positions read before are counted."""
     for statement in POSITION_COUNTS:
         database.execute(statement)
@@ -67,4 +67,4 @@ def _refuse_strangers(connections: Connections, database: Database) -> None:
         raise CannotOpen(f"database {connections.path}: laid out by another version ({names}); import into a new file")
 
 
-_OURS = {step.__name__ for step in (lay_out_tables, keep_briefs_by_key, count_positions)}
+_OURS = {step.__name__ for step in (lay_out_tables, keep_briefs_by_key, count_frequent_positions)}

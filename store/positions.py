@@ -25,7 +25,6 @@ _UNDATED = "9999-99"
 
 
 _ALWAYS = (0, selection.LAST)
-_PLACES = ("positions WHERE speaker", "topic_positions WHERE topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Scope:
 
     def where(self) -> str:
         """The condition of these positions, with parameters ?1 to ?3; not to be looked up by the range of claims."""
-        return f"FROM {_PLACES[self.noun]} = ?1 AND +claim BETWEEN ?2 AND ?3"
+        return f"FROM {position_counts.PLACES[self.noun]} = ?1 AND +claim BETWEEN ?2 AND ?3"
 
     def values(self) -> tuple[int, int, int]:
         """What the parameters stand for."""
@@ -109,7 +108,7 @@ def find(tx: sqlite3.Connection, noun: str, id: str, filter: Filter, page: PageR
     groups = _groups(tx, scope, cursors.read(query, page.cursor, (int, int, int)), page.limit + 1)
     shown = groups[: page.limit]
     rows = [_record(tx, scope, group, named=noun != "speakers") for group in shown]
-    end = [shown[-1]["times"], shown[-1]["target"], shown[-1]["speaker"]] if len(groups) > page.limit else None
+    end = [shown[-1]["times"], shown[-1]["speaker"], shown[-1]["target"]] if len(groups) > page.limit else None
     return Page(rows, cursors.make(query, end) if end else None, _total(tx, scope) if page.total else None)
 
 
@@ -126,15 +125,13 @@ def _groups(tx: sqlite3.Connection, scope: Scope, place: list[Any] | None, limit
         return position_counts.most(tx, scope.noun, scope.number, place, limit)
     sql = (
         f"SELECT speaker, target, count(*) AS times {scope.where()} GROUP BY speaker, target "
-        "HAVING times < ?4 OR (times = ?4 AND (target, speaker) > (?5, ?6)) "
-        "ORDER BY times DESC, target, speaker LIMIT ?7"
+        "HAVING times < ?4 OR (times = ?4 AND (speaker, target) > (?5, ?6)) "
+        "ORDER BY times DESC, speaker, target LIMIT ?7"
     )
     return tx.execute(sql, (*scope.values(), *(place or (selection.LAST, 0, 0)), limit)).fetchall()
 
 
 def _total(tx: sqlite3.Connection, scope: Scope) -> int:
-    if scope.whole:
-        return position_counts.total(tx, scope.noun, scope.number)
     sql = f"SELECT count(*) FROM (SELECT 1 {scope.where()} GROUP BY speaker, target)"
     return int(tx.execute(sql, scope.values()).fetchone()[0])
 

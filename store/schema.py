@@ -169,15 +169,16 @@ TABLES = (
 #: What tells of most pairs that they need not be compared, where candidates are found.
 BRIEFS = "ALTER TABLE claim_keys ADD COLUMN brief BLOB NOT NULL DEFAULT x''"
 
-#: Numbers of positions, of a speaker (0) or on a topic (1), by target and speaker; ``sort`` is minus the number.
+#: Numbers of positions, of a speaker (0) or on a topic (1), by speaker and target; ``sort`` is minus the number.
 POSITION_COUNTS = (
     """CREATE TABLE position_counts (
-        noun INTEGER, owner INTEGER, target INTEGER, speaker INTEGER, sort INTEGER NOT NULL,
-        PRIMARY KEY (noun, owner, target, speaker)) WITHOUT ROWID""",
-    "CREATE INDEX position_counts_most ON position_counts (noun, owner, sort, target, speaker) WHERE sort < -1",
-    "INSERT INTO position_counts SELECT 0, speaker, target, speaker, -count(*) FROM positions GROUP BY speaker, target",
-    "INSERT INTO position_counts SELECT 1, topic, target, speaker, -count(*) FROM topic_positions "
-    "GROUP BY topic, target, speaker",
+        noun INTEGER, owner INTEGER, speaker INTEGER, target INTEGER, sort INTEGER NOT NULL,
+        PRIMARY KEY (noun, owner, speaker, target)) WITHOUT ROWID""",
+    "CREATE INDEX position_counts_most ON position_counts (noun, owner, sort, speaker, target)",
+    "INSERT INTO position_counts SELECT 0, speaker, speaker, target, -count(*) FROM positions "
+    "GROUP BY speaker, target HAVING count(*) > 1",
+    "INSERT INTO position_counts SELECT 1, topic, speaker, target, -count(*) FROM topic_positions "
+    "GROUP BY topic, speaker, target HAVING count(*) > 1",
 )
 
 #: Tables whose rows are counted as they come and go.
