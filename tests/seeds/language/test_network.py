@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from thinc.api import Model, Ragged
+from thinc.api import Model, Ragged, fix_random_seed
 
 from seeds.language.network import trees
 from seeds.language.network.arcs import DISTANCES, distances, score_arcs
@@ -61,6 +61,7 @@ def test_words_are_read_alike_whatever_paragraphs_share_their_batch():
 
 @pytest.mark.parametrize("place", [(0, 0), (3, 2), (4, 1), (7, 5)])
 def test_the_encoder_passes_gradients_to_its_input(place):
+    fix_random_seed(0)  # a difference over the seam of a maximum is no gradient
     encoder = recurrent_encoder(6, windows=2, layers=1)
     encoder.initialize()
     rows, weights, lengths = numbers(8, 6, seed=8), numbers(8, 6, seed=9), [4, 1, 3]
