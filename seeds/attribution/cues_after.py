@@ -35,6 +35,8 @@ def of(view: View, number: int, free: bool) -> int | None:
     if _goes_on(view, quotation, window):
         return None
     for i in window:
+        if view.tokens[i].tag in ("VBN", "VBD") and _joins(view.tokens[i - 1]) and i > window[0] + 2:
+            continue
         if speaks(view, i) and view.tokens[i].tag != "VBG" and not _set_in_a_noun(view, i, window):
             return None if _says_more(view, i, quotation, free) else i
     looks = next((i for i in window if looks_speaking(view, i)), None)

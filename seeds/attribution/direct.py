@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import introductions, labels
+from seeds.attribution import introductions, labels, worded
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.introductions import Introduction
 from seeds.attribution.quotations import Quotation
@@ -61,7 +61,10 @@ def _candidate(
         named = labels.named_before(view, view.quotations[chain[0]])
         if named is not None:
             found.append(Candidate("label", (named + 1,), named, content, "speech"))
-        return found[-1] if named is not None else None
+            return found[-1]
+        by_noun = worded.find(view, view.quotations[chain[0]], content)
+        found += [by_noun] if by_noun is not None else []
+        return by_noun
     if introduction.side == "after":
         quotation = view.quotations[introduction.number]
         content = [*range(_beginning(view, quotation), quotation.first), *content]
@@ -71,6 +74,7 @@ def _candidate(
     else:
         kind = view.verbs[cue].kind if cue in view.verbs else "speech"
         head = speaker(view, cue, introduction.side)
+        head = worded.owner(view, head) if head is not None else None
         words = tuple(k for k in cue_tokens(view, cue) if view.inside[k] == view.inside[cue])
         found.append(Candidate("direct", words, head, content, kind, False, {introduction.side}))
     return found[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import nominals
+from seeds.attribution import nominals, worded
 from seeds.attribution.quotations import Quotation, last_word
 from seeds.attribution.statements import is_sentence
 from seeds.attribution.view import FINAL, NO_QUOTATION, Candidate, View
@@ -18,6 +18,7 @@ def find(view: View, kept: list[Candidate], quotation: Quotation) -> Candidate |
     if verb is None or any(verb in c.cue for c in kept if c.rule == "direct"):
         return None
     head = view.child(verb, "nsubj", "nsubj:pass") if view.tokens[verb].pos in ("VERB", "ADJ") else None
+    head = worded.owner(view, head) if head is not None else None
     person = head is not None and _is_person(view, head, verb)
     content = list(range(quotation.first, quotation.end))
     last = _before_aside(view, kept, verb, quotation)
@@ -58,7 +59,8 @@ def _is_main(view: View, k: int) -> bool:
         return False
     while token.dep in ("conj", "parataxis"):
         token = view.tokens[token.head]
-    return token.dep == "root"
+    asked = token.dep == "ccomp" and token.head == view.bounds(k)[0] and view.tokens[token.head].tag in ("VBN", "VBD")
+    return token.dep == "root" or asked
 
 
 def _is_person(view: View, head: int, verb: int) -> bool:

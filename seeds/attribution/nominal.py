@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seeds.attribution import agents, cues, reach, subjects
-from seeds.attribution.view import Candidate, View
+from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 
 def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
@@ -97,11 +97,9 @@ def _apart_that(view: View, noun: int) -> int | None:
     tokens = view.tokens
     end = view.bounds(noun)[1]
     if noun + 1 < end and tokens[noun + 1].lower == "that":
-        return (
-            noun + 1
-            if noun + 2 < end and tokens[noun + 2].pos in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM")
-            else None
-        )
+        marked = noun + 2 < end and view.inside[noun + 2] == NO_QUOTATION != view.inside[min(noun + 3, end - 1)]
+        nominal = noun + 2 < end and tokens[noun + 2].pos in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM")
+        return noun + 1 if nominal or marked else None
     if noun + 1 < end and tokens[noun + 1].lower in ("by", "from"):
         return next(
             (k for k in range(noun + 2, min(noun + 12, end)) if tokens[k].lower == "that" and tokens[k].tag == "IN"),

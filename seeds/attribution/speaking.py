@@ -10,7 +10,7 @@ _BREAKS = frozenset((".", "!", "?", ",", ";", ":", "—", "–", "--"))
 _SENTENCE_END = frozenset((".", "!", "?", "…"))
 _MARKS = frozenset(('"', "”", "''", "’"))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
-_OPENING = frozenset(("ADP", "SCONJ", "CCONJ", "ADV"))
+_OPENING = frozenset(("ADP", "SCONJ", "CCONJ", "ADV", "PART"))
 _NOMINATIVE = frozenset(("he", "she", "they", "i", "we"))
 _FROM = frozenset(("by", "from"))
 _REACH = 45
@@ -25,8 +25,16 @@ def speaker(view: View, cue: int, side: str) -> int | None:
     found = _of_participle(view, cue) if _adds(view, cue) else _of_text(view, cue)
     if found is None:
         found = _right_before(view, cue)
-    found = _outside(view, cue, subject(view, cue) if found is None else found)
+    found = _within(view, cue, _outside(view, cue, subject(view, cue) if found is None else found))
     return found if found is not None else _described(view, cue)
+
+
+def _within(view: View, cue: int, head: int | None) -> int | None:
+    """Return a head, or who is named first in the brackets that open between it and the cue."""
+    if head is None or head > cue:
+        return head
+    marks = [k for k in range(head + 1, cue) if view.tokens[k].text in ("(", ")")]
+    return first_head(view, marks[-1] + 1, cue) if marks and view.tokens[marks[-1]].text == "(" else head
 
 
 def _described(view: View, cue: int) -> int | None:
