@@ -61,7 +61,7 @@ def test_words_are_read_alike_whatever_paragraphs_share_their_batch():
 
 @pytest.mark.parametrize("place", [(0, 0), (3, 2), (4, 1), (7, 5)])
 def test_the_encoder_passes_gradients_to_its_input(place):
-    fix_random_seed(0)  # a difference over the seam of a maximum is no gradient
+    fix_random_seed(5)  # weights that put no seam of a maximum within the step of a difference
     encoder = recurrent_encoder(6, windows=2, layers=1)
     encoder.initialize()
     rows, weights, lengths = numbers(8, 6, seed=8), numbers(8, 6, seed=9), [4, 1, 3]
