@@ -13,7 +13,8 @@ from seeds.claims import figures, stance, topics
 from seeds.claims.opinions import LEAST
 from seeds.claims.targets import Issues
 from seeds.claims.topics import Subjects
-from seeds.conflicts.prepare import outline, prepare
+from seeds.conflicts.outlines import outline
+from seeds.conflicts.prepare import prepare
 from seeds.language.parse import Parse
 
 NEUTRAL = Stance(StanceLabel.NEUTRAL)

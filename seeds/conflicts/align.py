@@ -11,7 +11,7 @@ from typing import NamedTuple
 from seeds.conflicts import lexicon
 from seeds.conflicts.view import View
 
-_ONE_MATTER = 6.0
+_ONE_MATTER = 5.0
 """The least weight of the words that the outlines of two articles on the same events share."""
 
 

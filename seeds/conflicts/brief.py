@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
-from seeds.conflicts import lexicon, stance, tally
+from seeds.conflicts import lexicon, tally, targets
 from seeds.conflicts.disbelief import DENIED
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.polarity import SOME
@@ -109,13 +109,13 @@ def _amounts(analysis: Mapping[str, Any], lemmas: Set[str]) -> Iterator[Tokens]:
 
 
 def _positions(analysis: Mapping[str, Any]) -> Iterator[Tokens]:
-    """Support of a target against its opposition; in one article, of one with the same last word."""
+    """Support of a target against its opposition, or of one with the same last word."""
     here = "|".join(analysis["x"])
     for position in (Position(*row) for row in analysis["s"]):
         words = position.target.split("-")
         tokens = {f"+{words[-1]}@{here}"}
-        if stance.beyond(position, analysis["x"]):
-            tokens.add(f"+{position.target}")
+        if targets.beyond(position, analysis["x"]):
+            tokens.add(f"+{words[-1]}")
         if position.stance == "support":
             yield tokens, set()
         elif position.stance == "oppose":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from seeds.conflicts import identity, lexicon, times
+from seeds.conflicts import identity, lexicon, times, whole
 from seeds.conflicts.align import Match, Pair, Setting
 from seeds.conflicts.view import View
 
@@ -179,6 +179,7 @@ def _context(pair: Pair, site: Site) -> float:
         share *= 0.25
     alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
     alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
+    alike *= whole.one_proposition(pair, site.a, site.b)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
 
 

@@ -12,6 +12,8 @@ DENIED = 0.6
 """The least sureness of words that deny a story."""
 _NO_MARK = Mark(0.0, -1, -1, False)
 _TOLD = 0.35
+_FAR = 2.5
+"""The least weight of shared words for two claims out of articles on other events to tell of one story."""
 _STORY = 3
 """How many words it takes to tell a story."""
 
@@ -61,7 +63,7 @@ def _one_story(pair: Pair) -> float:
         if match.kind == "same"
     )
     least = min(_weight(pair.a), _weight(pair.b))
-    if shared < 1.0 or not least:
+    if shared < (_FAR if pair.setting is Setting.ARTICLES else 1.0) or not least:
         return 0.0
     told = 1.0 if _events_shared(pair) else 0.55
     return told * float(min(1.0, (shared / least / 0.6) ** 0.7))

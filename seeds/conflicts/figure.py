@@ -20,6 +20,7 @@ _HAGGLED = 0.7
 _LITTLE = 0.5
 """The least weight of shared words beside two amounts for articles on one matter."""
 _TELLING = 0.3
+_SHARES = ("percent", "percentage point", "point")
 
 
 class Clash(NamedTuple):
@@ -89,10 +90,23 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         score *= _timed(pair, *told)
     if {_when(pair.a, one), _when(pair.b, other)} == {"f", "p"}:
         score *= 0.5
+    if one.unit in _SHARES and (_sampled(pair.a) or _sampled(pair.b)) and not _one_sample(pair):
+        score *= 0.4
     score *= _part(pair, one, other) * _mood(pair, one, other)
     if one_tally:
         return score * strangers(pair, one.node, other.node) * (0.4 if _owners_differ(pair, one, other) else 1.0)
     return score * _event(pair, one, other) * _context(pair, one, other)
+
+
+def _sampled(side: View) -> bool:
+    """Whether a claim's shares are those of some who were asked, as far as it or its article tells."""
+    words = lexicon.groups("measuring.tsv")["sample"]
+    return bool(side.context) and bool(words & side.context or any(node.lemma in words for node in side.nodes))
+
+
+def _one_sample(pair: Pair) -> bool:
+    """Whether two claims out of one article, or of one body's asking, tell of shares."""
+    return pair.setting is Setting.ARTICLE or (bool(pair.a.speaker) and pair.a.speaker == pair.b.speaker)
 
 
 def _tallies(side: View, amount: Amount) -> set[str]:
@@ -192,7 +206,8 @@ def _event(pair: Pair, one: Amount, other: Amount) -> float:
         return max(0.9, *same)
     light = measures(pair.a, one), measures(pair.b, other)
     if all(light):
-        return 1.0
+        across = pair.setting in (Setting.MATTER, Setting.ARTICLES)
+        return 0.4 if across and not one.unit and not _one_subject(pair, one, other) else 1.0
     bare = _bare(pair.a, one) or _bare(pair.b, other)
     if pair.setting is Setting.STATEMENTS:
         return 0.75 if any(light) else 0.4
@@ -308,7 +323,7 @@ def _part(pair: Pair, one: Amount, other: Amount) -> float:
     here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
     score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
     score *= 0.3 if here & there else (0.85 if pair.one_matter else 0.7) if here or there else 1.0
-    score *= 0.6 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
+    score *= 0.4 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
     return score * narrowing(pair, mine, yours)
 
 

@@ -42,7 +42,36 @@ def roles(pair: Pair, i: int, j: int) -> float:
         left, right = pair.a.fillers(i, role), pair.b.fillers(j, role)
         if left and right:
             result *= max(_same_thing(pair, one, other, aligned, unlike) for one in left for other in right)
+        elif role == "subj" and pair.setting in (Setting.MATTER, Setting.ARTICLES):
+            result *= 1.0 if _by_one(pair, (i, left), (j, right)) else unlike
     return result
+
+
+def _by_one(pair: Pair, mine: tuple[int, Sequence[int]], yours: tuple[int, Sequence[int]]) -> bool:
+    """Whether predicates of which one or both name no doer may be told of the same."""
+    if mine[1]:
+        return _by_speaker(pair.a, mine[1], pair.b, yours[0])
+    if yours[1]:
+        return _by_speaker(pair.b, yours[1], pair.a, mine[0])
+    both = _own_deed(pair.a, mine[0]) and _own_deed(pair.b, yours[0])
+    return pair.setting is Setting.MATTER or not both or pair.a.speaker == pair.b.speaker
+
+
+def _by_speaker(side: View, subjects: Sequence[int], other: View, at: int) -> bool:
+    """Whether the speaker of a claim that names no doer, "to enter the race", may be the doer the other names."""
+    if not _own_deed(other, at):
+        return True
+    named = (side.nodes[one] for one in subjects)
+    return any(
+        {one.lemma, one.form} & other.speaker if one.pos != "x" else side.speaker == other.speaker for one in named
+    )
+
+
+def _own_deed(side: View, at: int) -> bool:
+    """Whether a predicate without a doer is told of what its speaker does, "to enter the race", asking it of nobody."""
+    node = side.nodes[at]
+    finite = node.pos != "v" or node.tense or node.mood == "w"
+    return bool(side.speaker) and not finite and not side.undergone(at)
 
 
 def _same_thing(pair: Pair, i: int, j: int, aligned: set[tuple[int, int]], unlike: float) -> float:
@@ -62,10 +91,11 @@ def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
     told = pair.setting is not Setting.STATEMENTS
     if (left in _OWN and right in _OWN) or (told and left in _SOMEBODY and right in _SOMEBODY):
         return 1.0 if not mine or not yours or mine == yours else unlike
+    other = unlike if pair.setting is Setting.ARTICLES else 0.65 if told else 0.8
     if left in (_SOMEBODY if told else _OWN) and mine:
-        return 1.0 if right in mine else 0.65 if told else 0.8
+        return 1.0 if right in mine else other
     if right in (_SOMEBODY if told else _OWN) and yours:
-        return 1.0 if left in yours else 0.65 if told else 0.8
+        return 1.0 if left in yours else other
     return 0.9
 
 

@@ -341,3 +341,9 @@ def wordings(noun: str) -> frozenset[str]:
     """A noun for an issue and the last words of its other wordings: agreement, deal, accord."""
     listed = (row for row in rows("synonyms-targets.tsv") if row[0] == noun)
     return frozenset((noun, *(one.split()[-1] for row in listed for one in row[1].split(", "))))
+
+
+@cache
+def containers() -> frozenset[str]:
+    """Nouns that only hold what they are about, with their other wordings: plan, deal, talks."""
+    return frozenset().union(*(wordings(row[0]) for row in rows("synonyms-containers.txt")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -10,12 +9,11 @@ from typing import Any
 from schemas.claims import Stance
 from schemas.figures import Figure
 from schemas.topics import Topic
-from seeds.conflicts import keys, lexicon, nodes, phrases, times
+from seeds.conflicts import keys, lexicon, nodes, phrases
 from seeds.conflicts.nodes import Node
-from seeds.language.parse import Parse, Token
+from seeds.language.parse import Parse
 
 VERSION = 3
-_MOST_CONTEXT = 24
 _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""
 _CLAUSES = ("parataxis", "conj", "advcl", "acl", "acl:relcl")
@@ -56,23 +54,6 @@ def prepare(
 def is_current(analysis: Mapping[str, Any]) -> bool:
     """Whether an analysis has the present form; one of another version waits for its article to be read again."""
     return bool(analysis.get("v") == VERSION)
-
-
-def outline(parse: Parse, title: str | None = None) -> tuple[str, ...]:
-    """What an article is about, in two dozen words: its names and commonest nouns, those of the title first."""
-    counted: Counter[str] = Counter()
-    titled = set((title or "").lower().split())
-    for token in parse.tokens:
-        if token.pos in ("PROPN", "NOUN") and len(token.text) > 2 and not _timely(token):
-            lemma = token.lemma.lower()
-            word = lexicon.standard("n", lemma)
-            counted[word] += (3 if token.pos == "PROPN" else 2) + 4 * (lemma in titled or token.lower in titled)
-    return tuple(word for word, _ in counted.most_common(_MOST_CONTEXT))
-
-
-def _timely(token: Token) -> bool:
-    """Whether a word only tells when: "Tuesday", "year"."""
-    return times.tells(token.lower) or times.measures(token.lemma)
 
 
 def _pieces(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, str]]:

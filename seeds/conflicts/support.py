@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.conflicts import denial, figure, identity, stance, times
+from seeds.conflicts import denial, figure, identity, stance, targets, times
 from seeds.conflicts.align import Pair, swap
 from seeds.conflicts.view import View
 
@@ -56,6 +56,6 @@ def _side(pair: Pair) -> float:
         float(a.score * b.score) ** 0.5
         for a in pair.a.positions
         for b in pair.b.positions
-        if stance.one_target(pair, a.target, b.target) >= 0.8 and a.stance == b.stance != "neutral"
+        if targets.one_target(pair, a.target, b.target) >= 0.8 and a.stance == b.stance != "neutral"
     ]
     return 0.9 * stance.alike(pair) * max(alike, default=0.0)

@@ -26,10 +26,13 @@ _HANGING = re.compile(r"(?:to|for|against|on|of|with) ", re.IGNORECASE)
 """How a claim begins that says nothing without its cue: "threatened to leave"."""
 _BARE = 2
 """How many words do not tell what somebody is for or against."""
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _BESIDE = ("amod", "advmod")
 _HELPING = frozenset(("there", "will", "would", "has", "have", "had", "is", "are", "was", "were", "be", "been"))
 _SHORT = 60
 """The most letters of a claim that is quoted whole for the words that decide."""
+_FOREMOST = 10
+"""How many words of an outline tell what an article is most about."""
 _KEPT = 1024
 """How many claims' views are remembered: an article's claims meet many candidates each."""
 
@@ -94,6 +97,7 @@ class View:
         self.marks = [Mark(*row) for row in analysis["h"]]
         self.blames = [Blame(*row) for row in analysis["b"]]
         self.context = frozenset(analysis["x"])
+        self.foremost = frozenset(analysis["x"][:_FOREMOST])
         self.below: list[list[int]] = [[] for _ in self.nodes]
         for at, node in enumerate(self.nodes):
             if node.head >= 0 and node.head != at:
@@ -122,6 +126,23 @@ class View:
         while at not in self._tops and self.nodes[at].head >= 0 and self.nodes[at].head not in found:
             at = self.nodes[at].head
             found.add(at)
+        return found
+
+    def steps(self, at: int) -> int:
+        """How deep a node hangs in its tree."""
+        return len(self._upward(at)) - 1
+
+    def apart(self, one: int, other: int) -> int:
+        """How many steps lead from one node to another, many where none do."""
+        left, right = self._upward(one), self._upward(other)
+        return min((left[at] + right[at] for at in left.keys() & right.keys()), default=len(self.nodes))
+
+    def _upward(self, at: int) -> dict[int, int]:
+        """A node and those above it, with how far up they are."""
+        found: dict[int, int] = {}
+        while at >= 0 and at not in found:
+            found[at] = len(found)
+            at = self.nodes[at].head
         return found
 
     def clause(self, at: int) -> dict[int, float]:
@@ -165,9 +186,13 @@ class View:
         for here in self.chain(at):
             if role == "subj" and here != at and self.nodes[here].mood != "w" and (told := self._told_to(here, at)):
                 return told
-            if found := [self._thing(child) for child in self.below[here] if self.nodes[child].role == role]:
+            if found := [self._thing(child, here) for child in self.below[here] if self.nodes[child].role == role]:
                 return [one for at in found for one in (at, *self._joined(at))]
         return []
+
+    def undergone(self, at: int) -> bool:
+        """Whether a predicate is told of what is done to something: its object goes before it."""
+        return any(self.nodes[one].start < self.nodes[at].start for one in self.fillers(at, "obj"))
 
     def _told_to(self, above: int, at: int) -> list[int]:
         """Whom a verb of wishing asks to do what hangs on it: "urged the minister to resign"."""
@@ -179,8 +204,10 @@ class View:
         """The nouns joined to a noun by "and" or "or"."""
         return [child for child in self.below[at] if self.nodes[child].role == "conj" and self.nodes[child].pos == "n"]
 
-    def _thing(self, at: int) -> int:
-        """What a word of quantity counts: the jobs of "hundreds of jobs"."""
+    def _thing(self, at: int, under: int) -> int:
+        """What a word of quantity counts, the jobs of "hundreds of jobs", and what "who" or "which" stands for."""
+        if self.nodes[at].lemma in _RELATIVE and self.nodes[under].role == "acl:relcl" and self.nodes[under].head >= 0:
+            return self.nodes[under].head
         if self.nodes[at].form in lexicon.degrees():
             return next((child for child in self.below[at] if self.nodes[child].role.startswith("nmod")), at)
         return at

@@ -1,0 +1,140 @@
+"""Whether two positions are on one thing: the target's words, whose it is, and how near it stands to what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Set
+
+from seeds.conflicts import lexicon
+from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.view import Position, View
+
+_TELLING = 0.75
+"""The weight from which a target tells by itself which one it is."""
+_TOLD = 0.5
+"""The same for articles on the same events."""
+_RARE = 0.85
+"""The same for targets that no more than the two claims tell of."""
+_NARROWS = 0.4
+"""The least weight of a word that tells which of several things is meant."""
+_STAND = frozenset(("it", "this"))
+_NEAR = 2
+"""How many steps in the tree lie at most between the words of a position and its target."""
+
+
+def one_target(pair: Pair, a: str, b: str) -> float:
+    """How surely two targets are one: the same words, or on one matter fewer of them before the same noun.
+
+    Less where one claim speaks of "a second bridge" or "the old treaty" and the other does not.
+    """
+    left, right = a.split("-"), b.split("-")
+    apart = {*_told_apart(pair.a, a), *_distinct(left)} != {*_told_apart(pair.b, b), *_distinct(right)}
+    if a == b:
+        return 0.4 if apart else 1.0
+    fewer, more = sorted((set(left), set(right)), key=len)
+    if not pair.one_matter or left[-1] != right[-1] or not fewer < more:
+        return 0.0
+    return 0.3 if apart else 0.85
+
+
+def one_issue(pair: Pair, a: Position, b: Position) -> float:
+    """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
+    named = _somebody(a) or _somebody(b)
+    if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
+        return 0.6 if named and pair.setting is Setting.ARTICLE else 1.0
+    telling = _tells(a.target, pair.outlined) and _tells(b.target, pair.outlined)
+    known = pair.one_matter or _worded(a.target) & pair.outlined
+    if named or not (telling and known) or _narrowed_apart(pair, a, b):
+        return 0.4
+    direct = _direct(pair, pair.a, a) + _direct(pair, pair.b, b)
+    if _central(pair, a.target):
+        return 1.0 if direct == 2 or (direct and pair.one_matter) else 0.4
+    return 1.0 if direct == 2 and _named(pair, a.target) else 0.4
+
+
+def _named(pair: Pair, target: str) -> bool:
+    """Whether both claims have a word for a target, and another in common where it is no rare one."""
+    mine, yours = _places(pair.a, target), _places(pair.b, target)
+    beside = max((pair.a.nodes[at].weight for at in pair.left if at not in mine), default=0.0)
+    rare = max(lexicon.weights().get(word, 1.0) for word in _worded(target)) >= _RARE
+    return bool(mine and yours) and (beside > _NARROWS or (rare and pair.one_matter))
+
+
+def beyond(position: Position, context: Collection[str]) -> bool:
+    """Whether a position may be opposed out of other articles: not one on somebody, nor on what is on all lips."""
+    return not _somebody(position) and _tells(position.target, frozenset(context))
+
+
+def _somebody(position: Position) -> bool:
+    return position.label[:1].isupper() or lexicon.person(position.target.split("-")[-1])
+
+
+def _tells(target: str, outlined: Set[str]) -> bool:
+    """Whether a target is rare enough, or something that the articles are about."""
+    telling = max(lexicon.weights().get(word, 1.0) for word in target.split("-"))
+    return telling >= _TELLING or (telling >= _TOLD and bool(_worded(target) & outlined))
+
+
+def _central(pair: Pair, target: str) -> bool:
+    """Whether a target is among the first things that both articles are about."""
+    return bool(_worded(target) & pair.a.foremost & pair.b.foremost)
+
+
+def _worded(target: str) -> frozenset[str]:
+    """The words of a target and the other wordings of its noun, as outlines have them."""
+    words = (*target.split("-"), *lexicon.wordings(target.rsplit("-", maxsplit=1)[-1]))
+    return frozenset(lexicon.standard("n", word) for word in words)
+
+
+def _places(side: View, target: str) -> list[int]:
+    """Where a claim has a word for a target."""
+    words = lexicon.wordings(target.rsplit("-", maxsplit=1)[-1])
+    return [at for at, node in enumerate(side.nodes) if node.lemma in words]
+
+
+def _direct(pair: Pair, side: View, position: Position) -> bool:
+    """Whether the words of a position stand at its target; those of a cue, at the head of what it introduces."""
+    places = _places(side, position.target) or (_standing(side) if pair.one_matter else [])
+    said = [at for at, node in enumerate(side.nodes) if position.start <= node.start < position.end]
+    if not said:
+        return any(side.steps(at) < _NEAR for at in places)
+    return any(side.apart(at, place) <= _NEAR for at in said for place in places)
+
+
+def _standing(side: View) -> list[int]:
+    """Where a claim has a word that stands for a target named before: "the plan", "it"."""
+    return [at for at, node in enumerate(side.nodes) if node.lemma in _STAND or node.lemma in lexicon.containers()]
+
+
+def _narrowed_apart(pair: Pair, a: Position, b: Position) -> bool:
+    """Whether two targets are narrowed down by other words, or are different owners': "his campaign", "Lund's"."""
+    mine, yours = _owners(pair.a, a.target), _owners(pair.b, b.target)
+    if mine != yours and (pair.setting is Setting.ARTICLES or (mine and yours) or "" in mine | yours):
+        return True
+    left, right = _narrowing(pair.a, a.target), _narrowing(pair.b, b.target)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _narrowing(side: View, target: str) -> set[str]:
+    """The words that hang on a target and tell which one it is."""
+    hung = (side.nodes[i] for at in _places(side, target) for i in side.modifiers(at))
+    return {node.lemma for node in hung if node.weight > _NARROWS} - set(target.split("-"))
+
+
+def _owners(side: View, target: str) -> frozenset[str]:
+    """Whose a target is said to be: names hung on its noun, a possessive before it as such."""
+    places = _places(side, target)
+    hung = (side.nodes[i] for at in places for i in side.below[at])
+    names = {node.lemma for node in hung if node.name and node.role in ("nmod:poss", "nmod:of")}
+    return frozenset(names) | ({""} if any(side.possessed(side.nodes[at].start) for at in places) else set())
+
+
+def _distinct(words: Iterable[str]) -> Iterable[str]:
+    """Those of some words that tell a thing from another of its kind."""
+    telling = lexicon.groups("telling_apart.tsv")["apart"]
+    return (word for word in words if word in telling or lexicon.ranks(word))
+
+
+def _told_apart(side: View, target: str) -> frozenset[str]:
+    """The words that tell a target from another of its kind."""
+    places = [at for at, node in enumerate(side.nodes) if node.lemma == target.rsplit("-", maxsplit=1)[-1]]
+    return frozenset(_distinct(side.nodes[i].lemma for at in places for i in side.below[at]))
