@@ -42,7 +42,7 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
         return 0.6 if named and pair.setting is Setting.ARTICLE else 1.0
     telling = _tells(a.target, pair.outlined) and _tells(b.target, pair.outlined)
-    known = pair.one_matter or _worded(a.target) & pair.outlined
+    known = pair.one_matter or (_tells(a.target, frozenset()) and _worded(a.target) & pair.outlined)
     if named or not (telling and known) or _narrowed_apart(pair, a, b):
         return 0.4
     direct = _direct(pair, pair.a, a) + _direct(pair, pair.b, b)
