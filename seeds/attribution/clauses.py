@@ -20,6 +20,7 @@ _QUESTIONS = frozenset(("whether", "why", "how", "what", "who", "which"))
 _SUBJECT = 9
 """How many tokens after a cue the verb of a clause may stand whose subject follows the cue."""
 _SUBJECT_WORDS = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "SYM"))
+_ENDS = frozenset((",", ";", "—", "–", "--"))
 _LENGTH = 5
 """Words from which on what is said is no mere phrase."""
 _CLAUSAL = ("ccomp", "csubj", "csubj:pass")
@@ -37,7 +38,7 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
 
 def _contents(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int]]]:
     if "clause" in cue.frames:
-        content = _complement(view, verb, cue)
+        content = _of_which(view, verb, cue) or _complement(view, verb, cue)
         if content:
             yield "clause", content
         else:
@@ -94,6 +95,17 @@ def _states(view: View, verb: int) -> bool:
             return False
         nominal = nominal or token.pos in ("NOUN", "PROPN", "PRON")
     return False
+
+
+def _of_which(view: View, verb: int, cue: cues.Cue) -> list[int]:
+    """Return what is said of the thing a relative clause tells of: "a strike, which it said cost two million"."""
+    relative, after = verb - 2, view.tokens[min(verb + 1, len(view.tokens) - 1)]
+    if cue.lemma not in cues.words("plain") or relative < 1 or after.tag not in _FINITE or after.i == verb:
+        return []
+    if view.tokens[relative].tag not in ("WDT", "WP") or view.tokens[verb - 1].pos not in ("PRON", "PROPN", "NOUN"):
+        return []
+    end = next((k for k in range(verb + 1, view.bounds(verb)[1]) if view.tokens[k].text in _ENDS), view.bounds(verb)[1])
+    return [relative, *range(verb + 1, end)]
 
 
 def _is_long(view: View, cue: cues.Cue, content: list[int]) -> bool:

@@ -96,6 +96,8 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     head = at
     while at > first and (view.tokens[at - 1].pos in _NAME or _describes(view, at - 1) or _joins(view, at - 1, first)):
         at -= 1
+    if view.tokens[at].tag in ("WDT", "WP"):
+        return None
     preposition = next((k for k in range(at + 1, head) if view.tokens[k].pos == "ADP"), head + 1)
     head = next((k for k in range(preposition - 1, at - 1, -1) if view.tokens[k].pos in _NOMINAL), head)
     subject = view.child(verb, "nsubj")

@@ -37,7 +37,9 @@ def named_beside(parse: Parse, entities: Entities, head: int) -> Entity | None:
         return None
     for c in (*token.children, head + 1):
         known = entities.at.get(c)
-        if known is not None and known[0].kind is (Kind.PERSON if person else Kind.BODY) and _is_beside(parse, head, c):
+        if known is None or not _is_beside(parse, head, c):
+            continue
+        if known[0].kind is (Kind.PERSON if person else Kind.BODY) or (known[0].kind is Kind.BODY and c == head + 1):
             return known[0]
     if person:
         return None

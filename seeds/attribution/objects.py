@@ -33,6 +33,10 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
         yield "predicate", [], named
         return
     what = _patient(view, verb, passive)
+    whole = _named_whole(view, verb, cue) if what is None and not passive else []
+    if whole:
+        yield "predicate", [], whole
+        return
     if what is not None and what != subjects.of(view, verb):
         complement = _naming(view, verb, cue) or _named_beside(view, verb, cue, what)
         if complement:
@@ -59,6 +63,16 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
 def _finds(view: View, cue: cues.Cue, what: int) -> bool:
     """Tell whether a study tells how somebody does, which it cannot without the words after them: "shows Doe ahead"."""
     return cue.kind == "evidence" and view.tokens[what].pos in ("PROPN", "PRON")
+
+
+def _named_whole(view: View, verb: int, cue: cues.Cue) -> list[int]:
+    """Return a thing and what it is called, which the parser took for one phrase: "called the return long overdue"."""
+    named = next((c for c in view.children(verb, "xcomp") if c > verb), None)
+    if named is None or "predicate" not in cue.frames or view.tokens[named].pos not in ("ADJ", "NOUN"):
+        return []
+    phrase = [k for k in view.without(named) if k > verb]
+    thing = any(view.tokens[k].dep == "compound" and view.tokens[k].pos == "NOUN" for k in view.tokens[named].children)
+    return phrase if thing and phrase[0] == verb + 1 and view.tokens[verb + 1].tag in ("DT", "PRP$") else []
 
 
 def _closed(view: View, content: list[int]) -> list[int]:

@@ -11,6 +11,8 @@ _BREAKS = frozenset((",", ";", "—", "–", "--"))
 _JOINING = frozenset(("and", "but", "while", "whereas", "though", "although"))
 _NAMED = 12
 _RELATIVE = frozenset(("WDT", "WP", "WRB"))
+_UTTERED = frozenset(("speech", "written", "judgement"))
+_DESCRIBING = frozenset(("DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP", "PART"))
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
 
@@ -260,7 +262,7 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
         past = tag == "VBD" and view.tokens[at].lower != view.tokens[at].lemma
         if past and (_other_tense(view, start, k) or view.tokens[view.tokens[at].head].tag == "VB"):
             return True
-    return any(_says(view, v, k) for v in range(at, min(at + 8, end)))
+    return any(_says(view, v, k) for v in range(at, min(at + _NAMED, end)))
 
 
 def _joined_tense(view: View, verb: int) -> str:
@@ -312,9 +314,25 @@ def _other_tense(view: View, start: int, end: int) -> bool:
 def _says(view: View, v: int, k: int) -> bool:
     """Tell whether a verb after a conjunction is another saying, with its own subject and clause."""
     cue = view.verbs.get(v)
-    if cue is None or "quote" not in cue.frames or view.tokens[v].tag not in _FINITE:
+    if cue is None or cue.kind not in _UTTERED or view.tokens[v].tag not in _FINITE:
         return False
     subject = view.child(v, "nsubj")
-    if subject is None or not k < subject < v:
+    if subject is None and _is_explained(view, k, v):
+        return True
+    if subject is None or not k < subject < v or "quote" not in cue.frames:
         return False
+    if view.tokens[k - 1].text == "," and cue.prepositions and _takes_phrase(view, v, cue):
+        return True
     return view.child(v, "ccomp") is not None or view.child(v, "obj", "obl", "xcomp") is None
+
+
+def _is_explained(view: View, k: int, v: int) -> bool:
+    """Tell whether a name between commas stands between a joining word and a verb: "and its head, Doe, said"."""
+    opening = next((j for j in range(k + 2, v - 1) if view.tokens[j].text == ","), None)
+    closed = opening is not None and view.tokens[v - 1].text == "," and view.tokens[v - 2].pos == "PROPN"
+    return closed and all(t.pos in _DESCRIBING for t in view.tokens[k + 1 : v - 1] if t.text != ",")
+
+
+def _takes_phrase(view: View, v: int, cue: cues.Cue) -> bool:
+    """Tell a verb of saying in the past with the preposition it takes: "but the mayor warned of delays"."""
+    return view.tokens[v].tag == "VBD" and view.tokens[v + 1].lower in cue.prepositions

@@ -18,6 +18,7 @@ _CLOSING = frozenset((".", "!", "?", "”", '"', "’", "'", ")"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 _PARTS = frozenset(("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc"))
 _PREDICATED = frozenset(("nsubj", "nsubj:pass", "cop", "expl", "csubj"))
+_UNSURE = frozenset(("RB", "JJ", "NN", "NNS", "VB", "VBG", "VBN", "VBD", "VBP", "VBZ", "UH", "FW", "NNPS"))
 _ADDRESS = frozenset(("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 _PARTICIPLES = ("n", "ne", "ung", "unk")
 """Endings of participles that are no past tense as well: taken, done, sung."""
@@ -26,6 +27,7 @@ _PARTICIPLES = ("n", "ne", "ung", "unk")
 def mend(parse: Parse) -> None:
     """Mend the trees of the sentences of a parse that can only have been misread; all others stay as they are."""
     tokens = parse.tokens
+    _agree_on_names(parse)
     for token in tokens:
         if token.text in _ADDRESS and token.i + 1 < len(tokens):
             _surname(tokens, tokens[token.i + 1], token)
@@ -45,7 +47,9 @@ def mend(parse: Parse) -> None:
             root.tag, root.pos = "VBZ", "VERB"
             _take_subject(tokens, root)
             _take_joined(tokens, root, bounds)
-        verb = _misread_participle(tokens, root, bounds) if root.tag != "VBZ" else None
+        verb = None
+        if root.tag != "VBZ":
+            verb = _misread_participle(tokens, root, bounds) or _late_verb(tokens, root, bounds)
         if verb is not None and not _has_main(tokens, bounds, verb.i):
             _hang_on(tokens, root, verb)
 
@@ -62,6 +66,24 @@ def _name(parse: Parse, token: Token) -> None:
     above = parse.tokens[token.head]
     if token.dep == "nsubj" and above.dep == "acl:relcl":
         above.dep = "parataxis"
+
+
+def _agree_on_names(parse: Parse) -> None:
+    """Read a word at the head of a sentence as the name it is within others: "Tully said", where it was an adverb."""
+    tokens = parse.tokens
+    heads = [tokens[first] for first, _ in parse.sentences]
+    opening = [t for t in heads if t.tag in _UNSURE and t.text.istitle() and len(t.text) > 2]
+    if not opening:
+        return
+    wanted = {t.text for t in opening}
+    small = {t.text for t in tokens if t.text[0].islower()}
+    first = {t.i for t in heads}
+    names = {t.text for t in tokens if t.text in wanted and t.tag == "NNP" and t.i not in first}
+    for token in opening:
+        if token.text in names and token.lower not in small:
+            token.tag, token.pos, token.lemma = "NNP", "PROPN", token.text
+            if token.dep in ("advmod", "amod", "compound") and tokens[token.head].tag in ("VBD", "VBZ"):
+                token.dep = "nsubj"
 
 
 def _surname(tokens: list[Token], token: Token, title: Token) -> None:
@@ -133,10 +155,21 @@ def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Toke
     return None
 
 
+def _late_verb(tokens: list[Token], root: Token, bounds: Range) -> Token | None:
+    """Return the verb after a relative clause that a comma closes, where it was joined to that clause."""
+    relative = [c for c in root.children if tokens[c].dep == "acl:relcl" and c > root.i]
+    for token in tokens[root.i + 1 : bounds[1] - 1]:
+        if token.tag not in ("VBD", "VBZ") or tokens[token.i - 1].text != "," or token.head not in (root.i, *relative):
+            continue
+        if relative and token.i > relative[0] and all(tokens[c].dep not in _PREDICATED for c in token.children):
+            return token
+    return None
+
+
 def _hang_on(tokens: list[Token], root: Token, verb: Token) -> None:
     """Make a participle the head of its sentence: the noun it described is its subject, what follows it its own."""
     tokens[verb.head].children.remove(verb.i)
-    verb.tag, verb.pos, verb.dep, verb.head = "VBD", "VERB", "root", verb.i
+    verb.tag, verb.pos, verb.dep, verb.head = verb.tag.replace("VBN", "VBD"), "VERB", "root", verb.i
     for c in [c for c in root.children if c > verb.i]:
         _attach(tokens, tokens[c], verb, tokens[c].dep)
     root.head, root.dep = verb.i, "nsubj"

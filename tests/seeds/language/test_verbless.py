@@ -87,3 +87,17 @@ def test_a_participle_that_heads_a_sentence_and_takes_an_object_is_its_verb():
         . . PUNCT . punct 4
     """)
     assert found["described"][0] == "VBD"
+
+
+def test_a_word_is_the_name_at_the_head_of_a_sentence_that_it_is_within_another():
+    found = mended("""
+        Joan Joan PROPN NNP nsubj 3
+        Tully Tully PROPN NNP flat 1
+        left_ leave VERB VBD root 0
+        . . PUNCT . punct 3
+
+        Tully tully ADV RB advmod 2
+        returned_ return VERB VBD root 0
+        . . PUNCT . punct 2
+    """)
+    assert found["Tully"] == ("NNP", "nsubj", "returned")
