@@ -71,9 +71,9 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *signatures.find(view),
         *insertions.find(view),
         *calling.find(view),
+        *relatives.find(view),
         *_by_cue(view),
         *thatclauses.find(view),
-        *relatives.find(view),
         *unsourced.find(view),
         *viewpoints.find(view),
     ):

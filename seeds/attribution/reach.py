@@ -27,7 +27,7 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     elif not _on_top(view, verb) and not _closes(view, verb):
         end = min(end, _end_of_clause(view, verb, start, end, finite), _main_clause(view, start, end))
     for c in view.tokens[verb].children:
-        if start < c < end and _leaves(view, verb, c, start):
+        if start < c < end and _leaves(view, verb, c, start, finite):
             end = min(end, max(start, _opening(view, c, start)))
     end = min(end, _next_source(view, start, end), next_statement(view, verb, start, end), _aside(view, start, end))
     if not finite:
@@ -176,10 +176,12 @@ def _end_of_clause(view: View, verb: int, start: int, end: int, finite: bool) ->
     return next((k for k in range(at, end) if view.tokens[k].text in _BREAKS), end)
 
 
-def _leaves(view: View, verb: int, c: int, start: int) -> bool:
+def _leaves(view: View, verb: int, c: int, start: int, finite: bool) -> bool:
     """Tell whether a dependent of a cue goes on with what the speaker does, not with what is said."""
     token = view.tokens[c]
     if token.dep == "conj":
+        if finite and c not in view.verbs and _is_close(view, c):
+            return False
         if any(view.tokens[k].tag == "MD" for k in view.children(c, "aux")):
             return False
         if any(view.tokens[k].lower == "that" for k in view.children(c, "mark")):
@@ -193,6 +195,15 @@ def _leaves(view: View, verb: int, c: int, start: int) -> bool:
         opening = _opening(view, c, start)
         return any(view.tokens[k].text == "," for k in range(max(start, opening - 2), opening + 1))
     return False
+
+
+def _is_close(view: View, c: int) -> bool:
+    """Tell whether a verb is joined without a comma: "said she fell ill and was glad of the rest"."""
+    joining = view.child(c, "cc")
+    if joining is None:
+        return False
+    last = joining - 1 - (view.inside[joining - 2] != view.inside[joining])
+    return view.tokens[last].pos != "PUNCT"
 
 
 def _is_quoted_on(view: View, c: int) -> bool:
