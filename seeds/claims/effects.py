@@ -211,11 +211,13 @@ def hindered(scene: Scene, i: int) -> Iterator[Opinion]:
 def without(scene: Scene, i: int) -> Iterator[Opinion]:
     """What is said to fail without a thing speaks for the thing."""
     tree = scene.tree
+    missing = [k for preposition, k in tree.obliques(i) if preposition == "without" and tree.tokens[k].pos == "NOUN"]
+    if not missing:
+        return
     lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
     inner = tree.child(i, "xcomp") if tree.lemma(i) == "have" else None
     verb = tree.lemma(i if inner is None else inner)
     lost = lost or any(judging.thing(scene, k) < 0 for k in tree.children(i, "obj"))
     lost = lost or any(frame.sign < 0 for frame in attitudes.frames(verb) if frame.role in _LOSING)
-    for preposition, k in tree.obliques(i):
-        if preposition == "without" and lost and tree.tokens[k].pos == "NOUN":
-            yield Opinion(k, 1, opinions.CAUSE, (i,))
+    for k in missing if lost else ():
+        yield Opinion(k, 1, opinions.CAUSE, (i,))

@@ -21,8 +21,12 @@ _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
 
 def find(scene: Scene, places: Sequence[int]) -> Iterator[Opinion]:
     """The opinions of the expressions that begin at any of the tokens."""
+    known = attitudes.idioms().keys()
     for i in places:
-        for idiom in attitudes.beginning(_forms(scene.tree, i), _forms(scene.tree, i + 1)):
+        first = _forms(scene.tree, i)
+        if known.isdisjoint(first):
+            continue
+        for idiom in attitudes.beginning(first, _forms(scene.tree, i + 1)):
             end, gap = _end(scene.tree, i, idiom)
             if end:
                 yield from _opinions(scene, i, end, idiom, gap)

@@ -155,7 +155,8 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
 
 def _phrase(parse: Parse, at: int, inside: frozenset[int]) -> Unit | None:
     token = parse.tokens[at]
-    for term in _phrases().get(token.lower, []) or _phrases().get(_lemma(token), []):
+    phrases = _phrases()
+    for term in phrases.get(token.lower) or phrases.get(_lemma(token)) or ():
         last = at + len(term) - 1
         within = range(at, last + 1)
         if last in inside and all(_is(parse.tokens[i], word) for i, word in zip(within, term, strict=True)):
@@ -195,8 +196,14 @@ def _node(parse: Parse, unit: Unit, place: dict[int, int], attitudes: dict[int, 
 def _part(unit: Unit, token: Token) -> str:
     if not unit.phrase:
         return _POS.get(token.pos, "p")
-    kinds = [row[0] for row in lexicon.rows("antonyms.tsv") if unit.lemma in " ".join(row[1:]).split()]
-    return kinds[0] if kinds else _POS.get(token.pos, "n")
+    return _kinds().get(unit.lemma) or _POS.get(token.pos, "n")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The part of speech under which a term first stands in the list of antonyms."""
+    rows = list(lexicon.rows("antonyms.tsv"))
+    return {term: row[0] for row in reversed(rows) for term in " ".join(row[1:]).split()}
 
 
 def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from seeds.conflicts import lexicon
 from seeds.language.parse import Parse, Token
@@ -77,13 +77,13 @@ def _hoax_phrases() -> dict[tuple[str, ...], str]:
 def _terms(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, int, str]]:
     yield from _runs(parse, tokens, _hoax_phrases())
     for at in tokens:
-        yield at, at, _known(parse.tokens[at])
+        yield at, at, _known(parse.tokens[at].lower, parse.tokens[at].lemma)
 
 
-def _known(token: Token) -> str:
+@lru_cache(maxsize=1 << 14)
+def _known(lower: str, lemma: str) -> str:
     """A word as the list has it; in headlines the parser takes many a verb for a name."""
-    lower = token.lower
-    forms = (lower, token.lemma.lower(), lower.removesuffix("s"), lower.removesuffix("ed"), lower.removesuffix("d"))
+    forms = (lower, lemma.lower(), lower.removesuffix("s"), lower.removesuffix("ed"), lower.removesuffix("d"))
     return next((form for form in forms if form in lexicon.hoax_words()), lower)
 
 

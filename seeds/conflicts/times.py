@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from seeds.conflicts import lexicon
 from seeds.language.parse import Parse
@@ -22,9 +23,12 @@ Time = tuple[str, str, int]
 def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
     """The times a claim names, each with the token it hangs on."""
     found: list[Time] = []
+    calendar = _calendar()
     for at in tokens:
         token = parse.tokens[at]
         word = token.lower.rstrip(".")
+        if not (word in calendar or token.lower in calendar or word[:1].isdigit()):
+            continue
         common = any(parse.tokens[i].dep == "det" for i in token.children)
         due = at > 0 and parse.tokens[at - 1].lower == "by"
         for name, value in _named(word, "" if common else token.pos):
@@ -73,11 +77,13 @@ def _months() -> list[tuple[str, str]]:
     ]
 
 
+@lru_cache(maxsize=1 << 14)
 def measures(lemma: str) -> bool:
     """Whether a noun measures time: "by the end of the year" names no doer."""
     return any(kind in ("unit", "weekday", "month") for kind, _ in _calendar().get(lemma.lower(), []))
 
 
+@lru_cache(maxsize=1 << 14)
 def tells(word: str) -> bool:
     """Whether a word names a time."""
     return any(kind != "which" for kind, _ in _calendar().get(word.rstrip("."), []))
