@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import cues, reach
+from seeds.attribution import cues, further
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.statements import MARKS
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
@@ -47,7 +47,7 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     if stop < end and view.tokens[stop].text not in _END:
         return
     rest = (
-        list(range(stop, reach.next_statement(view, verb, stop, end)))
+        list(range(stop, further.next_statement(view, verb, stop, end)))
         if stop < end and view.tokens[stop].text == "," and not _accompanies(view, stop + 1, end)
         else []
     )

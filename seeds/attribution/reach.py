@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues
+from seeds.attribution import cues, further
 from seeds.attribution.syntax import SUBJECTS
 from seeds.attribution.view import NO_QUOTATION, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BREAKS = frozenset((",", ";", "—", "–", "--"))
-_JOINING = frozenset(("and", "but", "while", "whereas", "though", "although"))
 _NAMED = 12
 _RELATIVE = frozenset(("WDT", "WP", "WRB"))
-_UTTERED = frozenset(("speech", "written", "judgement"))
-_DESCRIBING = frozenset(("DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP", "PART"))
 _TOP = frozenset(("root", "parataxis", "conj", "dep"))
 
 
@@ -29,7 +26,9 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
     for c in view.tokens[verb].children:
         if start < c < end and _leaves(view, verb, c, start, finite):
             end = min(end, max(start, _opening(view, c, start)))
-    end = min(end, _next_source(view, start, end), next_statement(view, verb, start, end), _aside(view, start, end))
+    end = min(
+        end, _next_source(view, start, end), further.next_statement(view, verb, start, end), _aside(view, start, end)
+    )
     if not finite:
         end = min(end, _next_clause(view, start, end))
     return list(range(start, end))
@@ -43,9 +42,11 @@ def without_aside(view: View, verb: int, content: list[int]) -> list[int]:
     start, end = content[0], content[-1] + 1
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
-    end = min(end, _aside(view, start, end), _next_source(view, start, end), next_statement(view, verb, start, end))
+    end = min(
+        end, _aside(view, start, end), _next_source(view, start, end), further.next_statement(view, verb, start, end)
+    )
     end = min(end, _next_clause(view, start, end)) if end > verb else end
-    added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and _adds(view, k + 1, end))
+    added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and further.adds(view, k + 1, end))
     end = min(end, next(added, end))
     return [k for k in content if k < end]
 
@@ -171,7 +172,7 @@ def _end_of_clause(view: View, verb: int, start: int, end: int, finite: bool) ->
         return at
     if finite:
         at = next((k for k in range(at, end) if view.tokens[k].tag in _FINITE), end)
-    elif at < end and (view.tokens[at].tag in _FINITE or view.tokens[_past(view, at, end)].tag in _FINITE):
+    elif at < end and (view.tokens[at].tag in _FINITE or view.tokens[further.past(view, at, end)].tag in _FINITE):
         return at
     return next((k for k in range(at, end) if view.tokens[k].text in _BREAKS), end)
 
@@ -247,103 +248,3 @@ def _closes_with_saying(view: View, comma: int, end: int) -> bool:
         if token.pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") or token.tag in ("WP", "WDT"):
             return False
     return False
-
-
-def next_statement(view: View, verb: int, start: int, end: int) -> int:
-    """Return where a further statement is joined on: "and called it a mistake", "and others said they would"."""
-    tokens = view.tokens
-    for k in range(start if tokens[min(start, end - 1)].text == "," else start + 2, end - 1):
-        if view.inside[k] != NO_QUOTATION:
-            continue
-        if tokens[k].lower in _JOINING and tokens[k + 1].lower != "that" and _goes_on(view, verb, start, k, end):
-            return k
-        led = tokens[k - 1].text == "," and (tokens[k].lower in _JOINING or tokens[k].pos == "ADV")
-        if (tokens[k].text == "," or led) and _adds(view, k + 1, end):
-            return k
-    return end
-
-
-def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
-    """Tell whether a verb after a conjunction is the speaker's next deed, or somebody else's saying."""
-    at = _past(view, k + 1, end)
-    tag = _tense(view, verb)
-    if _joined_tense(view, at) == tag and tag in ("VBD", "VBG", "VBZ"):
-        if at in view.verbs and _is_said(view, at, end):
-            return True
-        past = tag == "VBD" and view.tokens[at].lower != view.tokens[at].lemma
-        if past and (_other_tense(view, start, k) or view.tokens[view.tokens[at].head].tag == "VB"):
-            return True
-    return any(_says(view, v, k) for v in range(at, min(at + _NAMED, end)))
-
-
-def _joined_tense(view: View, verb: int) -> str:
-    """Return the tag of a joined verb: a participle is one where it is joined to one."""
-    head = view.tokens[view.tokens[verb].head]
-    return "VBN" if head.tag in ("VBN", "VBD") and view.tokens[verb].tag == "VBN" else _tense(view, verb)
-
-
-def _is_said(view: View, verb: int, end: int) -> bool:
-    """Tell whether a joined verb is a further saying by its sort or by what it takes: "and urged people to leave"."""
-    cue = view.verbs[verb]
-    if cue.kind == "speech":
-        return "clause" in cue.frames or "urging" in cue.frames
-    return (
-        cue.kind != "evidence" and "clause" in cue.frames and verb + 1 < end and view.tokens[verb + 1].lower == "that"
-    )
-
-
-def _tense(view: View, verb: int) -> str:
-    """Return the tag of a verb, past for a participle without an auxiliary, which the parser misread."""
-    tag = view.tokens[verb].tag
-    return "VBD" if tag == "VBN" and view.child(verb, "aux", "aux:pass") is None else tag
-
-
-def _past(view: View, at: int, end: int) -> int:
-    """Step over adverbs."""
-    while at + 1 < end and view.tokens[at].pos == "ADV":
-        at += 1
-    return at
-
-
-def _adds(view: View, at: int, end: int) -> bool:
-    """Tell whether a participle after a comma says or calls something more: ", adding that"."""
-    at = _past(view, at, end) if at < end else at
-    return (
-        at < end
-        and view.tokens[at].tag == "VBG"
-        and at in view.verbs
-        and view.verbs[at].kind in ("speech", "judgement")
-    )
-
-
-def _other_tense(view: View, start: int, end: int) -> bool:
-    """Tell whether what is said so far is in no past tense, so that a joined past tense is the speaker's doing."""
-    tags = [view.tokens[k].tag for k in range(start, end)]
-    return "MD" in tags and "VBD" not in tags
-
-
-def _says(view: View, v: int, k: int) -> bool:
-    """Tell whether a verb after a conjunction is another saying, with its own subject and clause."""
-    cue = view.verbs.get(v)
-    if cue is None or cue.kind not in _UTTERED or view.tokens[v].tag not in _FINITE:
-        return False
-    subject = view.child(v, "nsubj")
-    if subject is None and _is_explained(view, k, v):
-        return True
-    if subject is None or not k < subject < v or "quote" not in cue.frames:
-        return False
-    if view.tokens[k - 1].text == "," and cue.prepositions and _takes_phrase(view, v, cue):
-        return True
-    return view.child(v, "ccomp") is not None or view.child(v, "obj", "obl", "xcomp") is None
-
-
-def _is_explained(view: View, k: int, v: int) -> bool:
-    """Tell whether a name between commas stands between a joining word and a verb: "and its head, Doe, said"."""
-    opening = next((j for j in range(k + 2, v - 1) if view.tokens[j].text == ","), None)
-    closed = opening is not None and view.tokens[v - 1].text == "," and view.tokens[v - 2].pos == "PROPN"
-    return closed and all(t.pos in _DESCRIBING for t in view.tokens[k + 1 : v - 1] if t.text != ",")
-
-
-def _takes_phrase(view: View, v: int, cue: cues.Cue) -> bool:
-    """Tell a verb of saying in the past with the preposition it takes: "but the mayor warned of delays"."""
-    return view.tokens[v].tag == "VBD" and view.tokens[v + 1].lower in cue.prepositions
