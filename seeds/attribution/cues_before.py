@@ -118,7 +118,10 @@ def _any_verb_before(view: View, quotation: Quotation, window: list[int]) -> int
     verb = next((k for k in window[1:] if view.tokens[k].pos != "ADV" and view.tokens[k].tag != "RP"), None)
     if verb is None or view.tokens[verb].tag not in (*PLAIN, "VBG") or view.tokens[verb].pos != "VERB":
         return _issuing(view, window)
-    return verb if view.child(verb, "nsubj") is not None and view.child(verb, *COMPLEMENTS) is None else None
+    doer = view.child(verb, "nsubj") is not None or (
+        view.tokens[verb].tag == "VBG" and view.tokens[verb - 1].text == ","
+    )
+    return verb if doer and view.child(verb, *COMPLEMENTS) is None else None
 
 
 def _issuing(view: View, window: list[int]) -> int | None:
