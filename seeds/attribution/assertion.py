@@ -43,7 +43,7 @@ def _told(view: View, candidate: Candidate, verb: int) -> bool:
         return False
     if not candidate.position:
         return True
-    if candidate.kind == "evidence" and not _is_text(view, candidate.head):
+    if candidate.kind == "evidence" and candidate.rule != "preposition" and not _is_text(view, candidate.head):
         return False
     if token.dep == "acl" and token.tag in ("VBG", "VBN", "VB") and view.tokens[verb - 1].text != ",":
         return token.tag == "VBN" and passives.is_predicate(view, verb)
@@ -100,7 +100,9 @@ def _is_text(view: View, head: int | None) -> bool:
 def _matters(view: View, candidate: Candidate) -> bool:
     """Tell whether a noun that attributes is what its sentence is about, not an aside."""
     noun = next((k for k in candidate.cue if view.tokens[k].pos == "NOUN"), candidate.cue[0])
-    return view.tokens[noun].dep in ("nsubj", "nsubj:pass", "obj", "root") and (
+    if view.tokens[view.tokens[noun].head].lemma in cues.words("siding"):
+        return True
+    return view.tokens[noun].dep in ("nsubj", "nsubj:pass", "obj", "xcomp", "root") and (
         view.tokens[noun].dep != "obj" or (candidate.head is not None and view.tokens[candidate.head].tag != "PRP$")
     )
 

@@ -68,7 +68,7 @@ def _owner(view: View, noun: int) -> int | None:
         marks = [view.tokens[k].lower for k in view.children(c, "case")]
         if marks and marks[0] in ("by", "from", "among", "within"):
             return c
-    if _held(view, noun) or _brought(view, noun):
+    if _held(view, noun) or _brought(view, noun) or _sided(view, noun):
         return subjects.of(view, view.tokens[noun].head)
     return view.child(noun, "nsubj") if _is_predicate(view, noun) else None
 
@@ -90,6 +90,13 @@ def _brought(view: View, noun: int) -> bool:
         and bool(marks & {"with", "under", "in", "to", "at", "of"})
         and _apart_that(view, noun) is not None
     )
+
+
+def _sided(view: View, noun: int) -> bool:
+    """Tell whether a noun is on whose side somebody comes out, votes or speaks: "voted in favour of the tunnel"."""
+    token = view.tokens[noun]
+    led = [view.tokens[k].lower for k in view.children(noun, "case")] == ["in"]
+    return led and token.dep == "obl" and view.tokens[token.head].lemma in cues.words("siding")
 
 
 def _apart_that(view: View, noun: int) -> int | None:
@@ -128,7 +135,7 @@ def _apart(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[i
 def _held(view: View, noun: int) -> bool:
     """Tell whether a noun is what somebody expresses, makes or issues."""
     token = view.tokens[noun]
-    return token.dep == "obj" and view.tokens[token.head].lemma in cues.words("holding")
+    return token.dep in ("obj", "xcomp") and view.tokens[token.head].lemma in cues.words("holding")
 
 
 def _content(

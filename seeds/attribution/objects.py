@@ -280,9 +280,10 @@ def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, 
         return
     for c in view.children(verb, "obl", "advcl", "xcomp"):
         for k in view.children(c, "case", "mark"):
-            taken = view.tokens[k].lower in cue.prepositions or _asks(view, verb, k, cue)
+            aside = k == verb + 2 and f"{view.tokens[verb + 1].lower}-{view.tokens[k].lower}" in cue.prepositions
+            taken = aside or view.tokens[k].lower in cue.prepositions or _asks(view, verb, k, cue)
             if c > verb and taken and k < c and not _is_time(view, c):
-                between = [verb + 1] if k == verb + 1 else []
+                between = list(range(verb + 1, k + 1)) if aside or k == verb + 1 else []
                 first = min(i for i in view.without(c) if i > k)
                 yield "preposition", between, reach.to_the_right(view, verb, first, False)
                 return

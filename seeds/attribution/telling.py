@@ -14,7 +14,8 @@ _WORTH_TELLING = 4
 def tells(view: View, verb: int, rule: str, content: list[int]) -> bool:
     """Tell whether a verb and its noun phrase tell what somebody said or holds, not only what they spoke about."""
     if view.tokens[verb].lemma in cues.words("topical"):
-        return _is_spelt_out(view, content) or _is_negated(view, verb)
+        sided = bool(content) and view.tokens[content[0] - 1].lower in ("against", "for")
+        return sided or _is_spelt_out(view, content) or _is_negated(view, verb)
     if not _in_passing(view, verb):
         return True
     follows = rule == "object" and view.tokens[verb].lemma in cues.words("consequences")

@@ -124,6 +124,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     yield from effects.excess(scene, i, sign * negation)
     yield from intents.purposed(scene, i)
     yield from intents.withheld(scene, i, sign)
+    yield from predicates.reacted(scene, i, sign * negation)
     yield from predicates.grounded(scene, i, sign * negation)
     if scene.own(i) and lemma in words("light"):
         for k in frames.complements(tree, i):

@@ -166,12 +166,28 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         worth = attitudes.nouns("peril").get(lemma)
     if worth is None and above in ("make", "launch", "lead", "begin", "start", "mount"):
         worth = attitudes.nouns("try").get(lemma)
+    if worth is not None and above in words("withdrawn"):
+        worth = -worth
     owner = scene.tree.child(i, "nmod:poss")
     if worth is None or (owner is not None and not scene.is_speaker(owner)):
         return
     wish = Wish(sign * worth * (-1 if scene.tree.negated(i) else 1), opinions.FELT, (i,))
     for k in nouns.complements(scene, i):
         yield from wishes.felt(scene, k, wish)
+
+
+def reacted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What somebody reacts to with a feeling: "reacted angrily to the plan", "reacted with dismay to it"."""
+    tree = scene.tree
+    if tree.lemma(i) not in ("react", "respond") or not scene.own(i):
+        return
+    manners, nouns_ = attitudes.judging("reaction"), attitudes.nouns("attitude")
+    how = (manners.get(tree.tokens[k].lower, 0) for k in tree.children(i, "advmod"))
+    with_ = (nouns_.get(tree.lemma(k), 0) for case, k in tree.obliques(i) if case == "with")
+    worth = next((value for value in (*how, *with_) if value), 0)
+    about = next((k for case, k in tree.obliques(i) if case == "to"), None)
+    if worth and about is not None:
+        yield from wishes.felt(scene, about, Wish(sign * worth, opinions.FELT, (i,)))
 
 
 def grounded(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

@@ -137,7 +137,8 @@ def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Ite
             elif not threat:
                 yield from intents.willed(scene, k, sign)
             lasting = any(scene.tree.case(c) == "until" for c in scene.tree.children(k, "advcl"))
-            yield from intents.conditioned(scene, k, threatened=threat or lasting)
+            conditions = list(intents.conditioned(scene, k, threatened=threat or lasting))
+            yield from conditions or (intents.willed(scene, k, sign) if threat else ())
 
 
 def _fear(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:

@@ -20,6 +20,8 @@ def mend(words: list[Word]) -> None:
             _compound(words, at)
         elif word.dep == "amod" and word.tag == "VBN" and word.head == words[word.head].head == at + 1:
             _object(words, at)
+        elif word.dep == "case" and word.tag == "VBD" and word.head > at:
+            _preposition(words, at)
         elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
             _question(words, word.head)
         elif word.tag == "VBZ" and word.dep in ("nsubj", "obj"):
@@ -51,6 +53,13 @@ def _object(words: list[Word], verb: int) -> None:
     """Make a sentence of a noun that seems to be narrowed by a verb with a subject: "The doctor advised patients"."""
     noun = words[verb].head
     subject = next((k for k in range(max(0, verb - 6), verb) if (words[k].head, words[k].dep) == (verb, "nsubj")), None)
+    if subject is None and words[verb - 1].dep == "compound" and words[verb - 1].head == noun and verb:
+        # "The association voiced support", taken for a kind of support
+        subject = verb - 1
+        for word in words[max(0, verb - 5) : verb]:
+            if word.head == noun:
+                word.head = subject
+        words[subject].head, words[subject].dep = verb, "nsubj"
     if subject is None:
         return
     for word in words[noun + 1 :]:
@@ -58,6 +67,20 @@ def _object(words: list[Word], verb: int) -> None:
             word.head, word.dep = verb, "xcomp" if word.dep == "acl" else word.dep
     words[noun].head, words[noun].dep = verb, "obj"
     words[verb].head, words[verb].dep, words[verb].tag, words[verb].pos = verb, "root", "VBD", "VERB"
+
+
+def _preposition(words: list[Word], verb: int) -> None:
+    """Make a verb of what was taken for a preposition: "The union opposed the bypass"."""
+    thing = words[verb].head
+    subject = words[thing].head
+    if words[subject].head != subject or not subject < verb < thing or words[subject].pos not in _NOUNS:
+        return
+    for k, word in enumerate(words[verb + 1 :], verb + 1):
+        if word.head == subject and k != thing:
+            word.head, word.dep = verb, "obl" if word.dep == "nmod" else word.dep
+    words[thing].head, words[thing].dep = verb, "obj"
+    words[subject].head, words[subject].dep = verb, "nsubj"
+    words[verb].head, words[verb].dep, words[verb].pos = verb, "root", "VERB"
 
 
 def _question(words: list[Word], clause: int) -> None:

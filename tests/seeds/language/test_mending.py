@@ -14,11 +14,12 @@ def relation(english: language.Language, text: str, word: str) -> str:
     return next(token.dep for token in english.parse(text, [(0, len(text))]).tokens if token.text == word)
 
 
-@pytest.mark.parametrize("verb", ["called", "objected", "advised"])
+@pytest.mark.parametrize("verb", ["called", "objected", "advised", "voiced", "opposed"])
 def test_a_short_sentence_keeps_its_verb(english: language.Language, verb: str) -> None:
     text = (
         "The mayor called on people to stay indoors. The relatives objected to his release. "
-        "The senator advised patients to stop taking the pills."
+        "The senator advised patients to stop taking the pills. The cycling association voiced support for the tunnel. "
+        "The union opposed the northern bypass on Tuesday."
     )
     assert relation(english, text, verb) == "root"
 
