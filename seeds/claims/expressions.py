@@ -14,6 +14,7 @@ from seeds.language.parse import Token
 _SCORE, _IMPLIED = 0.82, 0.4
 _REACH = 6
 _NO_PHRASE = ("VERB", "AUX", "PUNCT", "SCONJ")
+_NOT = ("n't", "n’t")
 _OPEN = frozenset(("if", "whether", "unless"))
 _LOST = ("NOUN", "PROPN", "ADJ", "PRON")
 _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
@@ -54,7 +55,7 @@ def _forms(tree: Tree, at: int) -> tuple[str, ...]:
     if at >= len(tree.tokens):
         return ()
     token = tree.tokens[at]
-    return ("not",) if token.lower in ("n't", "n’t") else (token.lower, token.lemma)
+    return ("not",) if token.lower in _NOT else (token.lower, token.lemma)
 
 
 def _breaks(token: Token, idiom: Idiom) -> bool:
@@ -69,7 +70,9 @@ def _is(tree: Tree, at: int, word: str) -> bool:
     if not 0 <= at < len(tree.tokens):
         return False
     token = tree.tokens[at]
-    return word in _forms(tree, at) or (word == OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
+    if token.lower in _NOT:
+        return word == "not"
+    return word in (token.lower, token.lemma) or (word == OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
 
 
 def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) -> Iterator[Opinion]:

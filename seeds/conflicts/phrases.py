@@ -10,6 +10,8 @@ from seeds.language.parse import Parse, Token
 
 _HEADLINE = 30
 """The most tokens of a headline, of which "No," may deny the whole."""
+Terms = dict[str, list[tuple[list[str], str]]]
+"""Phrases by their first word: the words that follow it, and what the phrase stands for."""
 _NO = frozenset(("no", "nope", "sorry"))
 
 
@@ -65,13 +67,23 @@ def blames(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[str, int, int]
 
 
 @cache
-def _blame_phrases() -> dict[tuple[str, ...], str]:
-    return {tuple(term.split("_")): kind for kind, terms in lexicon.rows("blame.tsv") for term in terms.split()}
+def _blame_phrases() -> Terms:
+    return _by_first({term: kind for kind, terms in lexicon.rows("blame.tsv") for term in terms.split()})
 
 
 @cache
-def _hoax_phrases() -> dict[tuple[str, ...], str]:
-    return {tuple(term.split("_")): term for term in lexicon.hoax_words() if "_" in term}
+def _hoax_phrases() -> Terms:
+    return _by_first({term: term for term in lexicon.hoax_words()})
+
+
+def _by_first(kinds: dict[str, str]) -> Terms:
+    """The terms of several words by their first, the longest first."""
+    found: Terms = {}
+    for term, kind in sorted(kinds.items(), key=lambda item: -item[0].count("_")):
+        first, *rest = term.split("_")
+        if rest:
+            found.setdefault(first, []).append((rest, kind))
+    return found
 
 
 def _terms(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, int, str]]:
@@ -87,14 +99,13 @@ def _known(lower: str, lemma: str) -> str:
     return next((form for form in forms if form in lexicon.hoax_words()), lower)
 
 
-def _runs(parse: Parse, tokens: Sequence[int], terms: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:
+def _runs(parse: Parse, tokens: Sequence[int], terms: Terms) -> Iterator[tuple[int, int, str]]:
     """Where a phrase of the list stands, contractions written out."""
     words = [_plain(parse.tokens[at]) for at in tokens]
-    longest, firsts = max(map(len, terms)), {term[0] for term in terms}
-    for place in (place for place, word in enumerate(words) if word in firsts):
-        for length in range(min(longest, len(words) - place), 1, -1):
-            if term := terms.get(tuple(words[place : place + length])):
-                yield tokens[place], tokens[place + length - 1], term
+    for place, word in enumerate(words):
+        for rest, kind in terms.get(word, ()):
+            if words[place + 1 : place + 1 + len(rest)] == rest:
+                yield tokens[place], tokens[place + len(rest)], kind
                 break
 
 

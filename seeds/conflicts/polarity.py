@@ -12,6 +12,9 @@ SOME: lexicon.Interval = (0.01, 1.0)
 NONE: lexicon.Interval = (0.0, 0.0)
 
 _COMPLEMENTS = ("ccomp", "xcomp", "csubj", "obj", "nsubj:pass", "csubj:pass", "acl", "nmod")
+_PLAIN = frozenset(("amod", "case", "cc", "compound", "det", "flat", "mark", "nmod:poss", "nummod", "punct"))
+"""Relations in which a word is put forward as what it hangs on is, but not denied with it."""
+_NOTHING = frozenset(("cannot", "nothing", "nobody", "none", "no-one"))
 _CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
 _PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "apart"))
 _SUBJECTS = ("nsubj", "csubj", "expl")
@@ -73,6 +76,8 @@ def _asked(parse: Parse, at: int) -> bool:
 
 def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitude:
     """What a word takes over from the word it hangs on."""
+    if token.dep in _PLAIN:
+        return Attitude(mood=above.mood) if above.denied else above
     groups = lexicon.groups("negation.tsv")
     lemma, relation = predicate_lemma(parse, head), token.dep
     if relation == "conj":
@@ -131,6 +136,8 @@ def _embedded(lemma: str, above: Attitude) -> Attitude:
 
 def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
     """Add what stands directly at the word: negators, modal verbs, words of doubt."""
+    if not token.children and token.lower not in _NOTHING:
+        return below
     groups = lexicon.groups("negation.tsv")
     denied, mood = below.denied, below.mood
     for i in token.children:
@@ -143,7 +150,7 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
             mood = _modal(child.lemma.lower())
     if not mood and _conditional(parse, token):
         mood = "m"
-    if token.lower in ("cannot", "nothing", "nobody", "none", "no-one"):
+    if token.lower in _NOTHING:
         denied = not below.denied
     return Attitude(denied, mood)
 
