@@ -73,6 +73,12 @@ def _equal(a: Amount, b: Amount) -> bool:
     return (a.unit, a.low, a.high, a.noun) == (b.unit, b.low, b.high, b.noun)
 
 
+def grown(pair: Pair, clash: Clash) -> bool:
+    """Whether the second of two counts may be the first brought up to date: more dead, more injured."""
+    tallies = _tallies(pair.a, clash.a) & _tallies(pair.b, clash.b) & tally.growing()
+    return bool(tallies) and _below(clash.a.high, clash.b.low)
+
+
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if one.narrows or other.narrows or one.node < 0 or other.node < 0:
         return 0.0
@@ -275,7 +281,7 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
 
 def _is_noun(side: View, amount: Amount) -> bool:
     """Whether a figure hangs on the noun that it measures: "a depth of 12 kilometers"."""
-    money = amount.unit is not None and amount.unit.isupper()
+    money = amount.unit is not None and amount.unit[:3].isupper()
     return side.nodes[amount.node].lemma == amount.noun and not money
 
 

@@ -13,7 +13,7 @@ _OWN = frozenset(("i", "we", "us", "me"))
 _CENTRAL = 0.8
 """How surely a name and a noun that two articles are both about are one: "Norvik", "the grocer"."""
 _DOERS = frozenset(("he", "she", "it", "they"))
-_ALL = frozenset(("nobody", "no-one", "everybody", "everyone"))
+_ALL = frozenset(("nobody", "no-one", "one", "everybody", "everyone"))
 _SOMEBODY = _OWN | {"he", "she", "it", "they", "you"}
 
 

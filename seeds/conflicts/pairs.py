@@ -20,6 +20,9 @@ ENOUGH = 0.5
 _ELSEWHERE = 0.8
 """What like words count in articles that do not tell of the same events."""
 
+_UPDATED = 0.4
+"""What a higher toll of a later day counts against an earlier one."""
+
 _DULL = 0.25
 """The weight up to which a word, such as "year", does not tell what a number is of."""
 
@@ -111,7 +114,8 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     clash = figure.find(pair)
     if clash:
         places = (clash.a.start, clash.a.end), (clash.b.start, clash.b.end)
-        yield Found(ConflictKind.FIGURE, clash.score, *places, _counted(pair, clash.a))
+        score = clash.score * (_UPDATED if _later(a, b) and figure.grown(pair, clash) else 1.0)
+        yield Found(ConflictKind.FIGURE, score, *places, _counted(pair, clash.a))
     site = denial.find(pair)
     if site and not _figures_differ(pair, clash) and not _undone(pair, site):
         places = pair.a.told(site.a), pair.b.told(site.b)
@@ -132,6 +136,11 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         places = _evidence(pair.a, opposed.a), _evidence(pair.b, opposed.b)
         signs = _SIGNS[opposed.a.stance], _SIGNS[opposed.b.stance]
         yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”", signs)
+
+
+def _later(a: Side, b: Side) -> bool:
+    """Whether the second of two claims was printed on a later day."""
+    return bool(a.date and b.date) and str(a.date)[:10] < str(b.date)[:10]
 
 
 def _undone(pair: Pair, site: denial.Site) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -14,6 +15,10 @@ from seeds.conflicts.nodes import Node
 from seeds.language.parse import Parse
 
 VERSION = 3
+_RATE = re.compile(
+    r"\s+(?:an?|per|each|every)\s+(minute|hour|day|night|week|month|quarter|season|year)\b", re.IGNORECASE
+)
+_SHARES = ("percent", "percentage point")
 _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""
 _CLAUSES = ("parataxis", "conj", "advcl", "acl", "acl:relcl")
@@ -83,7 +88,16 @@ def _amounts(
             first[_NARROWS] = "former"
             if second[3] is None and second[2] in (None, first[2]):
                 second[2:4], second[7:9] = first[2:4], first[7:9]
-    yield from found
+    yield from (_rated(parse, row) for row in found)
+
+
+def _rated(parse: Parse, row: list[Any]) -> list[Any]:
+    """A figure with the time it is counted by as part of its unit: "31,000 crowns a month"."""
+    by = _RATE.match(parse.text, row[5])
+    counted = row[2] or row[3]
+    if not by or not counted or row[2] in _SHARES:
+        return row
+    return [*row[:2], f"{counted} a {by[1].lower()}", row[3] if row[2] else None, *row[4:]]
 
 
 def _figure(

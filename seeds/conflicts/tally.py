@@ -11,7 +11,13 @@ from seeds.conflicts import lexicon
 @cache
 def _tallies() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     rows = lexicon.rows("tallies.tsv")
-    return {name: (frozenset(counted.split()), frozenset(telling.split())) for name, counted, telling in rows}
+    return {name: (frozenset(counted.split()), frozenset(telling.split())) for name, counted, telling, *_ in rows}
+
+
+@cache
+def growing() -> frozenset[str]:
+    """The tallies that rise while a thing goes on: of the dead, but not of the jobs that are to go."""
+    return frozenset(row[0] for row in lexicon.rows("tallies.tsv") if row[3:] == ["grows"])
 
 
 def of(noun: str | None, unit: str | None, around: Iterable[str]) -> set[str]:

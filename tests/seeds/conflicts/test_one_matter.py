@@ -31,7 +31,8 @@ def _pair(a: str, b: str, outline: Sequence[str] = _MATTER) -> tuple[Side, Side]
 @pytest.mark.parametrize(
     ("a", "b", "kind"),
     [
-        ("Police: Twelve people were killed in the fire", "Hospital: The death toll has reached 19", "figure"),
+        ("Hospital: The death toll has reached 19", "Police: Twelve people were killed in the fire", "figure"),
+        ("Union: Drivers earn 31,000 crowns a month", "Company: Drivers earn 42,000 crowns a month", "figure"),
         ("Hospital: 45 passengers were treated for injuries", "Operator: Nine passengers were injured", "figure"),
         ("Company: 640 jobs will be lost", "Union: 1,100 workers will lose their jobs", "figure"),
         ("Police: About 2,000 people took part in the march", "Union: 5,500 marchers took part", "figure"),
@@ -60,6 +61,10 @@ def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> 
     ("a", "b"),
     [
         ("Police: Twelve people were killed on Monday", "Archivist: In the fire of 1998 33 people were killed"),
+        ("Police: Twelve people were killed in the fire", "Hospital: The death toll has reached 19"),
+        ("Union: Drivers earn 31,000 crowns a month", "Company: Drivers earn 372,000 crowns a year"),
+        ("Minister: The strike costs 20 million euros a day", "Chamber: It costs 900 million euros a year"),
+        ("Lund: 12 percent of respondents backed Vester", "Roe: 19 percent of respondents backed Vester"),
         ("Minister: 80 people were killed", "Mayor: Militants killed 130 people in Rome last November"),
         ("Town: Two people died in Ekby", "Police: Twelve people were killed"),
         ("Ann Roe: Roe needs 67 delegates to win", "Outlet: Sandler needs 836 delegates to win"),
