@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from seeds.conflicts import lexicon
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import View
@@ -13,7 +14,7 @@ _OWN = frozenset(("i", "we", "us", "me"))
 _CENTRAL = 0.8
 """How surely a name and a noun that two articles are both about are one: "Norvik", "the grocer"."""
 _DOERS = frozenset(("he", "she", "it", "they"))
-_ALL = frozenset(("nobody", "no-one", "one", "everybody", "everyone"))
+_ALL = frozenset(("nobody", "no-one", "everybody", "everyone"))
 _SOMEBODY = _OWN | {"he", "she", "it", "they", "you"}
 
 
@@ -91,6 +92,8 @@ def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
     told = pair.setting is not Setting.STATEMENTS
     if (left in _OWN and right in _OWN) or (told and left in _SOMEBODY and right in _SOMEBODY):
         return 1.0 if not mine or not yours or mine == yours else unlike
+    if mine and mine == yours and any(lexicon.body(word) for word in (left, right)) and {left, right} & _OWN:
+        return 0.95
     other = unlike if pair.setting is Setting.ARTICLES else 0.65 if told else 0.8
     if left in (_SOMEBODY if told else _OWN) and mine:
         return 1.0 if right in mine else other
@@ -102,10 +105,28 @@ def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
 def met(pair: Pair, i: int, j: int, denied: bool) -> bool:
     """Whether somebody of whom one predicate is told is the other's speaker, or everybody, or nobody at all."""
     left, right = _core(pair.a, i), _core(pair.b, j)
-    if pair.a.speaker and pair.a.speaker == pair.b.speaker and _self(pair.a, left) and _self(pair.b, right):
+    if pair.a.speaker and pair.a.speaker == pair.b.speaker and _one_voice(pair, left, right):
+        return True
+    if denied and (_of_nobody(pair.a, i, left, right) or _of_nobody(pair.b, j, right, left)):
         return True
     here, there = ((pair.a, left, pair.b, right), (pair.b, right, pair.a, left))
     return any(_speaks(*sides) or (denied and _takes_in(*sides)) for sides in (here, there))
+
+
+def _one_voice(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether one speaker speaks of himself twice, or once of the body for which he says "we"."""
+    mine, yours = _self(pair.a, left), _self(pair.b, right)
+    return (mine and (yours or _body(pair.b, right))) or (yours and _body(pair.a, left))
+
+
+def _body(side: View, core: Sequence[int]) -> bool:
+    return any(lexicon.body(side.nodes[at].lemma) for at in core)
+
+
+def _of_nobody(side: View, at: int, core: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether a statement denies something of no one in particular: "no one was hurt"."""
+    node = side.nodes[at]
+    return not core and bool(others) and node.pos == "v" and node.high == 0.0 and bool(node.tense)
 
 
 def _self(side: View, core: Sequence[int]) -> bool:

@@ -163,6 +163,16 @@ def person(noun: str) -> bool:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("body_nouns.tsv"))
+
+
+def body(noun: str) -> bool:
+    """Whether a noun stands for a body that speaks as one: "government", "company"."""
+    return noun in _bodies()
+
+
+@cache
 def _deeds() -> frozenset[str]:
     """Nouns derived from verbs."""
     return frozenset(noun for pos, _, kin in rows("wordnet-relatives.tsv") if pos == "v" for noun in kin.split())

@@ -47,6 +47,8 @@ def _pair(a: str, b: str, outline: Sequence[str] = _MATTER) -> tuple[Side, Side]
         ("Lea Holm: she would not resign", "Opposition: The opposition urged Holm to resign", "denial"),
         ("Governor: The flood was caused by heavy rain", "Engineer: A mistake caused the flood", "denial"),
         ("Rae Holt: we will never sell the hospital", "Rae Holt: we have sold the hospital", "shift"),
+        ("Police: No one was hurt", "Hospital: Six people were injured", "denial"),
+        ("Rae Holt: the government would not intervene", "Rae Holt: We will intervene", "shift"),
         ("Carla Wend: she trusted the agency", "Carla Wend: she no longer trusted the agency", "shift"),
     ],
 )
