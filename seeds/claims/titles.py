@@ -21,7 +21,11 @@ def issue(title: str | None, counts: Counter[Words]) -> Words | None:
     ended = {words: _ended(raw, said, at, at + len(words)) for words, at in places.items() if at >= 0}
     named = [words for words, act in ended.items() if act or is_matter(words)]
     if not named:
-        return None
+        return (
+            ("ruling",)
+            if not syntax.words("tried").isdisjoint(word.lower() for word in (title or "").split())
+            else None
+        )
     best = max(named, key=lambda words: (bool(ended[words]), len(words) > 1, counts[words], -places[words]))
     return wordings.canonical((*best, *wordings.canonical(ended[best]))) if ended[best] else best
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from seeds.claims import frames, intents, judging, opinions, wishes
+from seeds.claims import frames, intents, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -28,6 +28,11 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
     if not use.frame.preposition and judging.also(scene, i, "request") and _asked(scene, i, use):
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT + 0.05 * (i in scene.cue), use.words)
+    culprit = next((k for case, k in scene.tree.obliques(i) if case == "on"), None)
+    if scene.tree.lemma(i) == "blame" and culprit is not None:
+        if scene.tree.lemma(culprit) in wordings.peopled() | wordings.acts() | wordings.containers():
+            yield from wishes.felt(scene, culprit, wish)
+        return
     for k in _about(scene, i, use):
         if use.frame.particles == ("out",) and scene.tree.lemma(k) in words("suspected"):
             # what investigators rule out did not happen

@@ -39,6 +39,7 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator said the judge was biased.", "oppose", "judge"),
         ("The senator said the reform gives schools more freedom.", "support", "reform"),
         ("The senator said people could not sleep because of the racetrack.", "oppose", "racetrack"),
+        ("The senator blamed the delays on the ministry.", "oppose", "ministry"),
         ("The senator came out against the tunnel.", "oppose", "tunnel"),
         ("The senator voted in favour of the tunnel.", "support", "tunnel"),
         ("The senator hit out at the tunnel.", "oppose", "tunnel"),
