@@ -30,10 +30,13 @@ def holds(view: View, candidate: Candidate) -> bool:
 
 
 def _is_nobody(view: View, head: int) -> bool:
-    """Tell whether a source is said not to be: "nobody said", "no expert thinks"."""
-    return view.tokens[head].lower in cues.words("nobody") or any(
-        view.tokens[c].lower == "no" for c in view.children(head, "det")
-    )
+    """Tell whether a source is said not to be, or not all of it: "nobody said", "no expert thinks", "not all agree"."""
+    if view.tokens[head].lower in cues.words("nobody"):
+        return True
+    before = [head, *(c for c in view.children(head, "det", "advmod", "amod") if c < head)]
+    if any(view.tokens[k].lower == "no" for k in before[1:]):
+        return True
+    return any(view.tokens[c].lower == "not" for k in before for c in view.children(k, "advmod") if c < head)
 
 
 def _told(view: View, candidate: Candidate, verb: int) -> bool:

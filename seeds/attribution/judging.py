@@ -89,8 +89,9 @@ class Bench:
             ):
                 vote -= 2
         vote += self._body_vote(name)
-        if roles.after(self.parse, name, frozenset()) and end < len(tokens) and tokens[end].text == ",":
-            vote += 2
+        told = roles.after(self.parse, name, frozenset())
+        if told and end < len(tokens) and tokens[end].text == ",":
+            vote += -2 if len(name.words) == 1 and lexicon.is_listed("introducing.tsv", _head(told[0])) else 2
         if roles.leading(self.parse, name):
             vote += 2
         return vote
@@ -195,3 +196,8 @@ class Bench:
         if len(letters) == 1:
             return 1.0 if lexicon.given_gender(letters[0]) else 0.4
         return (0.5 if len(letters) <= 3 else -1.0) - (0.3 if common else 0.0)
+
+
+def _head(role: str) -> str:
+    """Return the noun of a role before its complement: "maker" of "maker of a popular app"."""
+    return role.partition(" of ")[0].rpartition(" ")[2].lower()

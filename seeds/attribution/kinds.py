@@ -41,9 +41,12 @@ def named_beside(parse: Parse, entities: Entities, head: int) -> Entity | None:
             continue
         if known[0].kind is (Kind.PERSON if person else Kind.BODY) or (known[0].kind is Kind.BODY and c == head + 1):
             return known[0]
-    if person:
+    if person and not lexicon.is_listed("introducing.tsv", token.lemma):
         return None
-    before = entities.at.get(nominals.phrase(parse, head)[0] - 2)
+    first = nominals.phrase(parse, head)[0]
+    before = entities.at.get(first - 2)
+    if person and before is not None and before[0].kind is Kind.BODY and parse.tokens[first - 1].text == ",":
+        return before[0]
     if before is not None and before[0].kind is Kind.BODY and nominals.apposed(parse, before[1].end) == head:
         return before[0]
     return None

@@ -289,5 +289,6 @@ def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, 
                 return
     if view.tokens[verb + 1 : verb + 2] and verb + 2 < view.bounds(verb)[1]:
         word = view.tokens[verb + 1].lower
-        if word in cue.prepositions and _opens(view.tokens[verb + 2]):
+        dated = view.tokens[verb + 2].lower in cues.words("times")
+        if word in cue.prepositions and _opens(view.tokens[verb + 2]) and not dated:
             yield "preposition", [verb + 1], reach.to_the_right(view, verb, verb + 2, False)

@@ -56,6 +56,8 @@ def _aside(view: View, start: int, end: int) -> int:
     for k in range(start + 4, end - 1):
         if view.tokens[k].text == ";" and view.inside[k] == NO_QUOTATION:
             return k
+        if view.tokens[k].text == "," and _stirs(view, k + 1):
+            return k
         if (
             view.tokens[k].text == ","
             and view.tokens[k + 1].lower in ("which", "who")
@@ -65,6 +67,12 @@ def _aside(view: View, start: int, end: int) -> int:
             if closes is None:
                 return k
     return end
+
+
+def _stirs(view: View, k: int) -> bool:
+    """Tell a participle of what the writer saw follow from something said: ", angering students"."""
+    token = view.tokens[k]
+    return token.tag == "VBG" and view.inside[k] == NO_QUOTATION and token.lemma in cues.words("stirring")
 
 
 def _next_clause(view: View, start: int, end: int) -> int:

@@ -245,7 +245,8 @@ def test_a_company_is_taken_up_by_its_nationality_and_past_common_words(words):
 
 OTHERS = """\
 Teachers Without Frontiers said its school had been hit. Neighbouring Zambia said it would help.
-The manufacturer, Danish drugmaker Novalin, said it would replace the pills. East Africa ran out of them in May.
+The manufacturer, Danish drugmaker Novalin, said it would replace the pills. East Africa ran out of them in May. \
+Lumara, maker of a popular app, said it was sorry.
 State-owned miner Cobrex said no one was hurt. Ingrid Sol, an analyst at Fjordal, said it was lucky. Fjordal \
 denied it. Tidemar said it would hire.
 Executive director of the Council on River Affairs Alia Salim said she was worried. The CEO of the Refugee Forum Enver \
@@ -264,6 +265,7 @@ Cabinet member for housing Cllr Denise Albury (Lab) said she was sorry. Her neig
         (OTHERS, "Frontiers", "Teachers Without Frontiers", BODY, None),
         (OTHERS, "Zambia", "Zambia", STATE, None),
         (OTHERS, "|manufacturer", "Novalin", BODY, None),
+        (OTHERS, "Lumara", "Lumara", BODY, None),
         (OTHERS, "Cobrex", "Cobrex", BODY, None),
         (OTHERS, "lucky. |Fjordal", "Fjordal", BODY, None),
         (OTHERS, "Tidemar", "Tidemar", BODY, None),
