@@ -53,10 +53,12 @@ def _read(work: Work, sql: str, sought: tuple[int, ...]) -> list[Place]:
 
 
 def _row(work: Work, key: int) -> list[Place] | None:
-    """The whole row of a key, read once and kept up to date while work lasts; null where it is long.
+    """The whole row of a key with a wide window, read once and kept up to date while work lasts; null where it is long.
 
-    One article's claims mostly stand in the same few rows.
+    All claims of an article stand in it. Of the others the beginning is mostly far from where a claim enters.
     """
+    if not key & 1:
+        return None
     if key not in work.rows:
         short = 2 * _window(key)
         found = _read(work, _WHOLE, (key, short + 1))
@@ -74,7 +76,7 @@ def enter(work: Work, place: Place, keys: Sequence[int], kept: Sequence[int], br
         before, after = _around(work, key, place)
         work.met.update([pair(place, other) for other in before], [pair(place, other) for other in after])
         work.apart.update(_straddling(before, after, _window(key) + 1))
-        row = work.rows[key]
+        row = work.rows.get(key)
         if row is not None:
             insort(row, place)
     tell = "UPDATE claim_keys SET brief = ? WHERE key = ? AND rank = ? AND claim = ?"
