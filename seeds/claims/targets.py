@@ -20,6 +20,10 @@ _NAMING = frozenset(("law", "policy", "programme", "program", "campaign", "proce
 _RESOLVED = frozenset(("agreement", "proposal", "negotiation", "decision", "law", "measure", "motion", "draft", "text"))
 
 
+_SETTLING = frozenset(("agreement", "negotiation"))
+"""What brings a strike or a war to its end, and so stands for neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class Issues:
     """The issues and names of one article: what bare words in it stand for."""
@@ -134,7 +138,9 @@ class Issues:
             return words
         if about is None:
             held = self.held or (self.main if words[-1] == "decision" else None)
-            return held if held and words[-1] in _RESOLVED else words
+            if held is None or words[-1] not in _RESOLVED:
+                return words
+            return words if words[-1] in _SETTLING and held[-1] in syntax.words("fought") else held
         if about[-1] in wordings.containers():
             return self.held or about
         if about[-1] in lexicon.words("synonyms-actions.txt"):

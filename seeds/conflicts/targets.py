@@ -14,6 +14,8 @@ _TOLD = 0.5
 """The same for articles on the same events."""
 _RARE = 0.85
 """The same for targets that no more than the two claims tell of."""
+_UNTOLD = 0.5
+"""What is left of a position whose claim does not say what it is on."""
 _NARROWS = 0.4
 """The least weight of a word that tells which of several things is meant."""
 _STAND = frozenset(("it", "this"))
@@ -40,7 +42,9 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
     named = _somebody(a) or _somebody(b)
     if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
-        return 0.6 if named and pair.setting is Setting.ARTICLE else 1.0
+        if pair.setting is Setting.STATEMENTS:
+            return 1.0
+        return (0.6 if named else 1.0) * (1.0 if _told(pair.a, a) and _told(pair.b, b) else _UNTOLD)
     telling = _tells(a.target, pair.outlined) and _tells(b.target, pair.outlined)
     known = pair.one_matter or (_tells(a.target, frozenset()) and _worded(a.target) & pair.outlined)
     if named or not (telling and known) or _narrowed_apart(pair, a, b):
@@ -49,6 +53,11 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     if _central(pair, a.target):
         return 1.0 if direct == 2 or (direct and pair.one_matter) else 0.4
     return 1.0 if direct == 2 and _named(pair, a.target) else 0.4
+
+
+def _told(side: View, position: Position) -> bool:
+    """Whether a claim has a word for the target of its position, or one that stands for it."""
+    return bool(_places(side, position.target) or _standing(side))
 
 
 def _named(pair: Pair, target: str) -> bool:

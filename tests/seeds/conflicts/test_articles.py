@@ -85,3 +85,18 @@ def test_a_threat_is_quoted_with_the_word_that_makes_it_one():
 
 def test_years_that_are_told_apart_are_no_conflict(found):
     assert not [a for a, b, _ in found if "docker" in a.text + b.text]
+
+
+LOCKOUT = """Strike of the dockers ends with agreement
+
+Dockers at the port of Lund began a strike over night shifts on Monday. The Liberals condemned the strike.
+
+The harbour master, Ina Holm, said she was satisfied with the agreement reached on Friday. Mayor Otto Beck backed
+the strike.
+
+"We don't want them in our town," said Nils Krag, a shopkeeper, of the lorries that were turned away."""
+
+
+def test_who_welcomes_the_end_of_a_strike_is_not_for_the_strike_and_who_names_no_target_opposes_nobody():
+    verdicts = [one for a, b in combinations(sides("lockout", LOCKOUT), 2) if (one := conflicts.compare(a, b))]
+    assert [{one.evidence_a.exact, one.evidence_b.exact} for one in verdicts] == [{"condemned", "backed"}]
