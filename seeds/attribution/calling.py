@@ -53,14 +53,18 @@ def _calls(cue: Cue, following: str) -> bool:
 
 def _end(view: View, number: int) -> int:
     """Return where a quotation ends, with those joined to it."""
-    quotation = view.quotations[number]
-    end = quotation.end + 1
-    following = view.quotations[number + 1] if number + 1 < len(view.quotations) else None
-    if following is not None and following.paragraph == quotation.paragraph and following.first - 1 > end:
-        between = view.tokens[end : following.first - 1]
-        if all(t.lower in _JOINING or t.text == "," for t in between):
-            return _end(view, number + 1)
-    return end
+    while _joins_next(view, number):
+        number += 1
+    return min(view.quotations[number].end + 1, len(view.tokens))
+
+
+def _joins_next(view: View, number: int) -> bool:
+    """Tell whether only a comma or a joining word stands between a quotation and the next one of its paragraph."""
+    quotation, *rest = view.quotations[number : number + 2]
+    if not rest or rest[0].paragraph != quotation.paragraph:
+        return False
+    between = view.tokens[quotation.end + 1 : rest[0].first - 1]
+    return bool(between) and all(t.lower in _JOINING or t.text == "," for t in between)
 
 
 def _relative(view: View, verb: int) -> int | None:

@@ -174,7 +174,7 @@ class Cast:
             return self._aged(head)
         tokens = nominals.phrase(self.parse, head)
         called = None if one else self._called(token, tokens)
-        return [self._said(tokens, self._speaker(called) if called else self._described(head, tokens))]
+        return [self._said(tokens, self._speaker(called) if called else self._described(head))]
 
     def _aged(self, head: int) -> list[Voice]:
         """Return "the 41-year-old": who is given that age, else the person who spoke last, else nobody named."""
@@ -228,20 +228,15 @@ class Cast:
             )
         return self._speakers[entity.number]
 
-    def _described(self, head: int, tokens: tuple[int, ...]) -> Speaker:
+    def _described(self, head: int) -> Speaker:
         """Return the speaker a noun phrase describes: somebody known by that role, or an unnamed one."""
-        entity = self._references.meant(head)
+        first = self._references.first(head)
+        entity = self._references.meant(first) or self._references.named_later(first)
         if entity is not None:
             return self._speaker(entity)
-        earlier = self._references.same_noun_before(head)
-        if earlier is not None:
-            return self._described(earlier, nominals.phrase(self.parse, earlier))
-        later = self._references.named_later(head)
-        if later is not None:
-            return self._speaker(later)
-        name = nominals.description(self.parse, tokens)
-        kind = nominals.kind(self.parse, head)
-        key = f"n{head}" if kind is SpeakerKind.UNNAMED else f"{kind}:{name.lower()}"
+        name = nominals.description(self.parse, nominals.phrase(self.parse, first))
+        kind = nominals.kind(self.parse, first)
+        key = f"n{first}" if kind is SpeakerKind.UNNAMED else f"{kind}:{name.lower()}"
         return Speaker(key, name, kind)
 
     def _by_pronoun(self, head: int) -> list[Speaker]:
@@ -254,7 +249,7 @@ class Cast:
         noun = self._mentions.nouns.get(number)
         if noun is None:
             return self._speaker(self.entities.all[number])
-        return self._described(noun, nominals.phrase(self.parse, noun))
+        return self._described(noun)
 
     def resolver(self) -> Resolver:
         """Return the pronoun resolver of the article, before it has run; each call begins anew."""

@@ -26,6 +26,8 @@ _SHORTEST = 3
 _HELD = 0.75
 _WHOLE = frozenset(("direct", "label", "clause", "inserted", "according to"))
 """Rules whose content may tell that somebody said something, in whatever words."""
+_CLOSED = frozenset(("direct", "label", "according to"))
+"""Rules whose content runs into nothing, for marks or the paragraph bound it."""
 
 
 def resolve(view: View, candidates: list[Candidate]) -> list[Candidate]:
@@ -45,7 +47,7 @@ def resolve(view: View, candidates: list[Candidate]) -> list[Candidate]:
 def _apart(view: View, kept: list[Candidate]) -> list[Candidate]:
     """Cut a content off where somebody begins to say words in quotation marks which it only ran into."""
     sourced = [c for c in kept if c.rule in ("direct", "according to")]
-    for candidate in kept:
+    for candidate in (c for c in kept if c.rule not in _CLOSED):
         for inner in sourced:
             if inner.cue[0] in candidate.content and _runs_into(view, candidate, inner):
                 candidate.content = _before(view, candidate.content, _start(view, candidate, inner))
@@ -66,8 +68,6 @@ def _start(view: View, outer: Candidate, inner: Candidate) -> int:
 
 def _runs_into(view: View, outer: Candidate, inner: Candidate) -> bool:
     """Tell whether words in quotation marks stand in a content they are no part of."""
-    if outer is inner or outer.rule in ("direct", "label", "according to"):
-        return False
     if _has_its_cue(view, outer, inner):
         return True
     if outer.rule not in _WHOLE or (inner.head is not None and inner.head == outer.head):

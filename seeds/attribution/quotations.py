@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -146,12 +147,8 @@ def _may_close(text: str, mark: re.Match[str], stop: int) -> bool:
 
 
 def _placed(parse: Parse, first: int, end: int, number: int, span: _Stretch, single: bool) -> Quotation:
-    tokens = parse.tokens
-    while first < end and tokens[first].start < span[0]:
-        first += 1
-    last = first
-    while last < end and tokens[last].end <= span[1]:
-        last += 1
+    first = bisect_left(parse.tokens, span[0], first, end, key=lambda token: token.start)
+    last = bisect_right(parse.tokens, span[1], first, end, key=lambda token: token.end)
     return Quotation(first, last, number, span[2], single)
 
 

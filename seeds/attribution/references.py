@@ -37,6 +37,7 @@ class References:
             entity for entity in entities.all if _tells_nothing(entity) and not kinds.is_place(parse, entity)
         ]
         self._meant: dict[int, Entity | None] = {}
+        self._first: dict[int, int] = {}
 
     def meant(self, head: int) -> Entity | None:
         """Return the named person or body that a noun phrase stands for: named beside it, or before a definite one."""
@@ -124,7 +125,19 @@ class References:
                 return explained[0] if explained is not None and definite else None
         return None
 
-    def same_noun_before(self, head: int) -> int | None:
+    def first(self, head: int) -> int:
+        """Return the first of the noun phrases that take one another up by one noun, or one that names somebody."""
+        taken = [head]
+        while taken[-1] not in self._first:
+            earlier = self._same_noun_before(taken[-1]) if self.meant(taken[-1]) is None else None
+            if earlier is None:
+                self._first[taken[-1]] = taken[-1]
+            else:
+                taken.append(earlier)
+        self._first.update(dict.fromkeys(taken, self._first[taken[-1]]))
+        return self._first[head]
+
+    def _same_noun_before(self, head: int) -> int | None:
         """Return an earlier noun phrase with the same noun that a bare "the official" takes up."""
         token = self.parse.tokens[head]
         if nominals.sort(token) == nominals.THING or not nominals.is_definite(self.parse, head):

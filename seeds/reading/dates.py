@@ -115,7 +115,7 @@ def _iso(kind: str, words: str) -> str | None:
         return _day(first, second, third)
     if kind == "words":
         name = re.findall(_MONTH, words, re.IGNORECASE)[0]
-        return _day(second, _MONTHS.index(name[:3].lower()) + 1, first)
+        return _day(second, _MONTHS.index(name[:3].casefold()) + 1, first)
     year = third if third > 99 else third + (1900 if third > 68 else 2000)
     return _day(year, *((second, first) if first > 12 else (first, second)))
 

@@ -92,3 +92,15 @@ def test_a_paragraph_printed_twice_is_attributed_once() -> None:
 def test_a_question_to_the_readers_is_not_where_their_letters_come_from() -> None:
     found = attributions("We asked what you thought of the lanes.\n\n“At last I can get to work on time.”")
     assert not any("At last" in span.exact for a in found for span in a.spans)
+
+
+def test_an_open_quotation_at_the_end_of_a_text_is_called_something() -> None:
+    [found] = attributions('It is what the mayor called "a gift to builders')
+    assert found.spans[-1].exact.endswith("builders")
+
+
+def test_very_many_quotations_joined_and_phrases_taken_up_are_read() -> None:
+    names = ", ".join(['"a gift"'] * 1500)
+    assert attributions(f"The mayor called the plan {names}.")
+    said = attributions("The council rejected the plan on Monday. " * 1500)
+    assert {a.speaker.name for a in said} == {"council"}

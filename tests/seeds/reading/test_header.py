@@ -70,6 +70,7 @@ def test_bylines(line: str, author: str) -> None:
         ("Updated: May 5, 2021 | Published: May 4, 2021", "2021-05-04", "May 4, 2021"),
         ("Updated: May 5, 2021", "2021-05-05", "May 5, 2021"),
         ("Published: 30 February 2021", None, "30 February 2021"),
+        ("Published: 5 ſeptember 2021", "2021-09-05", "5 ſeptember 2021"),
         ("Published: unknown", None, None),
     ],
 )
