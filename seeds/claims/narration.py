@@ -11,26 +11,31 @@ from schemas.figures import Figure
 from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
 from seeds.attribution.records import Attribution
-from seeds.claims import lexicon
-from seeds.language.parse import Parse, Range
+from seeds.claims import checkable
+from seeds.claims.syntax import SUBJECTS
+from seeds.claims.unattributed import attributed, own_part
+from seeds.language.parse import Parse, Range, Token
 
 RULE, SCORE = "narration", 0.6
 
-_SHORTEST, _LONGEST, _FEW = 6, 60, 2
-_SUBJECTS = ("nsubj", "nsubj:pass", "expl")
+_SHORTEST, _LONGEST = 5, 60
 _PRONOUNS = frozenset(("i", "we", "you", "my", "our", "your", "us", "me"))
+_NAMED_BEFORE = frozenset(("he", "she", "it", "they"))
 _CLOSED = frozenset((".", "!", "”", '"', "…"))
+_MOST_QUOTED = 5
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
 def find(article: Article, parse: Parse, figures: Sequence[Figure], taken: Sequence[Attribution]) -> list[Attribution]:
-    """The sentences that state a countable or dated fact and that no attribution of ``taken`` touches."""
-    covered = {parse.tokens[i].sentence for found in taken for i in (*found.tokens, *found.cue_tokens)}
-    marked = _marked(parse, figures)
+    """The sentences, or what ``taken`` leaves of them, that state a count, an amount, a toll or a dated event."""
+    covered = attributed(parse, taken)
     speaker = publication(article)
     return [
-        _attribution(parse, bounds, speaker)
-        for sentence, bounds in enumerate(parse.sentences)
-        if sentence in marked and sentence not in covered and _states(parse, bounds)
+        _attribution(parse, part, speaker)
+        for sentence, marks in checkable.marks(parse, figures).items()
+        if _is_plain(parse, parse.sentences[sentence])
+        and (part := own_part(parse, sentence, covered.get(sentence, frozenset())))
+        and _states(parse, sentence, part, marks)
     ]
 
 
@@ -42,65 +47,58 @@ def publication(article: Article) -> Speaker:
     return Speaker("publication", name, SpeakerKind.PUBLICATION)
 
 
-def _marked(parse: Parse, figures: Sequence[Figure]) -> set[int]:
-    """The sentences with a figure of something, or a date."""
-    checkable = iter(sorted(figure.start for figure in figures if _checkable(figure)))
-    months, found, at = lexicon.words("number-months.txt"), set[int](), next(checkable, None)
-    for token in parse.tokens:
-        while at is not None and at < token.end:
-            found.add(token.sentence)
-            at = next(checkable, None)
-        if token.pos == "PROPN" and token.lower in months and _dated(parse, token.i):
-            found.add(token.sentence)
-    return found
-
-
-def _checkable(figure: Figure) -> bool:
-    """Whether a figure says how many or how much of something, or in which year."""
-    if figure.unit == "second":
-        return False
-    few = figure.unit is None and (figure.high is not None and figure.high <= _FEW)
-    return not few and (figure.noun is not None or figure.unit is not None)
-
-
-def _dated(parse: Parse, month: int) -> bool:
-    near = parse.tokens[max(0, month - 1) : month + 2]
-    return any(token.text.rstrip(",").isdecimal() for token in near)
-
-
-def _states(parse: Parse, bounds: Range) -> bool:
-    """Whether a sentence asserts an event or a state that has come about, about something it names itself."""
+def _is_plain(parse: Parse, bounds: Range) -> bool:
+    """Whether a sentence is one of a report: whole, of no great length, without questions and a writer's "I"."""
     first, end = bounds
     tokens = parse.tokens[first:end]
     if not _SHORTEST <= end - first <= _LONGEST or tokens[-1].text not in _CLOSED:
         return False
-    if any(token.lower in _PRONOUNS or token.text in '"“”?' for token in tokens):
-        return False
-    if any(token.lower in lexicon.words("stance-hearsay.txt") for token in tokens):
-        return False
-    root = parse.tokens[parse.root_of_sentence(parse.tokens[first].sentence)]
-    subject = next((i for i in root.children if parse.tokens[i].dep in _SUBJECTS), None)
-    if subject is None or (parse.tokens[subject].pos in ("PRON", "DET") and parse.tokens[subject].dep != "expl"):
-        return False
-    if any(
-        token.lower == "going" and token.i + 1 < end and parse.tokens[token.i + 1].lower == "to" for token in tokens
-    ):
-        return False
-    return any(_happened(parse, i) for i in (root.i, *root.children))
+    return not any(token.lower in _PRONOUNS or token.text == "?" for token in tokens)
 
 
-def _happened(parse: Parse, i: int) -> bool:
-    """Whether a verb is in a past or perfect form, or plainly present, and not under a modal."""
-    token = parse.tokens[i]
-    modal = any(parse.tokens[k].tag == "MD" for k in (*token.children, *parse.tokens[token.head].children))
-    return token.tag in ("VBD", "VBZ", "VBP") and not modal
+def _states(parse: Parse, sentence: int, part: Range, marks: Sequence[int]) -> bool:
+    """Whether a part of a sentence asserts an event or a state that has come about, about something that is named."""
+    first, end = part
+    quotes = [token.i for token in parse.tokens[first:end] if token.text in '"“”']
+    if end - first < _SHORTEST or (quotes and not (len(quotes) == 2 and quotes[1] - quotes[0] < _MOST_QUOTED)):
+        return False
+    if not any(checkable.stated(parse, mark) for mark in marks if first <= mark < end):
+        return False
+    root = parse.root_of_sentence(sentence)
+    return _is_told_of(parse, root, first, part == parse.sentences[sentence]) and _has_come_about(parse, root)
+
+
+def _is_told_of(parse: Parse, root: int, first: int, whole: bool) -> bool:
+    """Whether a predicate is of something named before it, or in a whole sentence of what was named in another."""
+    below = (parse.tokens[i] for i in parse.tokens[root].children)
+    subject = next((token for token in below if token.dep in SUBJECTS or token.dep == "expl"), None)
+    if subject is None:
+        # a name beside another is easily read as the other's apposition, and a subject as no one's
+        return any(token.pos in ("NOUN", "PROPN") for token in parse.tokens[first : root + 1])
+    return subject.pos not in ("PRON", "DET") or subject.dep == "expl" or (whole and subject.lower in _NAMED_BEFORE)
+
+
+def _has_come_about(parse: Parse, root: int) -> bool:
+    """Whether a main verb is in a past or perfect form, or plainly present, and not under a modal."""
+    tokens = parse.tokens
+    below = [tokens[i] for i in tokens[root].children]
+    if any(token.tag == "MD" for token in below):
+        return False
+    return any(token.tag in _FINITE for token in (tokens[root], *below)) or any(_misread(parse, one) for one in below)
+
+
+def _misread(parse: Parse, token: Token) -> bool:
+    """Whether a past form after a noun was read as the adjective of the next: "The blast closed roads"."""
+    before = parse.tokens[token.i - 1] if token.i else token
+    return token.dep == "amod" and token.tag == "VBN" and before.i != token.i and before.pos in ("NOUN", "PROPN", "ADJ")
 
 
 def _attribution(parse: Parse, bounds: Range, speaker: Speaker) -> Attribution:
     tokens = tuple(_without_end(parse, bounds))
     start, end = parse.char_span(tokens)
     span = Span.of(parse.text, start, end)
-    context = (parse.tokens[bounds[0]].start, parse.tokens[bounds[1] - 1].end)
+    first, last = parse.sentence_of(bounds[0])
+    context = (parse.tokens[first].start, parse.tokens[last - 1].end)
     return Attribution(
         (span,), tokens, None, (), None, speaker, Quotation.NARRATION, context, RULE, SCORE, f"{start}-{end}"
     )
