@@ -113,7 +113,7 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], side: sid
     place = values["rank"], key
     candidates.leave(work, place, sorted(old_keys - keys))
     candidates.enter(work, place, sorted(keys - old_keys), sorted(keys & old_keys), work.judge.brief(claim))
-    if was != side or changed:
+    if was != side or changed or work.anew:
         work.fresh[place] = sorted(old_keys & keys)
 
 

@@ -38,6 +38,7 @@ def save(work: Work, article: Article, listed: Sequence[Claim], extractor: str) 
         return Saved(found.status, found.row["id"])
     id = found.row["id"] if found.row is not None else articles.new_id(work.tx, article)
     if found.row is not None:
+        work.anew = found.row["extractor"] != extractor
         claims.uncount(work.tx, found.row)
     number = articles.write(work.tx, found.row, id, article, extractor, work.at)
     articles.remember(work.tx, number, article)

@@ -38,6 +38,8 @@ class Work:
     topics: set[int] = field(default_factory=set)
     #: Claims of which the comparison sees something new, with the keys under which they stood already.
     fresh: dict[Place, list[int]] = field(default_factory=dict)
+    #: Whether another version judged the claims of the article before, so that the comparison may see all of them anew.
+    anew: bool = False
     #: Pairs that met when one of them entered a row, unless they were parted again since; who has left a row.
     met: set[Pair] = field(default_factory=set)
     left: set[Place] = field(default_factory=set)

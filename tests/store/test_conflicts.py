@@ -14,7 +14,7 @@ from store import candidates, conflicts
 from store.engine import Engine, Missing
 from tests.store.conftest import Make
 from tests.store.reading import contents, every, find, one
-from tests.store.world import article, claim, synthetic
+from tests.store.world import PlainJudge, article, claim, synthetic
 
 
 def _pair(engine: Engine) -> dict[str, Any]:
@@ -97,6 +97,23 @@ def test_a_new_reading_that_agrees_ends_the_conflict(engine: Engine):
     assert find(engine, "conflicts") == []
     engine.save_article(read, [claim("Ninety", "Ben Dunn", subject="s", value=90)], "3")
     assert find(engine, "conflicts") == [found]
+
+
+def test_another_version_compares_anew_what_it_reads_as_before(make: Make):
+    judge = PlainJudge()
+    engine = make("judged", judge=judge)
+    said = {
+        "One": claim("Ten", "Ada Brook", subject="s", value=10),
+        "Two": claim("Ninety", "Ben Dunn", subject="s", value=90),
+    }
+    shown = []
+    for version, least in (("1", 10), ("2", 1000), ("3", 10)):
+        judge.least = least
+        for title, one_said in said.items():
+            engine.save_article(article(title), [one_said], version)
+        shown.append([one["id"] for one in find(engine, "conflicts")])
+    assert len(shown[0]) == 1
+    assert shown == [shown[0], [], shown[0]]
 
 
 def test_a_pair_stays_while_it_is_among_the_best_of_either_claim(engine: Engine, monkeypatch: pytest.MonkeyPatch):
