@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import agents, cues, joined, passives, reach, subjects
+from seeds.attribution import agents, cues, fronted, joined, passives, reach, subjects
 from seeds.attribution.syntax import SUBJECTS, is_above
 from seeds.attribution.view import Candidate, View
 from seeds.language.parse import Token
@@ -56,7 +56,11 @@ def _complement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     if start is None and clauses and clauses[0] < verb and not (plain and _runs_on(view, verb)):
         content = view.without(clauses[0])
         apart = view.tokens[clauses[0]].dep != "ccomp" or _is_set_off(view, content, verb)
-        return content if apart and any(view.tokens[k].tag in _FINITE for k in content) else []
+        if any(view.tokens[k].tag in _FINITE for k in content):
+            return content if apart else []
+        return fronted.statement(view, verb, cue)
+    if start is None and (stated := fronted.statement(view, verb, cue)):
+        return stated
     right = [c for c in clauses if c > verb and not _is_set_in(view, c)]
     if start is None and right:
         start = _start(view, verb, cue, _with_subject(view, verb, right[0]))

@@ -104,3 +104,16 @@ def test_very_many_quotations_joined_and_phrases_taken_up_are_read() -> None:
     assert attributions(f"The mayor called the plan {names}.")
     said = attributions("The council rejected the plan on Monday. " * 1500)
     assert {a.speaker.name for a in said} == {"council"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "The new bridge cost 30 million pounds",
+        "The vaccine cut deaths by 40 percent",
+        "The repair cost 9 million euros",
+    ],
+)
+def test_a_statement_whose_verb_is_also_a_noun_is_found(content: str) -> None:
+    assert [found.spans[0].exact for found in attributions(f"{content}, the council said.")] == [content]
+    assert [found.spans[0].exact for found in attributions("The head of the council, Ada Brenn, said.")] == []
