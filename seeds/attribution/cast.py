@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,6 +45,7 @@ class Cast:
         self.article = article
         self._quotations = quotations
         self._speakers: dict[int, Speaker] = {}
+        self._resolved: dict[int, int] = {}
 
     @classmethod
     def of(cls, parse: Parse, article: Article) -> Cast:
@@ -240,7 +241,7 @@ class Cast:
         return Speaker(key, name, kind)
 
     def _by_pronoun(self, head: int) -> list[Speaker]:
-        number = self._resolved.get(head)
+        number = self._referent(head)
         if number is None:
             return []
         return [self._referred(n) for n in self._mentions.referents[number].members or (number,)]
@@ -256,9 +257,18 @@ class Cast:
         mentions = Mentions(self.parse, self.entities, self._references)
         return Resolver(self.parse, self._inside, mentions.referents, mentions.all)
 
+    def _referent(self, pronoun: int) -> int | None:
+        """Return whom a pronoun stands for; those behind the last one asked for are never resolved."""
+        if pronoun not in self._resolved:
+            for token, number in self._steps:
+                self._resolved[token] = number
+                if token >= pronoun:
+                    break
+        return self._resolved.get(pronoun)
+
     @cached_property
-    def _resolved(self) -> dict[int, int]:
-        return Resolver(self.parse, self._inside, self._mentions.referents, self._mentions.all).run()
+    def _steps(self) -> Iterator[tuple[int, int]]:
+        return Resolver(self.parse, self._inside, self._mentions.referents, self._mentions.all).steps()
 
     @cached_property
     def _mentions(self) -> Mentions:

@@ -105,21 +105,23 @@ class Resolver:
         self._recent: list[int] = []
 
     def run(self, table: Weights | None = None) -> dict[int, int]:
-        """Return the likeliest referent's number for each pronoun that has any, by its token.
+        """Return the likeliest referent's number for each pronoun that has any, by its token."""
+        return dict(self.steps(table))
+
+    def steps(self, table: Weights | None = None) -> Iterator[tuple[int, int]]:
+        """Yield each pronoun's token and its likeliest referent's number, where it has any, from left to right.
 
         Where it likelier stands for nobody, the likeliest somebody is still given, for who knows that it speaks;
         later pronouns do not follow it.
         """
         table = weights() if table is None else table
-        found: dict[int, int] = {}
         for pronoun, choices in self.choices():
             ranked = _ranked(choices, table[pronoun.sort])
             somebody = next((number for number in ranked if number != NOBODY), None)
-            if somebody is not None:
-                found[pronoun.token.i] = somebody
             if somebody is not None and ranked[0] != NOBODY:
                 self.settle(pronoun.token.i, somebody)
-        return found
+            if somebody is not None:
+                yield pronoun.token.i, somebody
 
     def choices(self) -> Iterator[tuple[Pronoun, list[Choice]]]:
         """Yield each pronoun with its candidates; the caller settles it before going on."""

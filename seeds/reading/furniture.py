@@ -7,10 +7,12 @@ from dataclasses import replace
 from seeds.reading import dates
 from seeds.reading.bylines import author_of, dateline_of, is_name, without_avatar
 from seeds.reading.header import Header, is_prose
-from seeds.reading.lexicon import furniture
+from seeds.reading.lexicon import furniture, lower_furniture
 from seeds.reading.paragraphs import Paragraph, title_case, unfolded
 
 _SHORT = 300
+_CREDIT = 200
+"""The most characters of a credit at the end of a caption."""
 _QUOTES = '"“”«»'
 _DASHES = ("—", "–", "―")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[(?:…|\.\.\.)\])$")
@@ -35,9 +37,10 @@ def is_furniture(paragraph: Paragraph, header: Header) -> bool:
     line = paragraph.folded
     if _same(line, header.title) or not re.search(r"[^\W\d_]{2}", line):
         return True
-    if furniture("line").fullmatch(line) or is_heading(paragraph) or _repeats_header(line, header):
+    lower = line.lower()
+    if lower_furniture("line").fullmatch(lower) or is_heading(paragraph) or _repeats_header(line, header):
         return True
-    return len(line) <= _SHORT and bool(furniture("opening").match(line) or _is_caption(line))
+    return len(line) <= _SHORT and bool(lower_furniture("opening").match(lower) or _is_caption(lower))
 
 
 def is_heading(paragraph: Paragraph) -> bool:
@@ -69,7 +72,7 @@ def _repeats_header(line: str, header: Header) -> bool:
 
 def _is_caption(line: str) -> bool:
     """Whether a line ends in a credit; one that also quotes somebody is kept."""
-    found = re.search(rf"(?:^|\s|[.])(?:{furniture('credit').pattern})$", line, re.IGNORECASE)
+    found = lower_furniture("credit", r"(?:^|\s|[.])", "$").search(line, max(0, len(line) - _CREDIT))
     return found is not None and not any(mark in line for mark in '"“”')
 
 

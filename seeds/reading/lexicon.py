@@ -16,8 +16,18 @@ def rows(name: str) -> list[list[str]]:
 @cache
 def furniture(kind: str) -> re.Pattern[str]:
     """One expression for all furniture patterns of a kind, to be matched against folded text."""
+    return re.compile(_furniture(kind), re.IGNORECASE)
+
+
+@cache
+def lower_furniture(kind: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    """The same for folded text in lower case, which takes half as long; ``before`` and ``after`` stand around it."""
+    return re.compile(f"{before}(?:{_furniture(kind)}){after}")
+
+
+def _furniture(kind: str) -> str:
     patterns = [pattern for name, pattern in rows("furniture.tsv") if name == kind]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 @cache

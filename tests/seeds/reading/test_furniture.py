@@ -1,9 +1,12 @@
 """What of a page is worth reading."""
 
+import re
+
 import pytest
 
 from schemas.articles import Article
 from seeds.reading import Unreadable, read_text
+from seeds.reading.lexicon import rows
 
 LEAD = "The harbour board rejected the plan on Monday, its chair said after the vote."
 SECOND = "“We will not dig up the old quay,” said Maria Lopez, who leads the union of the dock workers."
@@ -175,3 +178,13 @@ def test_a_paragraph_too_long_for_the_parser_is_read_in_pieces() -> None:
     assert max(end - start for start, end in article.blocks) <= 20_000
     assert "".join(kept(article)) == text
     assert all(piece.startswith("The harbour") for piece in kept(article))
+
+
+def test_patterns_are_written_in_lower_case_for_they_meet_lower_case() -> None:
+    written = [pattern for _, pattern in rows("furniture.tsv")]
+    assert written
+    assert not [pattern for pattern in written if re.search(r"(?<!\\)[A-Z]", pattern)]
+
+
+def test_lines_in_capitals_are_furniture_as_in_lower_case() -> None:
+    assert page(LEAD, SECOND, "REPORTING BY ADA BROOK; EDITING BY BEN DUNN") == [LEAD, SECOND]
