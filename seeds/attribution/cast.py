@@ -82,6 +82,7 @@ class Cast:
 
     def antecedents(self, i: int) -> tuple[int, ...]:
         """Return the tokens heading every name and noun of whom pronoun ``i`` stands for; empty where unresolved."""
+        self._resolved.update(self._steps)
         number = self._resolved.get(i)
         if number is None:
             return ()

@@ -1,5 +1,6 @@
 """The parser sees plain spaces; every character it sees stands where its offset says."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,3 +35,18 @@ def test_whatever_the_text_offsets_rise_and_lead_back(text):
     assert "  " not in shown
     for seen, place in zip(shown, places, strict=True):
         assert seen == text[place] or seen in " ’"
+
+
+@pytest.mark.parametrize(
+    ("row", "left"), [("=" * 900, 32), ("_" * 900, 32), ("?!" * 450, 32), ("’s" * 450, 200), ("http://a" * 99, 200)]
+)
+def test_endless_rows_are_shown_by_their_beginning_and_what_follows_is_where_it_stood(row, left):
+    text = f"Fares rose {row} on Monday."
+    shown, places = readable(text)
+    assert shown == f"Fares rose {row[:left]} on Monday."
+    assert [text[place] for place in places] == list(shown)
+
+
+def test_signs_and_long_words_of_ordinary_texts_stay():
+    text = f"{'-' * 32} llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    assert readable(text)[0] == text
