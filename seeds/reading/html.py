@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from lxml.etree import _Element
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
 
 from schemas.articles import Article
@@ -16,6 +17,7 @@ from seeds.reading.structured import Part, joined
 
 _HOLDERS = frozenset(("list", "quote", "body", "div", "row", "table", "cell", "item"))
 _BLOCKS = _HOLDERS | {"p", "head"}
+_PUBLISHED = frozenset(("article:published_time", "og:article:published_time", "datePublished"))
 _DATES = {"extensive_search": False, "original_date": True}
 """Dates are taken from what the page declares; the search through all its text would be a guess."""
 
@@ -25,6 +27,7 @@ def read_html(html: str, origin: str = "", url: str | None = None, given: Known 
     tree = load_html(lines_ended(checked(html)))
     if tree is None:
         raise Unreadable("not a web page")
+    declared = _declared(tree)
     outlet = title_and_outlet(" ".join((tree.findtext(".//title") or "").split()))[1]
     page = bare_extraction(
         tree, url=url, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES
@@ -35,12 +38,20 @@ def read_html(html: str, origin: str = "", url: str | None = None, given: Known 
     known = Known(
         title=given.title or page.title,
         author=given.author or page.author,
-        published_text=given.published_text or page.date,
+        published_text=given.published_text or declared or page.date,
         source=given.source or page.sitename or outlet,
         site=given.site or page.hostname,
         url=given.url or page.url or url,
     )
     return article(checked(text), origin, paragraphs, known)
+
+
+def _declared(tree: HtmlElement) -> str | None:
+    """The date of publication as the page's head words it; read by us, for "5/3/2024" may be either day."""
+    told = (
+        meta for meta in tree.iter("meta") if _PUBLISHED & {meta.get(name) for name in ("property", "name", "itemprop")}
+    )
+    return next((meta.get("content").strip() for meta in told if (meta.get("content") or "").strip()), None)
 
 
 def read_bytes(data: bytes, origin: str) -> Article:

@@ -64,6 +64,17 @@ def test_what_is_given_with_a_page_goes_before_what_it_says() -> None:
     assert article.source == Source("The Hill Post", "valleypost.example")
 
 
+@pytest.mark.parametrize(
+    ("declared", "published"),
+    [("Mar. 5, 2024", "2024-03-05"), ("13/05/2024", "2024-05-13"), ("5/3/2024", None), ("2024-02-30", None)],
+)
+def test_a_date_that_a_page_declares_is_read_as_a_printed_one_and_never_guessed(
+    declared: str, published: str | None
+) -> None:
+    article = read_html(PAGE.replace("2021-05-04T10:00:00Z", declared))
+    assert (article.published, article.published_text) == (published, declared)
+
+
 @pytest.mark.parametrize("html", ["<html></html>", "<p>", "<html><body><nav>Home</nav></body></html>", "plain words"])
 def test_a_page_without_an_article_is_refused(html: str) -> None:
     with pytest.raises(Unreadable):
