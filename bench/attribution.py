@@ -261,6 +261,7 @@ def figures(tally: Tally, spent: float, parsing: float) -> dict[str, object]:
         "recall": {kind: share(tally.recall, kind) for kind in ("direct", "mixed", "indirect", "speech")},
         "words_per_cpu_second": round(tally.words / spent),
         "parser_alone": round(tally.words / parsing),
+        "of_parser_alone": round(parsing / spent, 3),
     }
 
 
