@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seeds.conflicts import lexicon, tally, times
 from seeds.conflicts.align import Pair, Setting, swap
-from seeds.conflicts.identity import narrowing, places, roles, strangers
+from seeds.conflicts.identity import narrowing, places, roles, strangers, told_apart
 from seeds.conflicts.view import Amount, View
 
 _TALLIED = 0.8
@@ -330,7 +330,13 @@ def _part(pair: Pair, one: Amount, other: Amount) -> float:
     score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
     score *= 0.3 if here & there else (0.85 if pair.one_matter else 0.7) if here or there else 1.0
     score *= 0.4 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
+    score *= 0.4 if told_apart(pair.a, *_told_of(pair.a, one)) != told_apart(pair.b, *_told_of(pair.b, other)) else 1.0
     return score * narrowing(pair, mine, yours)
+
+
+def _told_of(side: View, amount: Amount) -> list[int]:
+    """What is counted and what the number is told of."""
+    return [amount.node, *(side.fillers(amount.event, "subj") if amount.event >= 0 else [])]
 
 
 def _elsewhere(side: View, amount: Amount, shared: Container[int], other: View) -> bool:

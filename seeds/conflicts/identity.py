@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from seeds.conflicts import lexicon
 from seeds.conflicts.align import Pair, Setting
@@ -191,3 +191,15 @@ def places(side: View, at: int, shared: Container[int]) -> Sequence[str]:
     """The prepositions after which a clause names what the other claim does not."""
     named = [side.nodes[i].role for i in side.clause(at) if i not in shared and i != at and side.nodes[i].weight > 0.3]
     return [role.split(":")[1] for role in named if role.startswith(_ADJUNCTS)]
+
+
+def distinct(words: Iterable[str]) -> Iterator[str]:
+    """Those of some words that tell a thing from another of its kind: "second", "another", "old"."""
+    telling = lexicon.groups("telling_apart.tsv")["apart"]
+    return (word for word in words if word in telling or lexicon.ranks(word))
+
+
+def told_apart(side: View, *places: int) -> frozenset[str]:
+    """The words on things, by their places in a claim, that tell them from others of their kind."""
+    others = {"another" for at in places if side.another(side.nodes[at].start)}
+    return frozenset(distinct(side.nodes[i].lemma for at in places for i in side.below[at])) | others

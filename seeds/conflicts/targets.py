@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Collection, Set
 
 from seeds.conflicts import lexicon
 from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.identity import distinct, told_apart
 from seeds.conflicts.view import Position, View
 
 _TELLING = 0.75
@@ -29,7 +30,7 @@ def one_target(pair: Pair, a: str, b: str) -> float:
     Less where one claim speaks of "a second bridge" or "the old treaty" and the other does not.
     """
     left, right = a.split("-"), b.split("-")
-    apart = {*_told_apart(pair.a, a), *_distinct(left)} != {*_told_apart(pair.b, b), *_distinct(right)}
+    apart = {*_told_apart(pair.a, a), *distinct(left)} != {*_told_apart(pair.b, b), *distinct(right)}
     if a == b:
         return 0.4 if apart else 1.0
     fewer, more = sorted((set(left), set(right)), key=len)
@@ -137,13 +138,8 @@ def _owners(side: View, target: str) -> frozenset[str]:
     return frozenset(names) | ({""} if any(side.possessed(side.nodes[at].start) for at in places) else set())
 
 
-def _distinct(words: Iterable[str]) -> Iterable[str]:
-    """Those of some words that tell a thing from another of its kind."""
-    telling = lexicon.groups("telling_apart.tsv")["apart"]
-    return (word for word in words if word in telling or lexicon.ranks(word))
-
-
 def _told_apart(side: View, target: str) -> frozenset[str]:
     """The words that tell a target from another of its kind."""
-    places = [at for at, node in enumerate(side.nodes) if node.lemma == target.rsplit("-", maxsplit=1)[-1]]
-    return frozenset(_distinct(side.nodes[i].lemma for at in places for i in side.below[at]))
+    return told_apart(
+        side, *(at for at, node in enumerate(side.nodes) if node.lemma == target.rsplit("-", maxsplit=1)[-1])
+    )

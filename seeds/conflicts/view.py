@@ -21,6 +21,7 @@ _ASIDES = ("appos", "acl:relcl", "parataxis")
 _FURTHER = 0.35
 """How much a clause below another belongs to it."""
 _STOP = re.compile(r"[;:!?\n]|[.,](?!\d)")
+_ANOTHER = re.compile(r"\banother\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:my|our|your|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
 _HANGING = re.compile(r"(?:to|for|against|on|of|with) ", re.IGNORECASE)
 """How a claim begins that says nothing without its cue: "threatened to leave"."""
@@ -272,8 +273,15 @@ class View:
 
     def possessed(self, start: int) -> bool:
         """Whether a possessive pronoun leads the noun at a place: "his campaign", "their first budget"."""
+        return self._follows(_POSSESSIVE, start)
+
+    def another(self, start: int) -> bool:
+        """Whether "another" leads the noun at a place."""
+        return self._follows(_ANOTHER, start)
+
+    def _follows(self, words: re.Pattern[str], start: int) -> bool:
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]
-        return any(f <= start < f + len(text) and _POSSESSIVE.search(text[: start - f]) for f, text in pieces)
+        return any(f <= start < f + len(text) and words.search(text[: start - f]) for f, text in pieces)
 
     def named(self, at: int) -> str:
         """A noun as printed, with the words before and in it that say which one it is."""

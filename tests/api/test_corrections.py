@@ -85,7 +85,7 @@ def test_a_hidden_claim_answers_410_and_is_in_no_list_and_no_conflict(correct, s
     service(f"/v1/conflicts/{conflict['id']}", 404)
     assert claim["id"] not in {one["id"] for one in service("/v1/claims?limit=100")["data"]}
     assert service("/v1/speakers/rosa-okafor")["claims"] == 2
-    assert service(f"/v1/articles/{claim['article']['id']}")["claims"] == 5
+    assert service(f"/v1/articles/{claim['article']['id']}")["claims"] == 6
 
 
 def test_a_claim_is_given_to_its_speaker_and_compared_as_that_speakers(correct, said, service):
