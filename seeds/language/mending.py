@@ -7,6 +7,7 @@ from itertools import pairwise
 from seeds.language.labels import Word
 
 _PASSIVE = frozenset(("by", "of", "in", "from", "as"))
+_MARKS = frozenset("\"“”‘’'")
 _NOUNS = ("NOUN", "PROPN")
 _PREDICATED = frozenset(("cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "mark", "case"))
 
@@ -22,6 +23,8 @@ def mend(words: list[Word]) -> None:
             _object(words, at)
         elif word.dep == "case" and word.tag == "VBD" and word.head > at:
             _preposition(words, at)
+        elif word.dep == "ccomp" and word.pos in _NOUNS and word.head > at:
+            _subject(words, at)
         elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
             _question(words, word.head)
         elif word.tag == "VBZ" and word.dep in ("nsubj", "obj"):
@@ -81,6 +84,16 @@ def _preposition(words: list[Word], verb: int) -> None:
     words[thing].head, words[thing].dep = verb, "obj"
     words[subject].head, words[subject].dep = verb, "nsubj"
     words[verb].head, words[verb].dep, words[verb].pos = verb, "root", "VERB"
+
+
+def _subject(words: list[Word], noun: int) -> None:
+    """Make a subject of a name taken for what is said: "The mayor, who was in Lund on Monday, said that"."""
+    verb = words[noun].head
+    quoted = any(word.lower in _MARKS for word in words[noun:verb])
+    below = any(word.head == noun and word.dep in _PREDICATED - {"case"} for word in words[:verb])
+    has = any(word.head == verb and word.dep.startswith(("nsubj", "csubj")) for word in words)
+    if words[verb].tag in ("VBD", "VBZ", "VBP") and not (quoted or below or has):
+        words[noun].dep = "nsubj"
 
 
 def _question(words: list[Word], clause: int) -> None:

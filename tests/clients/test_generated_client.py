@@ -69,7 +69,7 @@ def test_the_client_finds_conflicts_with_both_quotations(client, package):
     assert found.data
     for conflict in found.data:
         first, second = conflict.claims
-        assert first.text != second.text
+        assert first.id != second.id
         assert [words.claim for words in conflict.evidence] == [first.id, second.id]
 
 

@@ -39,3 +39,11 @@ def test_two_nouns_side_by_side_are_one_object(english: language.Language) -> No
 def test_the_mine_is_no_pronoun(english: language.Language) -> None:
     text = "The herders vowed to stop the mine."
     assert {t.text: t.pos for t in english.parse(text, [(0, len(text))]).tokens}["mine"] == "NOUN"
+
+
+def test_a_name_with_a_relative_clause_before_a_verb_of_saying_is_its_subject(english: language.Language) -> None:
+    text = (
+        "Secretary of State Ada J. Winter, who was in Lund on Wednesday, said that it was for Norvik alone to accept "
+        "the offer."
+    )
+    assert relation(english, text, "Secretary") == "nsubj"
