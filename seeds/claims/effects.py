@@ -208,16 +208,21 @@ def hindered(scene: Scene, i: int) -> Iterator[Opinion]:
             yield from wishes.felt(scene, k, Wish(-1, opinions.EFFECT, (i, *tree.children(k, "case"))))
 
 
+def missing(scene: Scene, i: int) -> list[int]:
+    """The things without which something is said to be so."""
+    tree = scene.tree
+    return [k for preposition, k in tree.obliques(i) if preposition == "without" and tree.tokens[k].pos == "NOUN"]
+
+
 def without(scene: Scene, i: int) -> Iterator[Opinion]:
     """What is said to fail without a thing speaks for the thing."""
-    tree = scene.tree
-    missing = [k for preposition, k in tree.obliques(i) if preposition == "without" and tree.tokens[k].pos == "NOUN"]
-    if not missing:
+    tree, things = scene.tree, missing(scene, i)
+    if not things:
         return
     lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
     inner = tree.child(i, "xcomp") if tree.lemma(i) == "have" else None
     verb = tree.lemma(i if inner is None else inner)
     lost = lost or any(judging.thing(scene, k) < 0 for k in tree.children(i, "obj"))
     lost = lost or any(frame.sign < 0 for frame in attitudes.frames(verb) if frame.role in _LOSING)
-    for k in missing if lost else ():
+    for k in things if lost else ():
         yield Opinion(k, 1, opinions.CAUSE, (i,))

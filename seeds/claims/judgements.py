@@ -74,6 +74,11 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         yield from wishes.wanted(scene, predicates.due(scene, i) or i, Wish(sign, opinions.OBLIGED, (i,)))
     else:
         judged = list(predicates.judged(scene, i, sign))
+        missing = [k for k in effects.missing(scene, i) if k > i] if any(one.sign < 0 for one in judged) else []
+        if missing:
+            # "unworkable without a subsidy" speaks for the subsidy
+            yield from (Opinion(k, 1, opinions.CAUSE, (i,)) for k in missing)
+            return
         yield from judged
         if not judged or tree.child(i, "cop") is None:
             yield from predicates.held(scene, i, sign)

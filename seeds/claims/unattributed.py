@@ -13,11 +13,14 @@ _FREE = frozenset(("advcl", "conj", "acl", "acl:relcl"))
 
 
 def attributed(parse: Parse, taken: Sequence[Attribution]) -> Mapping[int, set[int]]:
-    """The tokens of contents and cues by their sentence, without sides taken in passing ("those who oppose it")."""
+    """The tokens of contents and cues by their sentence, without sides taken in passing ("those who oppose it").
+
+    One that counts something, as "demanding 40 posts", says already what the sentence would be worth checking for.
+    """
     found: dict[int, set[int]] = {}
     for one in taken:
         tokens = {*one.tokens, *one.cue_tokens}
-        if one.position and not any(parse.tokens[i].head == i for i in tokens):
+        if one.position and not any(parse.tokens[i].head == i or parse.tokens[i].tag == "CD" for i in tokens):
             continue
         for i in tokens:
             found.setdefault(parse.tokens[i].sentence, set()).add(i)

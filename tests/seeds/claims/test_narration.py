@@ -99,3 +99,8 @@ def test_what_stands_before_an_attributed_clause_is_told_by_the_outlet(describe,
 def test_a_side_taken_in_passing_leaves_the_sentence_to_the_outlet(describe) -> None:
     text = "Plans to close four libraries have been dropped after 3,000 people signed a petition against them."
     assert [claim.text for claim in _told(describe(text))] == [text.rstrip(".")]
+
+
+def test_what_a_demand_counts_is_not_counted_again_by_the_outlet(describe) -> None:
+    claims = describe("Selco has softened its stance from demanding the closure of 30 shops to 10 for a loan.")
+    assert [claim.speaker.name for claim in claims] == ["Selco"]
