@@ -228,12 +228,9 @@ def _warm_up(language: Language) -> None:
 
 def _annotated(corpus: Path) -> list[tuple[Path, Path]]:
     """The texts of a corpus with their annotations; one that has none is left out."""
-    notes = ((path, sorted((corpus / "attributions").glob(f"{path.stem}_*.ann"))) for path in _texts(corpus))
+    texts = sorted((corpus / "text").glob("*.txt"))
+    notes = ((path, sorted((corpus / "attributions").glob(f"{path.stem}_*.ann"))) for path in texts)
     return [(path, files[0]) for path, files in notes if files]
-
-
-def _texts(corpus: Path) -> list[Path]:
-    return sorted((corpus / "text").glob("*.txt"))
 
 
 def rates(hits: int, predicted: int, gold: int) -> dict[str, float]:

@@ -9,7 +9,6 @@ from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
 
-_SCORES = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}
 _MUCH = frozenset(("many", "much", "few", "little", "enough"))
 _WHOLE = frozenset(("in", "with", "of", "about", "over"))
 _LOSING = frozenset(("prove", "state", "cause"))

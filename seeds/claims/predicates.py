@@ -17,7 +17,6 @@ _THAT, _SURE = 0.85, 0.6
 
 _THINGS = frozenset(("it", "this", "that", "these", "those", "they"))
 _CLAUSES = ("csubj", "ccomp", "xcomp", "advcl", "acl")
-_GROUNDS = frozenset(("for", "to", "of", "against", "behind"))
 
 
 def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

@@ -20,10 +20,6 @@ _NAMING = frozenset(("law", "policy", "programme", "program", "campaign", "proce
 _RESOLVED = frozenset(("agreement", "proposal", "negotiation", "decision", "law", "measure", "motion", "draft", "text"))
 
 
-_SETTLING = frozenset(("agreement", "negotiation"))
-"""What brings a strike or a war to its end, and so stands for neither."""
-
-
 @dataclass(frozen=True, slots=True)
 class Issues:
     """The issues and names of one article: what bare words in it stand for."""
@@ -140,7 +136,7 @@ class Issues:
             held = self.held or (self.main if words[-1] == "decision" else None)
             if held is None or words[-1] not in _RESOLVED:
                 return words
-            return words if words[-1] in _SETTLING and held[-1] in syntax.words("fought") else held
+            return words if words[-1] in syntax.words("settling") and held[-1] in syntax.words("fought") else held
         if about[-1] in wordings.containers():
             return self.held or about
         if about[-1] in lexicon.words("synonyms-actions.txt"):
