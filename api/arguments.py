@@ -14,6 +14,7 @@ from webargs.flaskparser import FlaskParser
 from api.errors import Problem, sentence, wrong
 
 UNKNOWN = "Unknown field."
+_OTHER_TYPE = "Invalid input type"
 
 
 class Parser(FlaskParser):
@@ -89,7 +90,12 @@ def _leaves(messages: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
 
 def _described(place: str, path: tuple[str, ...], text: str, schema: marshmallow.Schema) -> dict[str, str]:
     name = path[0] if place == "query" and path else "".join(f"/{part}" for part in path)
-    detail = _unknown(path[-1], schema) if text == UNKNOWN.rstrip(".") else text[:1].lower() + text[1:]
+    if text == UNKNOWN.rstrip("."):
+        detail = _unknown(path[-1], schema)
+    elif text == _OTHER_TYPE:
+        detail = "is not a list" if schema.many and not path else "is not an object"
+    else:
+        detail = text[:1].lower() + text[1:]
     return {"in": place, "name": name, "detail": detail}
 
 

@@ -80,6 +80,12 @@ def test_what_is_wrong_with_pairs_is_named(body, names, client):
     assert {error["name"] for error in answer.json["errors"]} == names
 
 
+def test_what_has_another_type_is_told_what_it_is_not(client):
+    assert client.post("/v1/compare", json={"a": OPEN, "b": CLOSED}).json["detail"] == "The body is not a list."
+    assert client.post("/v1/compare", json=[OPEN]).json["detail"] == "`/0` is not an object."
+    assert client.post("/v1/extract", json=[OPEN]).json["detail"] == "The body is not an object."
+
+
 @pytest.mark.parametrize("path", ["/v1/extract", "/v1/compare"])
 @pytest.mark.parametrize(
     ("body", "status"),
