@@ -22,7 +22,8 @@ _CLOCK = (
 _ISO = rf"{_YEAR}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?)?"
 _SHAPES = (
     ("iso", _ISO),
-    ("iso", rf"{_YEAR}/\d\d?/\d\d?"),
+    ("iso", rf"{_YEAR}([/.-])\d\d?\1\d\d?"),
+    ("stamp", rf"{_WEEKDAY}{_MONTH}\s+{_DAY}\s+\d\d:\d\d:\d\d\s+(?:(?:[A-Z]{{3,4}}|[+-]\d{{4}})\s+)?{_YEAR}"),
     ("words", rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}"),
     ("words", rf"{_WEEKDAY}{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}"),
     ("numbers", r"\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)"),
@@ -31,6 +32,7 @@ _SHAPES = (
     ("partial", rf"{_MONTH},?\s+{_YEAR}"),
     ("partial", r"\d{1,2}/\d{1,2}"),
 )
+_COMPACT = re.compile(rf"({_YEAR})(\d\d)(\d\d)(?:T?\d{{4}}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,15 @@ def in_date_line(line: str) -> list[Date]:
 
 
 def iso(text: str) -> str | None:
-    """The ISO 8601 date that ``text`` gives, null unless it gives day, month and year."""
+    """The ISO 8601 date that ``text`` gives, null unless it gives day, month and year.
+
+    Digits alone are a date only here, where a date is known to be meant:
+
+    >>> iso("20240305"), iso("Tue Mar 5 10:11:12 2024")
+    ('2024-03-05', '2024-03-05')
+    """
+    if compact := _COMPACT.fullmatch(text.strip()):
+        return _day(*map(int, compact.groups()))
     dates = find(text)
     return dates[0].iso if dates else None
 
@@ -113,9 +123,10 @@ def _iso(kind: str, words: str) -> str | None:
     first, second, third = [*map(int, re.findall(r"\d+", words)[:3]), 0][:3]
     if kind == "iso":
         return _day(first, second, third)
-    if kind == "words":
+    if kind in {"words", "stamp"}:
         name = re.findall(_MONTH, words, re.IGNORECASE)[0]
-        return _day(second, _MONTHS.index(name[:3].casefold()) + 1, first)
+        year = second if kind == "words" else int(re.findall(rf"\s({_YEAR})\b", words)[0])
+        return _day(year, _MONTHS.index(name[:3].casefold()) + 1, first)
     year = third if third > 99 else third + (1900 if third > 68 else 2000)
     return _day(year, *((second, first) if first > 12 else (first, second)))
 

@@ -1,6 +1,7 @@
 """JSON: one article or a list of them in a ``.json`` file, one a line in a ``.jsonl`` file."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import chain
@@ -9,6 +10,7 @@ from typing import Any, BinaryIO
 from schemas.articles import Article
 from seeds.reading.decode import LIMIT, checked, decode, lines_ended
 from seeds.reading.failure import Failure, Unreadable
+from seeds.reading.lexicon import headers
 from seeds.reading.page import Known
 from seeds.reading.text import read_text
 
@@ -16,6 +18,7 @@ LIST_LIMIT = 8 * LIMIT
 """The most bytes of a ``.json`` file; larger collections come as JSON lines, which are read line by line."""
 
 _STRINGS = ("title", "url", "author", "published")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def read_json(data: bytes, origin: str) -> Iterator[Article | Failure]:
@@ -48,16 +51,32 @@ def read_lines(stream: BinaryIO, origin: str, first: bytes = b"") -> Iterator[Ar
 
 
 def read_record(record: object, origin: str) -> Article:
-    """The article an object gives with ``text`` and perhaps title, url, author, published and source."""
+    """The article an object gives with ``text`` and perhaps title, url, author, published and source.
+
+    What it does not give under these names is taken from those of a header line: "date", "headline", "datePublished".
+    """
     if not isinstance(record, Mapping):
         raise Unreadable(f'an object with a field "text" is needed, not {_kind(record)}')
     text = _string(record, "text")
     if text is None:
         raise Unreadable('field "text" is missing')
-    given = {name: _string(record, name) for name in _STRINGS}
+    other = _under_other_names(record)
+    given = {name: _string(record, name) or other.get(name) for name in _STRINGS}
     published = given.pop("published")
-    known = Known(**given, published_text=published, **_source(record.get("source")))
+    source = _source(record.get("source"))
+    known = Known(**given, published_text=published, **{**source, "source": source["source"] or other.get("source")})
     return read_text(text, origin, known)
+
+
+def _under_other_names(record: Mapping[str, Any]) -> dict[str, str]:
+    """The strings under keys that mean a field of an article, the first of each; other values say nothing."""
+    found: dict[str, str] = {}
+    for key, value in record.items():
+        field = headers().get(_HUMP.sub(" ", key).replace("_", " ").lower())
+        words = _string(record, key) if field and isinstance(value, str) else None
+        if field and words:
+            found.setdefault(field, words)
+    return found
 
 
 def _bounded_line(stream: BinaryIO) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from schemas.articles import Article, Source
-from seeds.reading import Failure, Known, Unreadable, read, read_html
+from seeds.reading import Failure, Known, Unreadable, dates, read, read_html
 
 LEAD = "The harbour board rejected the plan on Monday, its chair said after a vote that had been put off three times."
 SECOND = "“We will not dig up the old quay,” said Maria Lopez, who leads the union of the dock workers."
@@ -66,7 +66,19 @@ def test_what_is_given_with_a_page_goes_before_what_it_says() -> None:
 
 @pytest.mark.parametrize(
     ("declared", "published"),
-    [("Mar. 5, 2024", "2024-03-05"), ("13/05/2024", "2024-05-13"), ("5/3/2024", None), ("2024-02-30", None)],
+    [
+        ("Mar. 5, 2024", "2024-03-05"),
+        ("13/05/2024", "2024-05-13"),
+        ("5/3/2024", None),
+        ("2024-02-30", None),
+        ("Tue Mar 5 10:11:12 2024", "2024-03-05"),
+        ("Tue Mar  5 10:11:12 +0000 2024", "2024-03-05"),
+        ("20240305", "2024-03-05"),
+        ("20240305T101112Z", "2024-03-05"),
+        ("2024.3.5", "2024-03-05"),
+        ("20240230", None),
+        ("1709633472", None),
+    ],
 )
 def test_a_date_that_a_page_declares_is_read_as_a_printed_one_and_never_guessed(
     declared: str, published: str | None
@@ -160,6 +172,29 @@ def test_a_record_says_more_than_its_text(tmp_path: Path) -> None:
     assert article.origin == str(tmp_path / "a.json")
 
 
+def test_a_record_may_name_its_fields_as_a_header_line_does(tmp_path: Path) -> None:
+    record = {
+        "headline": "Harbour plan fails", "text": f"{LEAD}\n\n{SECOND}", "authors": ["Ann Lee"], "byline": "Jo Park",
+        "date": "20210504", "publisher": "The Valley Post", "link": "https://www.valleypost.example/h",
+    }  # fmt: skip
+    article = read_one(tmp_path, "a.json", json.dumps(record))
+    assert (article.title, article.author, article.published) == ("Harbour plan fails", "Jo Park", "2021-05-04")
+    assert article.source == Source("The Valley Post", "valleypost.example")
+    camel = {"text": LEAD, "datePublished": "2021-05-04", "published": None, "title": "Plan", "headline": "Another"}
+    article = read_one(tmp_path, "a.json", json.dumps(camel))
+    assert (article.title, article.published) == ("Plan", "2021-05-04")
+
+
+@pytest.mark.parametrize("line", ["Tue Mar 5 10:11:12 2024", "Updated 2024.3.5"])
+def test_a_printed_date_line_is_read_in_the_shapes_programs_print(line: str) -> None:
+    assert dates.in_date_line(line)[0].iso == "2024-03-05"
+
+
+def test_digits_alone_are_a_date_only_where_one_is_declared() -> None:
+    assert dates.in_date_line("20240305") == []
+    assert dates.iso("20240305") == "2024-03-05"
+
+
 def test_lines_and_lists_number_their_articles(tmp_path: Path) -> None:
     records = [{"text": f"{LEAD}\n\n{SECOND}", "source": "The Valley Post"}, {"text": SECOND}]
     (tmp_path / "a.jsonl").write_text("\n\n".join(map(json.dumps, records)))
@@ -181,6 +216,7 @@ def test_lines_and_lists_number_their_articles(tmp_path: Path) -> None:
         ({"text": LEAD, "title": ["a"]}, 'field "title" must be a string, not a list'),
         ({"text": LEAD, "title": "a\x00"}, 'field "title" has a NUL'),
         ({"text": LEAD, "published": 2021}, 'field "published" must be a string'),
+        ({"text": LEAD, "date": "2021\x00"}, 'field "date" has a NUL'),
         ({"text": LEAD, "source": 3}, 'field "source" must be a string or an object'),
         ({"text": LEAD, "source": {"name": True}}, 'field "name" must be a string, not a boolean'),
         ({"text": LEAD, "url": "https://[broken"}, None),
