@@ -9,7 +9,6 @@ from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
 _SPOKEN = frozenset(("speech", "written"))
 _REACH = 9
-_COPULAS = frozenset(("be", "come", "go"))
 _BROUGHT = frozenset(("with", "into", "in"))
 _FROM = frozenset(("from", "by"))
 _AUTHOR = _FROM | {"of"}
@@ -90,7 +89,11 @@ def _ends_phrase(view: View, k: int) -> bool:
 def _after(view: View, quotation: Quotation) -> tuple[int | None, int | None]:
     """Return the noun after a quotation in "'...,' came the reply from Doe" and its owner."""
     verb = quotation.end + 1
-    if verb + 2 >= len(view.tokens) or view.tokens[verb].lemma not in _COPULAS or not comma_ends(view, quotation):
+    if (
+        verb + 2 >= len(view.tokens)
+        or view.tokens[verb].lemma not in cues.words("arriving")
+        or not comma_ends(view, quotation)
+    ):
         return None, None
     noun = next((k for k in range(verb + 1, min(verb + 5, len(view.tokens))) if _is_saying(view, k)), None)
     if noun is None or view.tokens[noun].paragraph != quotation.paragraph:

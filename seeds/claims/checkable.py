@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,7 +11,6 @@ from seeds.claims.syntax import SUBJECTS
 from seeds.language.parse import Parse, Token
 
 _FEW, _HYPHENS = 2, "-‐‑–"
-_LAST = frozenset(("last", "past", "previous"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "should"))
 _PAST = frozenset(("VBD", "VBN"))
 _MAIN = frozenset(("root", "conj", "advcl"))
@@ -98,35 +96,34 @@ def _is_past(parse: Parse, token: Token) -> bool:
 @cache
 def _dated() -> frozenset[str]:
     """Months, days of the week and words for times gone by, as they begin or make up a date."""
-    return lexicon.words("number-months.txt") | _times("weekday") | _spans() | {"yesterday"}
+    return lexicon.words("number-months.txt") | _times("weekday") | _spans() | _times("relative", "yesterday")
 
 
 @cache
 def _spans() -> frozenset[str]:
-    return _times("season") | {"week", "weekend", "month", "year", "night"}
+    return _times("season") | _times("recent")
 
 
 @cache
-def _times(kind: str) -> frozenset[str]:
-    return frozenset(
-        word
-        for _, (name, values) in lexicon.rows("calendar.tsv", 2)
-        if name == kind
-        for word in re.split("[ |]", values)
-    )
+def _times(kind: str, value: str = "") -> frozenset[str]:
+    """The words for times of a kind, or those that stand for one value of it."""
+    values = [values for _, (name, values) in lexicon.rows("calendar.tsv", 2) if name == kind]
+    found = (words.split("|") for words in " ".join(values).split())
+    return frozenset(word for words in found if value in ("", words[0]) for word in words)
 
 
 def _is_date(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a word for a time dates what is told, rather than naming a thing or somebody's time."""
     before = tokens[token.i - 1] if token.i else token
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    last = _times("which", "last")
     if token.pos == "PROPN" and token.lower in lexicon.words("number-months.txt"):
         numbered = any(near.text.rstrip(",").isdecimal() for near in (before, after))
-        return numbered or ((before.pos == "ADP" or before.lower in _LAST) and token.dep != "compound")
+        return numbered or ((before.pos == "ADP" or before.lower in last) and token.dep != "compound")
     if after.tag == "POS" or (token.dep == "compound" and after.lower not in _times("daytime")):
         return False
     if token.lower in _spans():
-        return before.lower in _LAST
+        return before.lower in last
     return token.pos in ("PROPN", "NOUN", "ADV")
 
 

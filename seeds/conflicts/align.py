@@ -24,6 +24,14 @@ class Match(NamedTuple):
     strength: float
 
 
+class Parting(NamedTuple):
+    """The words at which two claims part, by their nodes, and how surely they do."""
+
+    a: int
+    b: int
+    score: float
+
+
 class Setting(Enum):
     """Where two claims stand: on their own, in one article, in two on one matter, or in any two."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
-from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.align import Pair, Parting, Setting
 from seeds.conflicts.view import View
 
 _SURE = 0.65
@@ -22,22 +23,13 @@ class Causing(NamedTuple):
     verb: int
 
 
-class Rivals(NamedTuple):
-    """The verbs by which two claims give one event two causes."""
-
-    a: int
-    b: int
-    score: float
-
-
-def find(pair: Pair) -> Rivals | None:
-    """Two causes of one event; out of articles on other matters another event is meant."""
+def find(pair: Pair) -> Parting | None:
+    """The verbs that give one event two causes; out of articles on other matters another event is meant."""
     if pair.setting is Setting.ARTICLES:
         return None
-    found = ((left, right) for left in _causings(pair.a) for right in _causings(pair.b))
-    return next(
-        (Rivals(a.verb, b.verb, _SURE) for a, b in found if _one_event(pair, a, b) and _apart(pair, a, b)), None
-    )
+    told = product(_causings(pair.a), _causings(pair.b))
+    found = (Parting(a.verb, b.verb, _SURE) for a, b in told if _one_event(pair, a, b) and _apart(pair, a, b))
+    return next(found, None)
 
 
 def _causings(side: View) -> Iterator[Causing]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from seeds.conflicts import identity, lexicon, times
-from seeds.conflicts.align import Match, Pair, Setting
+from seeds.conflicts.align import Match, Pair, Parting, Setting
 from seeds.conflicts.view import View
 
 _SURE = 0.7
@@ -15,19 +14,11 @@ _ENOUGH = 0.6
 _SUBJECT = 0.4
 
 
-class Clash(NamedTuple):
-    """The words for one event, by their nodes, that is put at two times."""
-
-    a: int
-    b: int
-    score: float
-
-
-def find(pair: Pair) -> Clash | None:
-    """The first event of both claims that cannot be at both times."""
+def find(pair: Pair) -> Parting | None:
+    """The words for the first event of both claims that cannot be at both times."""
     if pair.setting is Setting.ARTICLES:
         return None
-    found = (Clash(match.a, match.b, _SURE) for match in pair.matches if _clash(pair, match))
+    found = (Parting(match.a, match.b, _SURE) for match in pair.matches if _clash(pair, match))
     return next(found, None)
 
 

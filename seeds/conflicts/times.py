@@ -106,7 +106,7 @@ def _named(word: str, pos: str) -> list[tuple[str, str]]:
     sets = _calendar()
     if word in ("may", "march", "fall", "spring", "second") and pos not in ("PROPN", "NOUN"):
         return []
-    return [(kind, value) for kind, value in sets.get(word, []) if kind not in ("unit", "which")]
+    return [(kind, value) for kind, value in sets.get(word, []) if kind not in ("unit", "which", "recent")]
 
 
 def _calendar() -> dict[str, list[tuple[str, str]]]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
+
+from seeds.language import wordlists
 
 BEGINS, OPEN, CONTINUES = 1, 0, -1
-
-ABBREVIATIONS = Path(__file__).parent / "abbreviations.txt"
 
 _FINAL = frozenset((".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "!!!", "??", "???"))
 _STRAIGHT = frozenset(('"', "'", "``", "''"))
@@ -86,8 +84,6 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[0].isupper()
 
 
-@cache
 def abbreviations() -> frozenset[str]:
     """Return the abbreviations after which a sentence goes on."""
-    lines = ABBREVIATIONS.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return wordlists.words("abbreviations.txt")

@@ -8,12 +8,12 @@ that are spelt like a pronoun ("the WHO") are made names.
 from __future__ import annotations
 
 from seeds.language.parse import Parse, Range, Token
+from seeds.language.wordlists import words
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBORDINATING = frozenset(("WDT", "WP", "WP$", "WRB", "IN"))
 _OBJECTS = frozenset(("DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "$"))
-_NAMING = frozenset(("name", "call", "give", "title", "entitle", "dub"))
 _CLOSING = frozenset((".", "!", "?", "”", '"', "’", "'", ")"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 _PARTS = frozenset(("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc"))
@@ -146,7 +146,9 @@ def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Toke
         following = tokens[token.i + 1]
         if token.tag != "VBN" or token.lower.endswith(_PARTICIPLES):
             continue
-        if token.lemma in _NAMING and (following.tag not in ("DT", "PRP$") or tokens[token.i + 2].text[0].isupper()):
+        if token.lemma in words("naming_verbs.txt") and (
+            following.tag not in ("DT", "PRP$") or tokens[token.i + 2].text[0].isupper()
+        ):
             continue
         takes = following.tag in _OBJECTS or following.tag == "VBG" or following.lower == "that"
         bare = all(tokens[c].dep not in ("aux", "aux:pass", "nsubj", "nsubj:pass") for c in token.children)
