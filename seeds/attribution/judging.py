@@ -15,9 +15,6 @@ _ODD = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^La)(?<!^Le)(?<!^Di)(?<!^Du)(?<
 """What names of persons are not written like: a capital inside a word, a figure."""
 
 
-_DOING = frozenset(("would", "will", "had", "has", "expects", "expected", "plans", "planned", "sold", "made", "cut"))
-
-
 class Bench:
     """The places of one article's names; ``judge`` settles the kind of those whose form does not tell it."""
 
@@ -126,7 +123,8 @@ class Bench:
         words = [t.lower for t in self.parse.tokens[name.end : name.end + 6]]
         at = words.index("it") if "it" in words else 0
         told = 0 < at < 4 and syntax.is_speech(self.parse.tokens[name.end + at - 1 - (words[at - 1] == "that")])
-        return told and " ".join(words[at + 1 : at + 2]) in _DOING and words[at + 2 : at + 3] != ["be"]
+        does = lexicon.is_listed("announced_doings.tsv", next(iter(words[at + 1 :]), ""))
+        return told and does and words[at + 2 : at + 3] != ["be"]
 
     def _is_owned(self, first: int) -> bool:
         """Tell "state-owned miner Acme" and "London-listed Acme": only bodies are owned and listed."""

@@ -21,8 +21,6 @@ from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
 
-_ALWAYS_NEEDED = frozenset(("need", "require", "deserve", "warrant", "merit"))
-
 
 def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinion]:
     """The opinions expressed by asserting (sign 1) or denying (sign -1) the clause headed by ``i``."""
@@ -162,7 +160,7 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     if role in ("effect", "cause", "prove"):
         if i not in scene.cue and not (own and judging.also(scene, i, "attitude")):
             yield from effects.credited(scene, i, use, sign)
-    elif role == "want" and (own or (scene.tree.lemma(i) in _ALWAYS_NEEDED and not _ruled(scene, i))):
+    elif role == "want" and (own or (scene.tree.lemma(i) in words("needing") and not _ruled(scene, i))):
         yield from uses.wanting(scene, i, use, sign)
     elif own and role in uses.OWN:
         yield from uses.OWN[role](scene, i, use, sign, inner)

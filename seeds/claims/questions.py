@@ -12,8 +12,6 @@ from seeds.claims.wishes import Wish
 _BEGINNING = 4
 """How far into a sentence its question word stands: "And why should…"."""
 
-_WANTING = ("want", "need", "ask", "vote", "benefit", "gain", "profit", "care", "believe", "win")
-
 
 def is_question(scene: Scene, i: int) -> bool:
     """Whether the sentence of a token asks, by its last mark."""
@@ -36,7 +34,7 @@ def asked(scene: Scene, i: int) -> Iterator[Opinion]:
     incredible = word == "how" and lemma in words("incredible") and not helpers.isdisjoint(("can", "could"))
     if reproach or incredible:
         yield from wishes.wanted(scene, i, Wish(-1, opinions.OBLIGED, (i,)))
-    elif word == "who" and lemma in _WANTING:
+    elif word == "who" and lemma in words("seeking"):
         sought = (k for preposition, k in tree.obliques(i) if preposition in ("for", "from", "in"))
         for k in (*frames.complements(tree, i), *sought):
             yield from wishes.felt(scene, k, Wish(-1, opinions.CONDITION, (i,)))

@@ -14,10 +14,6 @@ from seeds.claims.wordings import Words
 from seeds.language.parse import Parse
 
 _TITLED = 3
-_NAMING = frozenset(("law", "policy", "programme", "program", "campaign", "process"))
-"""Containers that make a name with the words before them: "moon programme"."""
-
-_RESOLVED = frozenset(("agreement", "proposal", "negotiation", "decision", "law", "measure", "motion", "draft", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +124,13 @@ class Issues:
     def _held(self, phrase: Phrase, words: Words) -> Words:
         """The issue that a deal or plan holds, by its own words or by what the article's deals and plans are about."""
         about = wordings.narrowed(self.parse.tokens, phrase, words)
-        if about and words[-1] in _NAMING and len(words) > 1:
+        if about and words[-1] in syntax.words("naming") and len(words) > 1:
             return words
         if about is None and words[-1] == "law" and self._is_new(phrase):
             return words
         if about is None:
             held = self.held or (self.main if words[-1] == "decision" else None)
-            if held is None or words[-1] not in _RESOLVED:
+            if held is None or words[-1] not in syntax.words("resolved"):
                 return words
             return words if words[-1] in syntax.words("settling") and held[-1] in syntax.words("fought") else held
         if about[-1] in wordings.containers():

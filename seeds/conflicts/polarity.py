@@ -18,7 +18,6 @@ _NOTHING = frozenset(("cannot", "nothing", "nobody", "none", "no-one"))
 _CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
 _PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "apart"))
 _SUBJECTS = ("nsubj", "csubj", "expl")
-_RAISING = frozenset(("think", "believe", "expect", "want", "intend", "plan", "appear", "seem", "need"))
 _QUANTITIES = ("det", "amod", "det:predet", "advmod", "nummod", "nmod")
 _QUANTIFIED = ("nsubj", "obj", "nsubj:pass", "csubj", "obl:agent", "expl")
 
@@ -129,7 +128,7 @@ def _governs(relation: str, token: Token, lemma: str, parse: Parse) -> bool:
 def _embedded(lemma: str, above: Attitude) -> Attitude:
     groups = lexicon.groups("negation.tsv")
     mood = "w" if lemma in groups["wish"] else above.mood
-    if above.denied and lemma not in _RAISING:
+    if above.denied and lemma not in groups["raising"]:
         return Attitude(mood="u") if lemma in groups["belief"] else Attitude(True, mood)
     return Attitude(above.denied, mood)
 
