@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from seeds import wordlists
 
 _VOWELS = "aeiou"
-LEXICONS = Path(__file__).parent.parent / "lexicons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +68,13 @@ def _inflections(lemma: str) -> Iterator[str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the words of one section of the lexicon of words that stand around cues."""
-    return frozenset(word for section, word in rows("cue_words.tsv") if section == name)
+    return frozenset(word for section, word in wordlists.rows("cue_words.tsv") if section == name)
 
 
 def _read(name: str) -> dict[str, Cue]:
-    return {lemma: _cue(lemma, kind, frames.split()) for lemma, kind, frames in rows(name)}
+    return {lemma: _cue(lemma, kind, frames.split()) for lemma, kind, frames in wordlists.rows(name)}
 
 
 def _cue(lemma: str, kind: str, frames: list[str]) -> Cue:
     prepositions = frozenset(frame[2:] for frame in frames if frame.startswith("p:"))
     return Cue(lemma, kind, frozenset(frames), prepositions)
-
-
-def rows(name: str) -> list[list[str]]:
-    """Return the rows of one lexicon, without its notes."""
-    lines = (LEXICONS / name).read_text(encoding="utf8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from seeds.attribution import cues
+from seeds import wordlists
 from seeds.attribution.view import Candidate, View
 
 _FIRM = frozenset(("root", "parataxis", "conj"))
@@ -45,4 +45,4 @@ def _speaker(view: View, head: int) -> float:
 @cache
 def rates() -> dict[str, float]:
     """Return the rate of each rule, and of rules by the kind of their cue where that differs."""
-    return {rule: float(rate) for rule, rate in cues.rows("cue_rates.tsv")}
+    return {rule: float(rate) for rule, rate in wordlists.rows("cue_rates.tsv")}

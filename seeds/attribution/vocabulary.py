@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 
-LEXICONS = Path(__file__).parent.parent / "lexicons"
+from seeds import wordlists
 
 
 @cache
 def table(name: str) -> dict[str, str]:
     """Return a lexicon of two columns as a mapping from its first to its second."""
-    lines = (LEXICONS / name).read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    return dict(wordlists.rows(name))
 
 
 def folded(word: str) -> str:

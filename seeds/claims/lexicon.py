@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parent.parent / "lexicons"
+from seeds import wordlists
 
 
 class LexiconError(ValueError):
@@ -15,13 +14,10 @@ class LexiconError(ValueError):
 
 def rows(name: str, least: int = 1) -> Iterator[tuple[int, list[str]]]:
     """Yield the number and the fields of each line that carries data, at least ``least`` of them."""
-    for number, line in enumerate((FOLDER / name).read_text(encoding="utf-8").split("\n"), 1):
-        if not line.strip() or line.startswith("# "):
-            continue
-        fields = [field.strip() for field in line.split("\t")]
+    for number, fields in wordlists.numbered(name):
         if len(fields) < least:
             raise LexiconError(f"{name} line {number}: {len(fields)} fields where {least} are needed")
-        yield number, fields
+        yield number, [field.strip() for field in fields]
 
 
 @cache

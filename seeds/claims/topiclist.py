@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from schemas.topics import Topic
-from seeds.claims.lexicon import FOLDER
 from seeds.language.parse import Token
+from seeds.wordlists import LEXICONS
 
 SETTING = "ONRECORD_TOPICS"
 """The environment variable that names a file of further topics, in the format of the shipped list."""
@@ -122,7 +122,7 @@ def load(extra: str | None = None) -> TopicList:
 
 @cache
 def _loaded(extra: str | None) -> TopicList:
-    entries = list(read(FOLDER / "topics.tsv"))
+    entries = list(read(LEXICONS / "topics.tsv"))
     entries += read(Path(extra)) if extra else ()
     _check_parents(entries, extra or "topics.tsv")
     return TopicList(entries)

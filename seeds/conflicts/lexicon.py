@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-FOLDER = Path(__file__).parents[1] / "lexicons"
+from seeds.wordlists import rows
 
 Interval = tuple[float, float]
 
@@ -29,14 +28,6 @@ class Relation(NamedTuple):
 
 
 SAME = Relation("same", 1.0)
-
-
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of a word list, without its comments."""
-    with (FOLDER / name).open(encoding="utf-8") as lines:
-        for line in lines:
-            if line[0] not in "#\n":
-                yield line.rstrip("\n").split("\t")
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from seeds import wordlists
 from seeds.conflicts import lexicon, polarity, times
 from seeds.language.parse import Parse, Token
 
@@ -135,8 +136,8 @@ def _ordinal(token: Token) -> bool:
 @cache
 def _tellers() -> frozenset[str]:
     """Adverbs and prepositions that the lists oppose to others."""
-    sides = [side for row in lexicon.rows("antonyms.tsv") if row[0] in "rpa" for side in row[1:3]]
-    sides += [row[1] for row in lexicon.rows("exclusive.tsv")]
+    sides = [side for row in wordlists.rows("antonyms.tsv") if row[0] in "rpa" for side in row[1:3]]
+    sides += [row[1] for row in wordlists.rows("exclusive.tsv")]
     return frozenset(one for side in sides for word in side.split() for one in word.split("|"))
 
 
@@ -144,7 +145,7 @@ def _tellers() -> frozenset[str]:
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """The multi-word terms of the lists, by their first word, longest first."""
     names = ("antonyms.tsv", "alike.tsv", "exclusive.tsv", "nationalities.tsv")
-    fields = [field for name in names for row in lexicon.rows(name) for field in row]
+    fields = [field for name in names for row in wordlists.rows(name) for field in row]
     terms = {term for field in fields for word in field.split() for term in word.split("|")}
     found: dict[str, list[tuple[str, ...]]] = {}
     several = (tuple(term.replace("-", "_-_").split("_")) for term in terms if "_" in term or "-" in term)
@@ -202,7 +203,7 @@ def _part(unit: Unit, token: Token) -> str:
 @cache
 def _kinds() -> dict[str, str]:
     """The part of speech under which a term first stands in the list of antonyms."""
-    rows = list(lexicon.rows("antonyms.tsv"))
+    rows = list(wordlists.rows("antonyms.tsv"))
     return {term: row[0] for row in reversed(rows) for term in " ".join(row[1:]).split()}
 
 
@@ -255,7 +256,7 @@ def _role(parse: Parse, token: Token) -> str:
 @cache
 def _scopes() -> frozenset[str]:
     """Adverbs that stand for a place: "nationwide"."""
-    words = [row[1].replace("|", " ") for row in lexicon.rows("exclusive.tsv") if row[0] == "scope"]
+    words = [row[1].replace("|", " ") for row in wordlists.rows("exclusive.tsv") if row[0] == "scope"]
     return frozenset(" ".join(words).split())
 
 

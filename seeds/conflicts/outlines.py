@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+from seeds import wordlists
 from seeds.conflicts import lexicon, times
 from seeds.language.parse import Parse, Token
 
@@ -40,4 +41,4 @@ def _before(parse: Parse, token: Token) -> bool:
 @cache
 def _going_before() -> frozenset[str]:
     lists = ("given_names.tsv", "honorifics.tsv", "title_abbreviations.tsv")
-    return frozenset(row[0].lower() for name in lists for row in lexicon.rows(name))
+    return frozenset(row[0].lower() for name in lists for row in wordlists.rows(name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from seeds import wordlists
 from seeds.conflicts import lexicon
 from seeds.language.parse import Parse, Token
 
@@ -68,7 +69,7 @@ def blames(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[str, int, int]
 
 @cache
 def _blame_phrases() -> Terms:
-    return _by_first({term: kind for kind, terms in lexicon.rows("blame.tsv") for term in terms.split()})
+    return _by_first({term: kind for kind, terms in wordlists.rows("blame.tsv") for term in terms.split()})
 
 
 @cache

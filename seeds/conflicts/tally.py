@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from seeds.conflicts import lexicon
+from seeds import wordlists
 
 
 @cache
 def _tallies() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    rows = lexicon.rows("tallies.tsv")
+    rows = wordlists.rows("tallies.tsv")
     return {name: (frozenset(counted.split()), frozenset(telling.split())) for name, counted, telling, *_ in rows}
 
 
 @cache
 def growing() -> frozenset[str]:
     """The tallies that rise while a thing goes on: of the dead, but not of the jobs that are to go."""
-    return frozenset(row[0] for row in lexicon.rows("tallies.tsv") if row[3:] == ["grows"])
+    return frozenset(row[0] for row in wordlists.rows("tallies.tsv") if row[3:] == ["grows"])
 
 
 def of(noun: str | None, unit: str | None, around: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from seeds.conflicts import lexicon
+from seeds import wordlists
 from seeds.language.parse import Parse
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
@@ -111,7 +111,7 @@ def _named(word: str, pos: str) -> list[tuple[str, str]]:
 
 def _calendar() -> dict[str, list[tuple[str, str]]]:
     if not _CALENDAR:
-        for kind, words in lexicon.rows("calendar.tsv"):
+        for kind, words in wordlists.rows("calendar.tsv"):
             for value in words.split():
                 for word in value.split("|"):
                     _CALENDAR.setdefault(word, []).append((kind, value.split("|")[0]))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
-from seeds.language import wordlists
+from seeds import wordlists
 
 BEGINS, OPEN, CONTINUES = 1, 0, -1
 
@@ -84,6 +86,7 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[0].isupper()
 
 
+@cache
 def abbreviations() -> frozenset[str]:
     """Return the abbreviations after which a sentence goes on."""
-    return wordlists.words("abbreviations.txt")
+    return frozenset(word for (word,) in wordlists.rows("abbreviations.txt", Path(__file__).parent))

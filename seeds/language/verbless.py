@@ -7,8 +7,10 @@ that are spelt like a pronoun ("the WHO") are made names.
 
 from __future__ import annotations
 
+from functools import cache
+
+from seeds import wordlists
 from seeds.language.parse import Parse, Range, Token
-from seeds.language.wordlists import words
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -146,15 +148,19 @@ def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Toke
         following = tokens[token.i + 1]
         if token.tag != "VBN" or token.lower.endswith(_PARTICIPLES):
             continue
-        if token.lemma in words("naming_verbs.txt") and (
-            following.tag not in ("DT", "PRP$") or tokens[token.i + 2].text[0].isupper()
-        ):
+        if token.lemma in _naming() and (following.tag not in ("DT", "PRP$") or tokens[token.i + 2].text[0].isupper()):
             continue
         takes = following.tag in _OBJECTS or following.tag == "VBG" or following.lower == "that"
         bare = all(tokens[c].dep not in ("aux", "aux:pass", "nsubj", "nsubj:pass") for c in token.children)
         if takes and bare and token.dep in ("acl", "advcl", "parataxis", "conj", "appos"):
             return token
     return None
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """Return the verbs whose participle describes a noun though a noun follows: "a ship named Aurora"."""
+    return frozenset(verb for (verb,) in wordlists.rows("naming_verbs.tsv"))
 
 
 def _late_verb(tokens: list[Token], root: Token, bounds: Range) -> Token | None:

@@ -2,15 +2,8 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parent.parent / "lexicons"
-
-
-def rows(name: str) -> list[list[str]]:
-    """The rows of a lexicon, split at tabs, without comments and empty lines."""
-    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+from seeds.wordlists import rows
 
 
 @cache

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from seeds.claims import lexicon, topiclist
+from seeds.claims import topiclist
 from seeds.claims.topiclist import TopicListError
 from seeds.language import Language
+from seeds.wordlists import LEXICONS
 
 IPTC = {
     "01000000", "02000000", "03000000", "04000000", "05000000", "06000000", "07000000", "08000000", "09000000",
@@ -63,5 +64,5 @@ def test_the_longest_phrase_wins_and_hyphens_do_not_matter(language: Language) -
 
 
 def test_every_lexicon_says_where_it_comes_from() -> None:
-    for path in lexicon.FOLDER.glob("topics*.*"):
+    for path in LEXICONS.glob("topics*.*"):
         assert "Provenance:" in path.read_text(encoding="utf-8").partition("\n")[0]

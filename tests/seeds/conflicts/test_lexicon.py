@@ -4,6 +4,7 @@ import pytest
 
 from seeds.conflicts import lexicon
 from seeds.conflicts.lexicon import Word
+from seeds.wordlists import LEXICONS, rows
 
 
 def relation(a, b):
@@ -42,7 +43,7 @@ def test_words_without_a_listed_relation_have_none_or_are_told_by_part_of_speech
 
 
 def test_every_row_of_opposites_has_two_sides_and_no_word_on_both():
-    for pos, left, right, *turn in lexicon.rows("antonyms.tsv"):
+    for pos, left, right, *turn in rows("antonyms.tsv"):
         assert pos in tuple("nvarp")
         assert turn in ([], ["in turn"])
         assert not set(left.split()) & set(right.split()), (left, right)
@@ -53,7 +54,7 @@ def test_every_interval_of_a_quantity_lies_between_none_and_all():
 
 
 def test_every_own_list_names_its_provenance():
-    for path in sorted(lexicon.FOLDER.glob("*.tsv")):
+    for path in sorted(LEXICONS.glob("*.tsv")):
         assert path.read_text(encoding="utf-8").startswith("#"), path.name
 
 
