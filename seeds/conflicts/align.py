@@ -15,6 +15,10 @@ _ONE_MATTER = 5.0
 """The least weight of the words that the outlines of two articles on the same events share."""
 
 
+_CLOSE = 6.4
+"""The same where it is sure: many articles on one subject share words anyhow."""
+
+
 class Match(NamedTuple):
     """Two words, by their index, with how they stand to each other."""
 
@@ -69,6 +73,11 @@ class Pair:
         """Whether the claims are of one article, or of two that tell of the same events."""
         return self.setting in (Setting.ARTICLE, Setting.MATTER)
 
+    @property
+    def close(self) -> bool:
+        """Whether the claims are of one article, or of two that surely tell of the same events."""
+        return self.setting is Setting.ARTICLE or (self.setting is Setting.MATTER and _shared(self.a, self.b) >= _CLOSE)
+
     def coverage(self, i: int, j: int, leave: tuple[Container[int], Container[int]]) -> tuple[float, float, float]:
         """How much of the clauses of two words is shared: either's share, and the weight; some words left out."""
         first, mine = _covered(self.a, self.a.clause(i), self.left, leave[0])
@@ -88,8 +97,12 @@ def _setting(a: View, b: View) -> Setting:
         return Setting.STATEMENTS
     if a.context == b.context:
         return Setting.ARTICLE
-    shared = fsum(lexicon.weights().get(word, 1.0) for word in a.context & b.context)
-    return Setting.MATTER if shared >= _ONE_MATTER else Setting.ARTICLES
+    return Setting.MATTER if _shared(a, b) >= _ONE_MATTER else Setting.ARTICLES
+
+
+def _shared(a: View, b: View) -> float:
+    """The weight of the words that the outlines of two articles share."""
+    return fsum(lexicon.weights().get(word, 1.0) for word in a.context & b.context)
 
 
 def _covered(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Set
 
-from seeds.conflicts import lexicon
+from seeds.conflicts import across, lexicon
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.identity import distinct, told_apart
 from seeds.conflicts.view import Position, View
@@ -20,8 +20,6 @@ _UNTOLD = 0.5
 _NARROWS = 0.4
 """The least weight of a word that tells which of several things is meant."""
 _STAND = frozenset(("it", "this"))
-_NEAR = 2
-"""How many steps in the tree lie at most between the words of a position and its target."""
 
 
 def one_target(pair: Pair, a: str, b: str) -> float:
@@ -46,14 +44,14 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
         if pair.setting is Setting.STATEMENTS:
             return 1.0
         return (0.6 if named else 1.0) * (1.0 if _told(pair.a, a) and _told(pair.b, b) else _UNTOLD)
+    named = named or (pair.a.speaker != pair.b.speaker and (_collective(a) or _collective(b)))
     telling = _tells(a.target, pair.outlined) and _tells(b.target, pair.outlined)
     known = pair.one_matter or (_tells(a.target, frozenset()) and _worded(a.target) & pair.outlined)
     if named or not (telling and known) or _narrowed_apart(pair, a, b):
         return 0.4
-    direct = _direct(pair, pair.a, a) + _direct(pair, pair.b, b)
-    if _central(pair, a.target):
-        return 1.0 if direct == 2 or (direct and pair.one_matter) else 0.4
-    return 1.0 if direct == 2 and _named(pair, a.target) else 0.4
+    if not _plain(pair, a, b):
+        return 0.4
+    return 1.0 if _central(pair, a.target) or _named(pair, a.target) else 0.4
 
 
 def _told(side: View, position: Position) -> bool:
@@ -76,6 +74,11 @@ def beyond(position: Position, context: Collection[str]) -> bool:
 
 def _somebody(position: Position) -> bool:
     return position.label[:1].isupper() or lexicon.person(position.target.split("-")[-1])
+
+
+def _collective(position: Position) -> bool:
+    """Whether a target is a body, of which articles tell different deeds: "the court", "the campaign"."""
+    return lexicon.body(position.target.split("-")[-1])
 
 
 def _tells(target: str, outlined: Set[str]) -> bool:
@@ -101,13 +104,19 @@ def _places(side: View, target: str) -> list[int]:
     return [at for at, node in enumerate(side.nodes) if node.lemma in words]
 
 
-def _direct(pair: Pair, side: View, position: Position) -> bool:
-    """Whether the words of a position stand at its target; those of a cue, at the head of what it introduces."""
-    places = _places(side, position.target) or (_standing(side) if pair.one_matter else [])
-    said = [at for at, node in enumerate(side.nodes) if position.start <= node.start < position.end]
-    if not said:
-        return any(side.steps(at) < _NEAR for at in places)
-    return any(side.apart(at, place) <= _NEAR for at in said for place in places)
+def _plain(pair: Pair, a: Position, b: Position) -> bool:
+    """Whether both claims take the target for what they are on; in articles on one matter one may say "it" for it.
+
+    Unless the articles surely tell of the same events, the target must be one that is the same everywhere.
+    """
+    sides = ((pair.a, a, _places(pair.a, a.target)), (pair.b, b, _places(pair.b, b.target)))
+    if not pair.close and not (a.target == b.target and all(across.unique(*side) for side in sides)):
+        return False
+    aimed = [across.aimed(*side, pair.close) for side in sides]
+    if all(aimed) or not pair.close:
+        return all(aimed)
+    named = any(aimed) or any(across.standing(side, one, nouns=True) for side, one, _ in sides)
+    return named and all(aims or across.standing(*side[:2]) for aims, side in zip(aimed, sides, strict=True))
 
 
 def _standing(side: View) -> list[int]:
@@ -118,6 +127,8 @@ def _standing(side: View) -> list[int]:
 def _narrowed_apart(pair: Pair, a: Position, b: Position) -> bool:
     """Whether two targets are narrowed down by other words, or are different owners': "his campaign", "Lund's"."""
     mine, yours = _owners(pair.a, a.target), _owners(pair.b, b.target)
+    if "" in mine & yours and pair.a.speaker != pair.b.speaker:
+        return True
     if mine != yours and (pair.setting is Setting.ARTICLES or (mine and yours) or "" in mine | yours):
         return True
     left, right = _narrowing(pair.a, a.target), _narrowing(pair.b, b.target)

@@ -23,6 +23,10 @@ _FURTHER = 0.35
 _STOP = re.compile(r"[;:!?\n]|[.,](?!\d)")
 _ANOTHER = re.compile(r"\banother\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:my|our|your|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|those|my|our|your|his|her|its|their|any|every|each|some)|[’']s|s[’'])\s+$",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(r"(?:to|for|against|on|of|with) ", re.IGNORECASE)
 """How a claim begins that says nothing without its cue: "threatened to leave"."""
 _BARE = 2
@@ -127,23 +131,6 @@ class View:
         while at not in self._tops and self.nodes[at].head >= 0 and self.nodes[at].head not in found:
             at = self.nodes[at].head
             found.add(at)
-        return found
-
-    def steps(self, at: int) -> int:
-        """How deep a node hangs in its tree."""
-        return len(self._upward(at)) - 1
-
-    def apart(self, one: int, other: int) -> int:
-        """How many steps lead from one node to another, many where none do."""
-        left, right = self._upward(one), self._upward(other)
-        return min((left[at] + right[at] for at in left.keys() & right.keys()), default=len(self.nodes))
-
-    def _upward(self, at: int) -> dict[int, int]:
-        """A node and those above it, with how far up they are."""
-        found: dict[int, int] = {}
-        while at >= 0 and at not in found:
-            found[at] = len(found)
-            at = self.nodes[at].head
         return found
 
     def clause(self, at: int) -> dict[int, float]:
@@ -274,6 +261,11 @@ class View:
     def possessed(self, start: int) -> bool:
         """Whether a possessive pronoun leads the noun at a place: "his campaign", "their first budget"."""
         return self._follows(_POSSESSIVE, start)
+
+    def determined(self, at: int) -> bool:
+        """Whether a noun is led by an article or owner, with which it is one of many of its kind."""
+        led = (i for i in self.below[at] if self.nodes[i].role.startswith(("amod", "compound", "flat", "nummod")))
+        return self._follows(_DETERMINED, min(self.nodes[i].start for i in (at, *led)))
 
     def another(self, start: int) -> bool:
         """Whether "another" leads the noun at a place."""

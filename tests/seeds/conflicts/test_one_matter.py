@@ -13,7 +13,7 @@ from store.engine import Side
 _MATTER = ["tarnby", "vester", "moldow", "krane", "bexley", "sandrow"]
 
 
-_ANOTHER = ["tarnby", "vester", "candidacy"]
+_ANOTHER = ["tarnby", "vester", "deportation"]
 
 
 def _pair(a: str, b: str, outline: Sequence[str] = _MATTER) -> tuple[Side, Side]:
@@ -82,12 +82,31 @@ def test_another_event_place_owner_or_time_does_not_conflict(a: str, b: str) -> 
     assert compare(*_pair(a, b)) is None
 
 
-def test_articles_on_different_events_are_only_opposed_on_what_both_name_and_nobody_else_owns() -> None:
-    support, oppose = "Roe: I support the candidacy", "Holm: I oppose the candidacy"
-    of_another = "Holm: I oppose Wend's candidacy", "Holm: I oppose his candidacy"
+def test_articles_on_different_events_are_only_opposed_on_what_is_the_same_in_all_of_them() -> None:
+    support, oppose = "Roe: I support deportation", "Holm: I oppose deportation"
+    of_another = (
+        "Holm: I oppose the deportation",
+        "Holm: I oppose Wend's deportation",
+        "Holm: I oppose his deportation",
+    )
 
     assert compare(*_pair(support, oppose, _ANOTHER)) is not None
-    assert [compare(*_pair(support, other, _ANOTHER)) for other in of_another] == [None, None]
+    assert [compare(*_pair(support, other, _ANOTHER)) for other in of_another] == [None, None, None]
+
+
+def test_what_only_tells_where_something_is_done_is_not_opposed() -> None:
+    outline = [*_MATTER, "deportation", "carnival"]
+    oppose = "Roe: I oppose the carnival"
+
+    assert compare(*_pair(oppose, "Holm: I support the carnival", outline)) is not None
+    assert compare(*_pair(oppose, "Holm: I support the dancers at the carnival", outline)) is None
+
+
+def test_his_plan_and_his_plan_are_two() -> None:
+    outline = [*_MATTER, "petition", "deportation"]
+
+    assert compare(*_pair("Roe: I support the petition", "Holm: I oppose the petition", outline)) is not None
+    assert compare(*_pair("Roe: I support his petition", "Holm: I oppose his petition", outline)) is None
 
 
 def test_articles_that_share_little_are_not_taken_to_tell_of_the_same_events() -> None:
