@@ -49,7 +49,6 @@ EXAMPLE = [
     }
 ]
 PAIRS = {"type": "array", "maxItems": MOST_PAIRS, "items": CompareBody}
-KNOWN = ("title", "url", "author", "published", "source")
 
 
 @blp.route("/v1/extract", methods=["POST"])
@@ -182,12 +181,12 @@ def article_of(body: Mapping[str, Any]) -> Article:
 
     text = str(body.get("text") or body.get("html"))
     origin = str(body.get("origin") or body.get("url") or f"sent#{blake2b(text.encode(), digest_size=8).hexdigest()}")
-    given = {name: body[name] for name in KNOWN if body.get(name)}
+    told = {name: body.get(name) for name in ("title", "author", "source", "url")}
+    known = reading.Known(**told, published_text=body.get("published"))
     try:
         if "html" in body:
-            found = reading.read_html(text, origin, body.get("url"))
-            return reading.read_record({**given, "text": found.text}, origin)
-        return reading.read_record({**given, "text": text}, origin)
+            return reading.read_html(text, origin, given=known)
+        return reading.read_text(text, origin, known)
     except reading.Unreadable as error:
         raise wrong("body", "/html" if "html" in body else "/text", f"cannot be read: {error}", 422) from error
 

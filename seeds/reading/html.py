@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
 
 from schemas.articles import Article
+from seeds.reading.bylines import is_outlet
 from seeds.reading.decode import checked, decode, lines_ended
 from seeds.reading.failure import Unreadable
 from seeds.reading.header import title_and_outlet
@@ -39,11 +40,19 @@ def read_html(html: str, origin: str = "", url: str | None = None, given: Known 
         title=given.title or page.title,
         author=given.author or page.author,
         published_text=given.published_text or declared or page.date,
-        source=given.source or page.sitename or outlet,
+        source=given.source or _name(page.sitename, outlet),
         site=given.site or page.hostname,
         url=given.url or page.url or url,
     )
     return article(checked(text), origin, paragraphs, known)
+
+
+def _name(site: str | None, outlet: str | None) -> str | None:
+    """What the site calls itself: a mere host name only where the page's title does not end in an outlet."""
+    if not site or not outlet or "." not in site or " " in site:
+        return site or outlet
+    letters = re.sub(r"^the|\W", "", outlet.lower().replace(" ", ""))
+    return outlet if is_outlet(outlet) or letters in site.replace("-", "") else site
 
 
 def _declared(tree: HtmlElement) -> str | None:

@@ -3,6 +3,8 @@ import json
 
 import pytest
 
+from seeds.reading import read
+
 SAID = "Petra Vance, the council leader, said the market hall will stay where it is."
 OPEN, CLOSED = "The bridge is open to traffic.", "The bridge is closed to traffic."
 
@@ -16,6 +18,25 @@ def test_the_claims_of_a_text_are_those_that_an_import_of_it_leaves(client, writ
     imported = writer.get(f"/v1/claims?article={article}&quotation=direct,indirect,mixed,narration").json["data"]
     assert {claim["id"] for claim in extracted.json["data"]} == {claim["id"] for claim in imported}
     assert {claim["text"] for claim in extracted.json["data"]} == {claim["text"] for claim in imported}
+
+
+def test_a_page_sent_is_read_as_an_import_reads_it(client, tmp_path):
+    page = (
+        "<html><head><title>Hall to stay | The Town Crier</title><meta name='author' content='Ann Lee'>"
+        "<meta property='article:published_time' content='2024-06-07T10:00:00Z'>"
+        "<meta property='og:site_name' content='The Town Crier'></head><body><article><h1>Hall to stay</h1>"
+        f"<p>{SAID}</p><ul><li>Traders have asked for a new roof, she added.</li></ul></article></body></html>"
+    )
+    (tmp_path / "page.html").write_text(page)
+    (imported,) = read(tmp_path / "page.html")
+    answer = client.post("/v1/extract", json={"html": page}).json
+    article, source = answer["data"][0]["article"], answer["data"][0]["source"]
+    assert answer["text"] == imported.text
+    assert (article["title"], article["author"]) == ("Hall to stay", "Ann Lee")
+    assert (article["published"], source["name"]) == ("2024-06-07", "The Town Crier")
+    given = client.post("/v1/extract", json={"html": page, "author": "Jo Park", "published": "2024-06-08"}).json
+    article = given["data"][0]["article"]
+    assert (article["author"], article["published"], article["title"]) == ("Jo Park", "2024-06-08", "Hall to stay")
 
 
 def test_nothing_of_an_extraction_is_stored(client):

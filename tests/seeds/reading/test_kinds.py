@@ -64,6 +64,14 @@ def test_what_is_given_with_a_page_goes_before_what_it_says() -> None:
     assert article.source == Source("The Hill Post", "valleypost.example")
 
 
+def test_an_outlet_named_in_the_title_goes_before_a_mere_host_name() -> None:
+    page = PAGE.replace('<meta property="og:site_name" content="The Valley Post">', "")
+    assert read_html(page).source == Source("The Valley Post", "valleypost.example")
+    for title in ("Harbour plan fails", "Harbour plan fails | Politics"):
+        unnamed = page.replace("Harbour plan fails | The Valley Post", title)
+        assert read_html(unnamed).source == Source("valleypost.example", "valleypost.example")
+
+
 @pytest.mark.parametrize(
     ("declared", "published"),
     [
