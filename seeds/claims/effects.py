@@ -167,9 +167,15 @@ def excess(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             continue
         bad = attitudes.judging("noun").get(tree.lemma(k), attitudes.judging("thing").get(tree.lemma(k), 0)) < 0
         about = next((c for case, c in tree.obliques(k) if bad and case in _WHOLE), k)
-        if judging.issue(scene, about):
-            sign = -sign if tree.tokens[much].lower in ("many", "much") else sign
-            yield from wishes.felt(scene, about, Wish(sign, opinions.JUDGED, (much, k)))
+        turn = _wanting(scene, (i, k, much), sign) if tree.tokens[much].lower == "enough" else sign
+        if turn and judging.issue(scene, about):
+            turn = -turn if tree.tokens[much].lower in ("many", "much") else turn
+            yield from wishes.felt(scene, about, Wish(turn, opinions.JUDGED, (much, k)))
+
+
+def _wanting(scene: Scene, places: tuple[int, ...], sign: int) -> int:
+    """1 where there is not enough of a thing, -1 where that is doubted; that there is enough is no position."""
+    return 1 if any(scene.tree.negated(k) for k in places) else min(sign, 0)
 
 
 def outweighed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
@@ -216,9 +222,11 @@ def missing(scene: Scene, i: int) -> list[int]:
 def without(scene: Scene, i: int) -> Iterator[Opinion]:
     """What is said to fail without a thing speaks for the thing."""
     tree, things = scene.tree, missing(scene, i)
-    if not things:
+    if not things or (tree.lemma(i) == "leave" and tree.child(i, "obj") is not None):
+        # who is left without a thing only lacks it
         return
     lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
+    lost = lost or (tree.modal(i) and any(tree.tokens[k].lower == "still" for k in tree.children(i, "advmod")))
     inner = tree.child(i, "xcomp") if tree.lemma(i) == "have" else None
     verb = tree.lemma(i if inner is None else inner)
     lost = lost or any(judging.thing(scene, k) < 0 for k in tree.children(i, "obj"))

@@ -15,6 +15,9 @@ _SCORE, _IMPLIED = 0.82, 0.4
 _REACH = 6
 _NO_PHRASE = ("VERB", "AUX", "PUNCT", "SCONJ")
 _NOT = ("n't", "n’t")
+_UNREAL = frozenset(("if", "were", "had"))
+"""How an expression begins that says what would be otherwise: "if it were not for the grant"."""
+
 _OPEN = frozenset(("if", "whether", "unless"))
 _LOST = ("NOUN", "PROPN", "ADJ", "PRON")
 _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
@@ -83,36 +86,60 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
         for k in tree.tokens[head].children
         if tree.tokens[k].lower in ("not", "n't", "n’t", "never") and not start <= k < end
     ]
-    if _supposed(scene, head):
+    unreal = tree.tokens[start].lower in _UNREAL
+    if (not unreal and _supposed(scene, head)) or _modifies(tree, end):
         return
-    wish = Wish(-idiom.sign if negations else idiom.sign, _SCORE, tuple(range(start, end)))
+    turned = bool(negations) != _nobodys(tree, head, start)
+    wish = Wish(-idiom.sign if turned else idiom.sign, _SCORE, tuple(range(start, end)))
     if idiom.at_issue:
-        yield Opinion(AT_ISSUE, wish.sign, _IMPLIED, wish.evidence)
-        return
-    if not idiom.on_subject:
-        if not idiom.anyone and not _spoken(scene, head):
-            return
-        target = _object(tree, gap or end)
-        if target is not None:
-            found = list(wishes.felt(scene, target, wish))
-            yield from found
-            if tree.tokens[target].pos == "VERB" and all(opinion.score < wish.score / 2 for opinion in found):
-                yield wish.towards(target)
-        return
+        own = tree.child(head, "nsubj") in (None, *range(start, end)) or scene.own(head)
+        yield from (Opinion(AT_ISSUE, wish.sign, _IMPLIED, wish.evidence),) if own else ()
+    elif idiom.on_subject:
+        yield from _on_subject(scene, start, end, wish)
+    elif idiom.anyone or _spoken(scene, head):
+        yield from _on_object(scene, gap or end, wish)
+
+
+def _on_object(scene: Scene, at: int, wish: Wish) -> Iterator[Opinion]:
+    """The opinions on what follows an expression."""
+    target = _object(scene.tree, at)
+    if target is not None:
+        found = list(wishes.felt(scene, target, wish))
+        yield from found
+        if scene.tree.tokens[target].pos == "VERB" and all(opinion.score < wish.score / 2 for opinion in found):
+            yield wish.towards(target)
+
+
+def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opinion]:
+    """The opinions on what an expression is said of."""
+    tree, head = scene.tree, _head(scene.tree, start, end)
     clause, subject = _subject(scene, head)
     if subject is None or start <= subject < end:
         subject = _lost(scene, start, end)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "you", "who"):
         return
-    if subject in scene.mention or tree.case(head) == "as":
+    if subject in scene.mention or tree.case(head) == "as" or tree.lemma(subject) in attitudes.nouns("event"):
         return
     below = tree.clause(clause)
     if tree.tokens[subject].lower in ("it", "there") and below is not None and below >= end:
         yield from wishes.wanted(scene, below, wish)
     elif tree.tokens[subject].pos == "VERB":
-        yield from wishes.wanted(scene, subject, wish)
+        done = list(wishes.wanted(scene, subject, wish))
+        yield from done or [wish.towards(subject)]
     else:
         yield from wishes.felt(scene, subject, wish)
+
+
+def _modifies(tree: Tree, end: int) -> bool:
+    """Whether the last word of an expression belongs to a noun after it: "not enough nurses"."""
+    last = tree.tokens[end - 1]
+    return last.head >= end and last.dep in ("amod", "det") and last.lower == "enough"
+
+
+def _nobodys(tree: Tree, head: int, start: int) -> bool:
+    """Whether an attitude is said to be nobody's: "nobody is in favour of the ban"."""
+    subject = tree.child(head, *SUBJECTS)
+    return subject is not None and subject < start and tree.tokens[subject].lower in words("nobody")
 
 
 def _supposed(scene: Scene, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from seeds.claims import (
     attitudes,
+    clefts,
     effects,
     frames,
     intents,
@@ -70,6 +71,8 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
     elif predicates.due(scene, i):
         yield from wishes.wanted(scene, predicates.due(scene, i) or i, Wish(sign, opinions.OBLIGED, (i,)))
+    elif clefted := list(clefts.read(scene, i, sign)):
+        yield from clefted
     else:
         judged = list(predicates.judged(scene, i, sign))
         missing = [k for k in effects.missing(scene, i) if k > i] if any(one.sign < 0 for one in judged) else []
@@ -116,6 +119,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         elif scene.own(i):
             yield from intents.willed(scene, inner, sign * negation)
         return
+    yield from predicates.remained(scene, i, sign * negation)
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
     yield from effects.made(scene, i, sign * negation)

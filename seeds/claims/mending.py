@@ -22,7 +22,7 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
             found[i] = replace(found[i], pos="VERB")
     for i in sorted(places):
         _word(found, i)
-        if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_SUBJECTS, *_HELPERS):
+        if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_HELPERS) and not _subject_before(found, i):
             _gerund(found, i, i - 1 not in places or _first(found, i))
         elif found[i].tag in _FINITE and found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS):
             _robbed(found, i)
@@ -81,6 +81,7 @@ def _gerund(tokens: list[Token], i: int, first: bool) -> None:
     elif tokens[i].dep not in ("ccomp", "xcomp", "advcl") or clause not in (
         tokens[i].head,
         *tokens[tokens[i].head].children,
+        *tokens[i].children,
     ):
         return
     if tokens[clause].head == i:
@@ -88,10 +89,14 @@ def _gerund(tokens: list[Token], i: int, first: bool) -> None:
     _move(tokens, i, clause, "csubj")
 
 
+def _subject_before(tokens: list[Token], i: int) -> bool:
+    return any(tokens[k].dep in _SUBJECTS for k in tokens[i].children if k < i)
+
+
 def _after(tokens: list[Token], i: int) -> int | None:
     """The finite clause that follows with nothing in between that sets it off."""
     for token in tokens[i + 1 : i + 1 + _REACH]:
-        apart = token.pos in ("PUNCT", "SCONJ") and token.text != "-"
+        apart = (token.pos == "PUNCT" and token.text != "-") or (token.pos == "SCONJ" and token.dep == "mark")
         if apart or token.sentence != tokens[i].sentence or token.dep == "acl:relcl":
             return None
         if token.tag in _FINITE or _has(tokens, token.i, *_HELPERS):

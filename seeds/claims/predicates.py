@@ -25,9 +25,11 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     case = tree.case(i)
     if case in ("against", "for", "behind", "with") and tree.child(i, "cop") is not None and scene.own(i):
         if case != "with":
-            yield from wishes.felt(
-                scene, i, Wish(sign if case != "against" else -sign, opinions.FELT, (*tree.children(i, "case"), i))
-            )
+            turned = -sign if (case == "against") != tree.negated(i) else sign
+            yield from wishes.felt(scene, i, Wish(turned, opinions.FELT, (*tree.children(i, "case"), i)))
+        return
+    if i and tree.tokens[i - 1].pos == "ADP" and not case:
+        # "due to chance", where the tree loses the preposition
         return
     subject = _subject(scene, i)
     worth = judging.judged(scene, i)
@@ -139,6 +141,8 @@ def felt(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """Somebody is happy, worried, opposed, determined…"""
     tree = scene.tree
     worth, prepositions = attitudes.feelings()[tree.tokens[i].lower]
+    if tree.tokens[i].lower in words("literal") and _literal(scene, i):
+        return
     wish = Wish(sign * worth * (-1 if tree.negated(i) else 1), opinions.FELT, (i,))
     above = tree.tokens[i].head if tree.tokens[i].dep == "xcomp" else i
     for preposition, k in (*tree.obliques(i), *(tree.obliques(above) if above != i else ())):
@@ -156,6 +160,22 @@ def felt(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from known
 
 
+def remained(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """Somebody stays or grows happy, worried…: "remained confident that the sale would go through"."""
+    if scene.tree.lemma(i) in words("lasting_feeling") and scene.own(i) and i not in scene.cue:
+        for k in scene.tree.children(i, "xcomp"):
+            if scene.tree.tokens[k].lower in attitudes.feelings():
+                yield from felt(scene, k, sign)
+
+
+def _literal(scene: Scene, i: int) -> bool:
+    """Whether a word of feeling is meant literally: "300 people had been moved by helicopter"."""
+    tree, subject = scene.tree, scene.tree.subject(i)
+    active = tree.tokens[i].pos == "VERB" and not tree.passive(i) and bool(tree.children(i, "aux"))
+    felt_by = subject is not None and tree.tokens[subject].lower in words("self") | words("third")
+    return active or not felt_by
+
+
 def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """A noun of attitude that the speaker has or voices: "concern about", "a motion to ban"."""
     lemma = scene.tree.lemma(i)
@@ -170,7 +190,14 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     owner = scene.tree.child(i, "nmod:poss")
     if worth is None or (owner is not None and not scene.is_speaker(owner)):
         return
-    wish = Wish(sign * worth * (-1 if scene.tree.negated(i) else 1), opinions.FELT, (i,))
+    scant = any(scene.tree.tokens[k].lower in words("scant") for k in scene.tree.children(i, "amod", "det"))
+    if scant and lemma in words("odds"):
+        # how likely a thing is says nothing for or against it
+        return
+    turned = scene.tree.negated(i) or (
+        scant and not any(scene.tree.tokens[k].lower == "a" for k in scene.tree.children(i, "det"))
+    )
+    wish = Wish(-sign * worth if turned else sign * worth, opinions.FELT, (i,))
     for k in nouns.complements(scene, i):
         yield from wishes.felt(scene, k, wish)
 

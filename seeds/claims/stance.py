@@ -58,8 +58,9 @@ def _take(taken: dict[str, Stance], opinion: Opinion, target: Target | None, par
 def _arguable(scene: Scene, opinion: Opinion) -> bool:
     """Whether somebody can be for or against a thing: not for a disease or an accident."""
     lemma = scene.tree.lemma(opinion.target)
+    act = scene.tree.tokens[opinion.target].pos == "VERB"
     evil = attitudes.judging("thing").get(lemma, 0) < 0 and lemma not in syntax.words("contested")
-    return not (opinion.sign > 0 and evil)
+    return act or not (opinion.sign > 0 and evil)
 
 
 def is_hollow(target: Target) -> bool:

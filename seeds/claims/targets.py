@@ -25,6 +25,8 @@ class Issues:
     held: Words | None
     counts: Counter[Words]
     main: Words | None
+    since: int = 0
+    """The token from which on deals and plans are told to be about what they hold."""
 
     @classmethod
     def of(cls, parse: Parse, subjects: Subjects, title: str | None = None) -> Issues:
@@ -32,6 +34,7 @@ class Issues:
         known: dict[str, Phrase] = {}
         held: Counter[Words] = Counter()
         counts: Counter[Words] = Counter()
+        first: dict[Words, int] = {}
         for phrase in subjects.phrases:
             if phrase.named:
                 _name(known, names.untitled(phrase))
@@ -46,6 +49,7 @@ class Issues:
                 if about and about[-1] not in wordings.humans() and about[-1] not in wordings.containers():
                     weight = 1 + _TITLED * (phrase.head in subjects.headline)
                     held[about] += weight
+                    first.setdefault(about, phrase.head)
             elif phrases.weighty(words):
                 counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
         settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None
@@ -58,10 +62,12 @@ class Issues:
         titled = titles.issue(title, counts)
         if titled and wordings.is_act(titled):
             settled = titled
-        elif settled and (titled or repeated) and held[settled] + counts[settled] < 2:
+        elif settled and (titled or repeated) and held[settled] + counts[settled] < 3:
             settled = None
         about = settled or (titled if titles.holds(title, titled) else None)
-        return cls(parse, known, about, counts, titled or repeated)
+        return cls(
+            parse, known, about, counts, titled or repeated, first.get(about, 0) if about and about != titled else 0
+        )
 
     def target(
         self, i: int, avoid: frozenset[int] = frozenset(), speaker: frozenset[str] = frozenset()
@@ -129,7 +135,8 @@ class Issues:
         if about is None and words[-1] == "law" and self._is_new(phrase):
             return words
         if about is None:
-            held = self.held or (self.main if words[-1] == "decision" else None)
+            told = self.held if phrase.head >= self.since else None
+            held = told or (self.main if words[-1] == "decision" else None)
             if held is None or words[-1] not in syntax.words("resolved"):
                 return words
             return words if words[-1] in syntax.words("settling") and held[-1] in syntax.words("fought") else held

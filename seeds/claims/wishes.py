@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from seeds.claims import attitudes, frames, nouns
+from seeds.claims import attitudes, frames, nouns, wordings
 from seeds.claims.opinions import DEPTH, LEAST, Opinion, Scene
 from seeds.claims.syntax import words
 
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
-_UNKNOWN_VERB, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.58, 0.7, 0.7, 0.95, 0.6
+_UNKNOWN_VERB, _ADVISED, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.58, 0.65, 0.7, 0.7, 0.95, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
             yield from felt(scene, i, wish.then(1))
         return
     sign = attitudes.judging("adjective").get(tree.tokens[i].lower)
-    if sign is not None or (tree.tokens[i].pos == "ADJ" and tree.tokens[i].tag == "JJ"):
+    bare = tree.tokens[i].tag == "NN" and tree.tokens[i - 1].lower == "be"
+    if sign is not None or bare or (tree.tokens[i].pos == "ADJ" and tree.tokens[i].tag == "JJ"):
         yield from felt(scene, subject, wish.then(sign or 1, i, factor=1.0 if sign else _UNJUDGED))
 
 
@@ -199,7 +200,7 @@ def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinio
         return
     if subject == step.agent and use.frame.sign > 0:
         yield step.towards(i)
-    elif subject == step.agent and tree.tokens[subject].tag == "NNS" and tree.lemma(i) in words("departing"):
+    elif _waits(scene, i, subject) or (subject == step.agent and _depart(scene, i, subject)):
         yield step.then(-1).towards(i)
     elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain"):
         yield from felt(scene, subject, step)
@@ -207,6 +208,18 @@ def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinio
         how = tree.child(i, "xcomp", "advmod", "acomp")
         if how is None or tree.tokens[how].lower in words("lasting"):
             yield from felt(scene, subject, step)
+
+
+def _depart(scene: Scene, i: int, subject: int) -> bool:
+    """Whether people are asked to leave or stop, which is then the issue rather than they."""
+    return scene.tree.tokens[subject].tag == "NNS" and scene.tree.lemma(i) in words("departing")
+
+
+def _waits(scene: Scene, i: int, subject: int) -> bool:
+    """Whether it is people who are to wait, rather than a thing that is to be put off."""
+    if scene.tree.lemma(i) != "wait":
+        return False
+    return scene.tree.lemma(subject) in wordings.peopled() or is_person(scene, subject)
 
 
 def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
@@ -298,10 +311,19 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from felt(scene, things[0], named.then(1, factor=_NAMED)) if things else ()
     elif things and (tree.passive(i) or frames.is_participle(tree, i)):
         yield from felt(scene, things[0], wish.then(1, i, factor=_DONE))
+    elif things and _anybodys(scene, i):
+        # what people are told to do is the issue, not what they do it to
+        yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif things:
         yield from felt(scene, things[0], step)
     elif not tree.questioned(i):
         yield step.weaker().towards(i)
+
+
+def _anybodys(scene: Scene, i: int) -> bool:
+    """Whether a clause says what people in general do: "that anyone changes their diet"."""
+    subject = scene.tree.child(i, "nsubj")
+    return subject is not None and (is_person(scene, subject) or scene.tree.tokens[subject].lower in words("generic"))
 
 
 def is_person(scene: Scene, i: int) -> bool:
