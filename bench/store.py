@@ -62,7 +62,7 @@ class Judge:
         """Each name by itself."""
         return [[name] for name in names]
 
-    def brief(self, claim: Claim) -> bytes:
+    def brief(self, claim: Claim, article: str) -> bytes:
         """The value, with as many bytes beside it as briefs have."""
         return int(claim.analysis["value"]).to_bytes(2, "big") + bytes(140)
 

@@ -27,9 +27,9 @@ class Judge:
         """The names of a block, grouped into speakers; each group's fullest name first."""
         return aliases.cluster(names)
 
-    def brief(self, claim: Claim) -> bytes:
-        """What ``may_conflict`` needs to know of a claim."""
-        return conflicts.brief(claim.analysis)
+    def brief(self, claim: Claim, article: str) -> bytes:
+        """What ``may_conflict`` needs to know of a claim in the article of this id."""
+        return conflicts.brief(claim.analysis, claim.speaker.name, f"{article} {claim.speaker.key}")
 
     def may_conflict(self, a: bytes, b: bytes) -> bool:
         """Whether claims of these briefs are to be compared."""

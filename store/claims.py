@@ -74,7 +74,8 @@ def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draf
         known = {"id": draft.id, "article": ref, "source": source, "corrected": draft.amended or None}
         values["body"] = records.claim_body(draft.claim, known)
         side = sides.kept(draft.claim, values["speaker"], draft.id, article)
-        _write(work, keys[draft.id], draft, values, side, draft.id in kept)
+        brief = work.judge.brief(draft.claim, article["id"])
+        _write(work, keys[draft.id], draft, values, (side, brief), draft.id in kept)
     _count(tx, article, listed)
 
 
@@ -94,8 +95,10 @@ def _topics(claim: Claim) -> list[Topic]:
     return list({topic.id: topic for topic in claim.topics}.values())
 
 
-def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], side: sides.Kept, known: bool) -> None:
-    tx, claim = work.tx, draft.claim
+def _write(
+    work: Work, key: int, draft: Draft, values: dict[str, Any], seen: tuple[sides.Kept, bytes], known: bool
+) -> None:
+    tx, claim, (side, brief) = work.tx, draft.claim, seen
     old = tx.execute("SELECT * FROM claims WHERE key = ?", (key,)).fetchone() if known else None
     old_keys = set(candidates.keys_of(tx, key)) if old else set()
     if old:
@@ -112,7 +115,7 @@ def _write(work: Work, key: int, draft: Draft, values: dict[str, Any], side: sid
     keys = set(orjson.loads(side[1]))
     place = values["rank"], key
     candidates.leave(work, place, sorted(old_keys - keys))
-    candidates.enter(work, place, sorted(keys - old_keys), sorted(keys & old_keys), work.judge.brief(claim))
+    candidates.enter(work, place, sorted(keys - old_keys), sorted(keys & old_keys), brief)
     if was != side or changed or work.anew:
         work.fresh[place] = sorted(old_keys & keys)
 

@@ -89,8 +89,8 @@ class Judge(Protocol):
     def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
         """The names of a block, grouped into speakers; each group's fullest name first."""
 
-    def brief(self, claim: Claim) -> bytes:
-        """What ``may_conflict`` needs to know of a claim, in a hundred bytes or so."""
+    def brief(self, claim: Claim, article: str) -> bytes:
+        """What ``may_conflict`` needs to know of a claim in the article of this id, in two hundred bytes or so."""
 
     def may_conflict(self, a: bytes, b: bytes) -> bool:
         """Whether claims of these briefs, in either order, are to be compared; an empty one stands for any claim."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from seeds.conflicts import lexicon
 from seeds.conflicts.view import View
 
-_ONE_MATTER = 5.0
+ONE_MATTER = 5.0
 """The least weight of the words that the outlines of two articles on the same events share."""
 
 
@@ -97,7 +97,7 @@ def _setting(a: View, b: View) -> Setting:
         return Setting.STATEMENTS
     if a.context == b.context:
         return Setting.ARTICLE
-    return Setting.MATTER if _shared(a, b) >= _ONE_MATTER else Setting.ARTICLES
+    return Setting.MATTER if _shared(a, b) >= ONE_MATTER else Setting.ARTICLES
 
 
 def _shared(a: View, b: View) -> float:

@@ -213,6 +213,17 @@ def near(word: Word) -> frozenset[str]:
 
 
 @lru_cache(1 << 16)
+def alike(word: Word) -> frozenset[str]:
+    """The tokens of all words that may be the same as a word."""
+    found = set(tokens(word))
+    for table in (_own()[1], _alike()):
+        for pos in "*nvapr":
+            for known in (word.lemma, word.form):
+                found.update(table.get((pos, known), ()))
+    return frozenset(found)
+
+
+@lru_cache(1 << 16)
 def against(word: Word) -> frozenset[str]:
     """The tokens of all words that may be a word's opposites, but for the sets of things that exclude one another."""
     found = {f"un{word.form}"} | ({word.form[2:]} if word.form.startswith("un") else set())

@@ -11,7 +11,7 @@ from seeds.conflicts.targets import one_issue, one_target
 from seeds.conflicts.view import Position, View
 
 _OPPOSED = {"support", "oppose"}
-_SHARED_CONTEXT = 3
+SHARED_CONTEXT = 3
 
 
 class Opposition(NamedTuple):
@@ -64,4 +64,4 @@ def _divided(side: View, target: str) -> bool:
 
 def alike(pair: Pair) -> float:
     """Less where the articles around the two claims speak of different matters."""
-    return 0.4 if pair.setting is Setting.ARTICLES and len(pair.a.context & pair.b.context) < _SHARED_CONTEXT else 1.0
+    return 0.4 if pair.setting is Setting.ARTICLES and len(pair.a.context & pair.b.context) < SHARED_CONTEXT else 1.0

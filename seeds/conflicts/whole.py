@@ -10,7 +10,7 @@ from seeds.conflicts.view import View
 
 _TELLS = 0.4
 """The least weight of a word that makes a predicate say something else."""
-_RARE = 0.8
+RARE = 0.8
 """The least weight of a common noun that tells which one is meant in any article."""
 _ADDED = ("obj", "xcomp", "ccomp", "obl:", "nmod:")
 
@@ -54,4 +54,4 @@ def _tells_which(pair: Pair, i: int, j: int) -> bool:
     left, right = pair.a.clause(i), pair.b.clause(j)
     alike = [match for match in pair.matches if match.kind == "same" and match.a in left and match.b in right]
     nouns = (pair.a.nodes[match.a] for match in alike if pair.a.nodes[match.a].pos == "n")
-    return any(node.name or node.weight >= _RARE for node in nouns)
+    return any(node.name or node.weight >= RARE for node in nouns)

@@ -34,7 +34,7 @@ class PlainJudge:
             return [[full[0], *bare]]
         return [[name] for name in (*full, *bare)]
 
-    def brief(self, claim: Claim) -> bytes:
+    def brief(self, claim: Claim, article: str) -> bytes:
         value = claim.analysis.get("value")
         return b"?" if value is None else str(value).encode()
 
