@@ -1,7 +1,7 @@
 """Arguments: what a request asks, read strictly and checked by its schema."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
@@ -12,9 +12,7 @@ from marshmallow import fields
 from webargs.flaskparser import FlaskParser
 
 from api.errors import Problem, sentence, wrong
-
-UNKNOWN = "Unknown field."
-_OTHER_TYPE = "Invalid input type"
+from schemas.problems import NO_OBJECT, UNKNOWN, told
 
 
 class Parser(FlaskParser):
@@ -58,7 +56,7 @@ class Parser(FlaskParser):
         ((place, messages),) = error.normalized_messages().items()  # type: ignore[no-untyped-call]
         place, status = ("query", 400) if place == "query" else ("body", 422)
         skip = 1 if flask.g.get("alone") else 0
-        found = [_described(place, path[skip:], text, schema) for path, text in _leaves(messages)]
+        found = [_described(place, path[skip:], said, schema) for path, said in told(messages)]
         raise Problem(status, " ".join(map(sentence, found)), found)
 
 
@@ -80,22 +78,19 @@ def _value(name: str, given: list[str], field: fields.Field[Any] | None) -> str 
     return given[0]
 
 
-def _leaves(messages: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:  # noqa: ANN401
-    if isinstance(messages, dict):
-        for key, value in messages.items():
-            yield from _leaves(value, path if key == "_schema" else (*path, str(key)))
-    else:
-        yield path, " and ".join(str(message).rstrip(".") for message in messages)
+def described(error: marshmallow.ValidationError, schema: marshmallow.Schema) -> list[dict[str, str]]:
+    """Each thing that is wrong with a body."""
+    messages = error.normalized_messages()  # type: ignore[no-untyped-call]
+    return [_described("body", path, said, schema) for path, said in told(messages)]
 
 
-def _described(place: str, path: tuple[str, ...], text: str, schema: marshmallow.Schema) -> dict[str, str]:
+def _described(place: str, path: tuple[str, ...], said: Sequence[str], schema: marshmallow.Schema) -> dict[str, str]:
     name = path[0] if place == "query" and path else "".join(f"/{part}" for part in path)
-    if text == UNKNOWN.rstrip("."):
+    detail = " and ".join(said)
+    if detail == UNKNOWN:
         detail = _unknown(path[-1], schema)
-    elif text == _OTHER_TYPE:
-        detail = "is not a list" if schema.many and not path else "is not an object"
-    else:
-        detail = text[:1].lower() + text[1:]
+    elif detail == NO_OBJECT and schema.many and not path:
+        detail = "is not a list"
     return {"in": place, "name": name, "detail": detail}
 
 

@@ -8,6 +8,8 @@ import orjson
 from marshmallow import ValidationError
 
 from api.analysis import MOST_PAIRS, compared
+from api.arguments import described
+from api.errors import sentence
 from schemas.analysis import CompareBody
 
 PAIR = CompareBody()
@@ -28,5 +30,6 @@ def _read(number: int, line: bytes) -> dict[str, Any]:
     except orjson.JSONDecodeError as error:
         return {"error": f"line {number} is not JSON: {error}"}
     except ValidationError as error:
-        return {"error": f"line {number} is no pair of statements: {orjson.dumps(error.messages).decode()}"}
+        problems = " ".join(sentence(problem) for problem in described(error, PAIR))
+        return {"error": f"line {number} is no pair of statements: {problems}"}
     return pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from marshmallow import ValidationError
 
 from schemas.corrections import Entry, Head, Ruling
 from schemas.entries import entry
+from schemas.problems import told
 
 _LISTS = ("aliases", "different")
 
@@ -44,8 +45,8 @@ def read_corrections(path: Path, heads: Sequence[Head] = tuple(Head)) -> Correct
             _once(one, subjects)
             _claim_names(one, names)
         except ValidationError as error:
-            told = _told(error.normalized_messages())  # type: ignore[no-untyped-call]
-            found.errors += [f"{where}: field '{name}': {problem}" for name, problem in told]
+            for way, problems in told(error.normalized_messages()):  # type: ignore[no-untyped-call]
+                found.errors += [f"{where}: field '{'.'.join(way) or 'entry'}': {problem}" for problem in problems]
         else:
             found.entries.append(one)
     return found
@@ -67,16 +68,6 @@ def _claim_names(one: Entry, names: dict[tuple[str, str], int]) -> None:
         if earlier != one.number:
             where = "name" if name == one.what.name else "aliases"
             raise ValidationError(f"entry {earlier} gives {name!r} already", where)
-
-
-def _told(messages: Any, way: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - marshmallow's nested messages
-    """Field and problem, for each problem of a validation."""
-    if isinstance(messages, Mapping):
-        for name, inner in messages.items():
-            step = "" if name == "_schema" else str(name)
-            yield from _told(inner, f"{way}.{step}" if way and step else way or step)
-    else:
-        yield from ((way or "entry", str(message).rstrip(".")) for message in messages)
 
 
 Lines = Iterator[tuple[int, dict[str, Any]]]

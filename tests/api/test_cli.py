@@ -213,7 +213,7 @@ def test_pairs_are_answered_line_by_line_in_order():
     assert [next(iter(one)) for one in answers] == ["conflict", "error", "error", "conflict"]
     assert [one.get("conflict") for one in answers] == [True, None, None, False]
     assert "line 2" in answers[1]["error"]
-    assert "line 4" in answers[2]["error"]
+    assert answers[2]["error"] == "line 4 is no pair of statements: The body is not an object."
 
 
 def test_the_description_is_written_and_checked(tmp_path):

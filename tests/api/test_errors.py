@@ -100,6 +100,21 @@ def test_everything_wrong_is_told_at_once(client):
     assert {error["name"] for error in body["errors"]} == {"limit", "stance", "spaeker"}
 
 
+@pytest.mark.parametrize(
+    ("path", "body", "detail"),
+    [
+        ("/v1/compare", [{"a": "x"}], "`/0/b` is missing."),
+        ("/v1/compare", {"a": "x", "b": "y"}, "The body is not a list."),
+        ("/v1/compare", [{"a": "x", "b": {"text": 3}}], "`/0/b/text` must be a string."),
+        ("/v1/extract", {"text": "x", "source": {"name": "y"}}, "`/source` must be a string."),
+        ("/v1/extract", {"text": "x", "title": 3}, "`/title` must be a string."),
+        ("/v1/check", [{"text": None}], "`/0/text` must not be null."),
+    ],
+)
+def test_what_is_wrong_with_a_body_is_said_of_its_member(path, body, detail, client):
+    assert problem(client.post(path, json=body), 422)["detail"] == detail
+
+
 def test_a_misspelt_parameter_is_told_with_what_may_have_been_meant(client):
     body = problem(client.get("/v1/claims?spaeker=lindqvist"), 400)
     assert "did you mean `speaker`?" in body["detail"]
