@@ -1,11 +1,13 @@
 """Positions: the stances of a speaker, or on a topic, counted by target and over time."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -137,16 +139,14 @@ def _total(tx: sqlite3.Connection, scope: Scope) -> int:
 
 
 def _record(tx: sqlite3.Connection, scope: Scope, group: sqlite3.Row, named: bool) -> str:
-    sql = f"SELECT claim, label {scope.where()} AND speaker = ?4 AND target = ?5"
-    rows = tx.execute(sql, (*scope.values(), group["speaker"], group["target"]))
-    taken = sorted(((claim, label) for claim, label in rows), reverse=True)
-    counted = Counter(label for _, label in taken)
-    days = [claim >> 32 for claim, _ in taken if claim >> 32]
+    taken = {label.value: _claims(tx, scope, group, label) for label in StanceLabel}
+    dated = [claims[i] >> 32 for claims in taken.values() if (i := bisect_left(claims, 1 << 32)) < len(claims)]
     id = tx.execute("SELECT id FROM targets WHERE number = ?", (group["target"],)).fetchone()[0]
     record: dict[str, Any] = {
         "target": {"id": id, "label": wordings.commonest(tx, "target", group["target"])},
-        **{label.value: counted[label.value] for label in StanceLabel},
-        "first": _day(days[-1]) if days else None, "last": _day(days[0]) if days else None,
+        **{label: len(claims) for label, claims in taken.items()},
+        "first": _day(min(dated)) if dated else None,
+        "last": _day(max(claims[-1] >> 32 for claims in taken.values() if claims)) if dated else None,
         "periods": _periods(tx, taken),
     }  # fmt: skip
     if named:
@@ -154,28 +154,56 @@ def _record(tx: sqlite3.Connection, scope: Scope, group: sqlite3.Row, named: boo
     return text(record)
 
 
+def _claims(tx: sqlite3.Connection, scope: Scope, group: sqlite3.Row, label: StanceLabel) -> list[int]:
+    """The numbers of the claims that take a stance, oldest first, those without a date before all others."""
+    sql = f"SELECT claim {scope.where()} AND speaker = ?4 AND target = ?5 AND label = ?6 ORDER BY claim"
+    rows = tx.execute(sql, (*scope.values(), group["speaker"], group["target"], label.value))
+    rows.row_factory = None
+    return [claim for (claim,) in rows]
+
+
 @lru_cache(maxsize=10_000)
 def _day(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
 
-def _periods(tx: sqlite3.Connection, taken: Sequence[tuple[int, str]]) -> list[dict[str, Any]]:
-    """Positions, newest first, by month and stance: oldest first, those without a date last."""
-    months: dict[tuple[str, str], list[int]] = {}
-    named: dict[tuple[str, str], list[int]] = {}
-    for place, (claim, label) in enumerate(taken):
-        number = (_day(claim >> 32)[:7] if claim >> 32 else _UNDATED, label)
-        months.setdefault(number, []).append(claim)
-        if place < MOST_NAMED or number not in named:
-            named.setdefault(number, []).append(claim)
+def _periods(tx: sqlite3.Connection, taken: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
+    """Positions by month and stance, oldest month first, those without a date last; the newest claims are named."""
+    newest = sorted(chain.from_iterable(claims[-MOST_NAMED:] for claims in taken.values()))[-MOST_NAMED:]
+    counts: dict[tuple[str, str], int] = {}
+    named: dict[tuple[str, str], Sequence[int]] = {}
+    for label, claims in taken.items():
+        recent = bisect_left(claims, newest[0])
+        for month, low, high in _months(claims):
+            counts[month, label] = high - low
+            named[month, label] = claims[max(low, min(recent, high - 1)) : high]
     ids = _ids(tx, [claim for claims in named.values() for claim in claims])
     return [
         {
-            "period": month if month != _UNDATED else None, "stance": stance, "count": len(claims),
-            "claims": [ids[claim] for claim in named[month, stance]],
+            "period": month if month != _UNDATED else None, "stance": stance, "count": count,
+            "claims": [ids[claim] for claim in reversed(named[month, stance])],
         }
-        for (month, stance), claims in sorted(months.items())
+        for (month, stance), count in sorted(counts.items())
     ]  # fmt: skip
+
+
+def _months(claims: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    """The months of claims in the order of their numbers, each with the range it takes among them."""
+    low = 0
+    while low < len(claims):
+        month, end = _month(claims[low] >> 32)
+        high = bisect_left(claims, end << 32, low)
+        yield month, low, high
+        low = high
+
+
+@lru_cache(maxsize=10_000)
+def _month(ordinal: int) -> tuple[str, int]:
+    """The month of a day, and the day after its last."""
+    if not ordinal:
+        return _UNDATED, 1
+    day = date.fromordinal(ordinal)
+    return day.isoformat()[:7], ordinal - day.day + 1 + monthrange(day.year, day.month)[1]
 
 
 def _ids(tx: sqlite3.Connection, claims: Sequence[int]) -> dict[int, str]:
