@@ -20,13 +20,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.polnear import Gold, Range, Text, Words, annotated, annotated_texts
 from schemas.articles import Article
 from seeds.attribution import Attribution, find
 from seeds.language import Language, load
 from seeds.reading import read
 from seeds.reading.text import read_text
 
-WORD = re.compile(r"\w+(?:[.,]\d+)*")
 SPEAKING = re.compile(
     r"\b(?:according to|say|says|said|saying|tells?|told|telling|adds?|added|adding|statement|interview|"
     r"wr(?:ites?|ote|itten|iting)|calls? (?:for|on)|call(?:ed|ing) (?:for|on)|den(?:y|ies|ied|ying)|repl(?:y|ies|ied)|"
@@ -35,17 +35,6 @@ SPEAKING = re.compile(
     re.IGNORECASE,
 )
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
-Range = tuple[int, int]
-Words = frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """One annotated attribution: the numbers of the words of its content and source, and its cue as text."""
-
-    content: Words
-    source: Words
-    cue: str
 
 
 @dataclass(slots=True)
@@ -74,67 +63,6 @@ class Tally:
     others: Counter[bool] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
     spurious: list[str] = field(default_factory=list)
-
-
-class Text:
-    """A text cut into numbered words."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.words = [match.span() for match in WORD.finditer(text)]
-        self.quoted = quoted(text)
-
-    def covered(self, spans: Iterable[Range]) -> Words:
-        """Return the numbers of the words that the spans touch."""
-        held = list(spans)
-        return frozenset(i for i, (a, b) in enumerate(self.words) for start, end in held if a < end and b > start)
-
-    def shown(self, words: Words) -> str:
-        """Return words as text to read, cut short."""
-        return " ".join(self.text[slice(*self.words[i])] for i in sorted(words))[:160]
-
-    def kind(self, content: Words) -> str:
-        """Tell a direct, mixed or indirect content by the share of its words in quotation marks."""
-        share = sum(self.quoted[self.words[i][0]] for i in content) / len(content)
-        return "direct" if share >= 0.8 else "mixed" if share > 0 else "indirect"
-
-
-def quoted(text: str) -> bytearray:
-    """Mark the code points between double quotation marks, paragraph by paragraph."""
-    marks, inside = bytearray(len(text)), False
-    for at, char in enumerate(text):
-        if char in {"\n", "”"} or (char == '"' and inside):
-            inside = False
-        elif char in '“"':
-            inside = True
-        marks[at] = inside
-    return marks
-
-
-def annotated(path: Path, text: Text) -> tuple[list[Gold], Words]:
-    """Read the attributions of one annotation file, and the words the annotator set aside."""
-    spans: dict[str, tuple[str, list[Range]]] = {}
-    events: list[list[str]] = []
-    for line in path.read_text(encoding="utf8").splitlines():
-        number, _, rest = line.partition("\t")
-        body = rest.split("\t")[0]
-        if number.startswith("T") and " " in body:
-            label, _, where = body.partition(" ")
-            spans[number] = label, [(int(a), int(b)) for a, b in (piece.split() for piece in where.split(";"))]
-        elif number.startswith("E"):
-            events.append(body.split())
-    found = [_gold(event, spans, text) for event in events]
-    aside = [span for label, pieces in spans.values() if label == "Discard" for span in pieces]
-    return [gold for gold in found if gold.content], text.covered(aside)
-
-
-def _gold(event: list[str], spans: dict[str, tuple[str, list[Range]]], text: Text) -> Gold:
-    roles: dict[str, list[Range]] = defaultdict(list)
-    for role, _, number in (part.partition(":") for part in event):
-        roles[role.rstrip("0123456789")] += spans[number][1] if number in spans else []
-    cue = text.covered(roles["Cue"])
-    words = " ".join(text.text[slice(*text.words[i])] for i in sorted(cue))
-    return Gold(text.covered(roles["Content"]), text.covered(roles["Source"]), words)
 
 
 def gathered(text: Text, attributions: Iterable[Attribution], aside: Words) -> list[Ours]:
@@ -205,7 +133,7 @@ def run(corpus: Path, every: int) -> tuple[Tally, float, float]:
     language, tally = load(), Tally()
     _warm_up(language)
     spent = parsing = 0.0
-    for path, notes in _annotated(corpus)[::every]:
+    for path, notes in annotated_texts(corpus)[::every]:
         begun = time.process_time()
         for article in (one for one in read(str(path)) if isinstance(one, Article)):
             start = time.process_time()
@@ -224,13 +152,6 @@ def _warm_up(language: Language) -> None:
     """Have weights and lexicons loaded before time is taken: a process loads them once."""
     article = read_text("The pier is open, said Ada Brook, the mayor. She opposed the tax on Monday.", "warm-up")
     find(language.parse(article.text, article.blocks), article)
-
-
-def _annotated(corpus: Path) -> list[tuple[Path, Path]]:
-    """The texts of a corpus with their annotations; one that has none is left out."""
-    texts = sorted((corpus / "text").glob("*.txt"))
-    notes = ((path, sorted((corpus / "attributions").glob(f"{path.stem}_*.ann"))) for path in texts)
-    return [(path, files[0]) for path, files in notes if files]
 
 
 def rates(hits: int, predicted: int, gold: int) -> dict[str, float]:

@@ -73,7 +73,7 @@ class Connections:
         return held.connection
 
     def _connect(self) -> sqlite3.Connection:
-        uri = f"file:{quote(str(self.path.absolute()))}?mode={'ro' if self.read_only else 'rwc'}"
+        uri = f"file://{quote(str(self.path.absolute()))}?mode={'ro' if self.read_only else 'rwc'}"
         try:
             connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
             for setting in _SETTINGS if self.read_only else ("journal_mode=WAL", *_SETTINGS):

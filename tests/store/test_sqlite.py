@@ -23,6 +23,7 @@ def test_relative_and_absolute_urls_name_files(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     store.open("sqlite:///here.db").close()
     store.open(f"sqlite:///{tmp_path}/there.db").close()
+    store.open(f"sqlite:////{tmp_path}/there.db", read_only=True).close()
     assert {path.name for path in tmp_path.glob("*.db")} == {"here.db", "there.db"}
 
 
