@@ -83,7 +83,10 @@ def _content(view: View, i: int, cue: cues.Cue) -> tuple[str, list[int], list[in
 
 def _opening(view: View, i: int, first: int) -> int:
     """Return where the clause of an adjective begins: at its question word, wherever the parser hung it."""
-    return i + 1 if view.tokens[i + 1].lower in _QUESTIONS else max(first, i + 1)
+    if view.tokens[i + 1].lower in _QUESTIONS:
+        return i + 1
+    subject = next((c for c in view.children(i, "nsubj") if i < c < first), None)
+    return max(first if subject is None else min(view.without(subject)), i + 1)
 
 
 def _beside(view: View, i: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:

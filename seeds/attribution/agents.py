@@ -40,7 +40,7 @@ def may_make(view: View, candidate: Candidate) -> bool:
         return False
     if candidate.rule in ("direct", "according to", "label"):
         return True
-    saying = candidate.rule == "clause" and any(_says(view, k) for k in candidate.cue)
+    saying = candidate.rule in ("clause", "inserted") and any(_says(view, k) for k in candidate.cue)
     return may_speak(view, candidate.head, candidate.kind) or (saying and view.tokens[candidate.head].pos in _NAMING)
 
 

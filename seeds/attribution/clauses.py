@@ -20,6 +20,7 @@ _QUESTIONS = frozenset(("whether", "why", "how", "what", "who", "which"))
 _SUBJECT = 9
 """How many tokens after a cue the verb of a clause may stand whose subject follows the cue."""
 _SUBJECT_WORDS = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "SYM"))
+_OPENING = frozenset(("PRON", "DET", "PROPN"))
 _ENDS = frozenset((",", ";", "—", "–", "--"))
 _LENGTH = 5
 """Words from which on what is said is no mere phrase."""
@@ -175,12 +176,22 @@ def _runs_on(view: View, verb: int) -> bool:
 
 
 def _past_time(view: View, start: int) -> int:
-    """Step over "last month" before a clause: "said last month it would"."""
-    tokens, after = view.tokens, start + 2
-    if after >= len(tokens) or tokens[start].lower not in ("last", "this", "next", "earlier"):
+    """Step over a time and a place of saying before a clause: "said last month it would", "said Friday in a speech"."""
+    tokens, number = view.tokens, view.sentence[start]
+    after = start + (tokens[start].lower in ("last", "this", "next", "earlier"))
+    if after + 2 >= len(tokens) or tokens[after].lower not in cues.words("times"):
         return start
-    timed = tokens[start + 1].dep == "obl:unmarked" and tokens[start + 1].lower in cues.words("times")
-    return after if timed and tokens[after].pos in ("PRON", "DET", "PROPN") else start
+    after += 1
+    if tokens[after].lower in cues.words("placing"):
+        placed = range(after + 1, min(after + 4, len(tokens)))
+        after = next((k + 1 for k in placed if _is_setting(tokens[k])), after)
+    opens = after + 1 < len(tokens) and view.sentence[after] == number and tokens[after].pos in _OPENING
+    return after if tokens[after - 1].dep.startswith("obl") and opens else start
+
+
+def _is_setting(token: Token) -> bool:
+    """Tell nouns of where or in what something is said: an interview, a statement."""
+    return any(token.lemma in cues.words(name) for name in ("settings", "issued"))
 
 
 def _is_set_in(view: View, clause: int) -> bool:

@@ -91,7 +91,7 @@ def _by_cue(view: View) -> Iterator[Candidate]:
         if token.i in view.verbs:
             yield from clauses.find(view, token.i, view.verbs[token.i])
             yield from objects.find(view, token.i, view.verbs[token.i])
-        elif token.pos == "NOUN" and token.lemma in nouns:
+        elif token.lemma in nouns and (token.pos == "NOUN" or nominal.is_misread(view, token.i)):
             yield from nominal.find(view, token.i, nouns[token.lemma])
             yield from equated.find(view, token.i, nouns[token.lemma])
         if token.lower in adjectives and token.pos in ("ADJ", "VERB"):

@@ -13,13 +13,15 @@ _NAME = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP", 
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _END = frozenset((",", ".", ";", "!", "?", "—", "–", "--", "-", ":"))
 _BRACKETED = 8
+_FEWEST = 3
+"""Words and comma from which on what stands before a cue may be a statement."""
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
 def find(view: View) -> Iterator[Candidate]:
     """Yield sentences with a cue verb and its subject between commas or after a last comma."""
     for i, cue in view.verbs.items():
-        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION and _may_be_set_in(cue):
+        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION and "clause" in cue.frames:
             yield from _around(view, i, cue)
 
 
@@ -28,10 +30,15 @@ def _may_be_set_in(cue: cues.Cue) -> bool:
     return "clause" in cue.frames and told
 
 
+def _hears(view: View, cue: cues.Cue, head: int) -> bool:
+    """Tell whether a cue tells before whom something was said: "prices rose, the court heard"."""
+    return cue.lemma == "hear" and view.tokens[head].lemma in cues.words("hearers")
+
+
 def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     first, end = view.bounds(verb)
     found = _before(view, verb, first) or _after(view, verb, end)
-    if found is None:
+    if found is None or not (_may_be_set_in(cue) or _hears(view, cue, found[2])):
         return
     start, stop, head = found
     if _leads(view, start, first):
@@ -41,7 +48,7 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
         "quote" not in cue.frames and view.tokens[min(stop, end - 1)].text not in (".", ",", "—", "–", "--")
     ):
         return
-    if start - first < 3 or view.tokens[start - 1].text != ",":
+    if view.tokens[start - 1].text != "," or (start - first < _FEWEST and not _is_parted(view, start, stop, end)):
         return
     stop = _past_adverbials(view, _past_listener(view, cue, stop, end), end)
     if stop < end and view.tokens[stop].text not in _END:
@@ -56,6 +63,13 @@ def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     content = [*range(first, start), *rest]
     if any(view.tokens[k].pos in ("VERB", "AUX") for k in content):
         yield Candidate("inserted", cue_tokens(view, verb), head, content, cue.kind)
+
+
+def _is_parted(view: View, start: int, stop: int, end: int) -> bool:
+    """Tell whether a cue parts a short subject from its verb: "Harlow, the judge said, has paid"."""
+    takes_up = further.past(view, stop + 1, end)
+    parted = view.tokens[start - 2].pos in _NOMINAL and takes_up + 1 < end and view.tokens[stop].text == ","
+    return parted and view.tokens[takes_up].tag in (*_FINITE, "MD")
 
 
 def _ends_quoted(view: View, first: int, start: int) -> bool:
@@ -147,7 +161,7 @@ def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
     if view.verbs[verb].lemma in cues.words("tells"):
         return None
     at = verb + 1
-    while at < end and view.tokens[at].pos in _NAME:
+    while at < end and (view.tokens[at].pos in _NAME or (at > verb + 1 and _joins(view, at, verb))):
         at += 1
     head = next((k for k in range(verb + 1, at) if view.tokens[k].pos in _NOMINAL), None)
     if head is None or view.tokens[verb + 1].pos in ("ADP", "PART"):
@@ -162,7 +176,7 @@ def _appositive(view: View, at: int, end: int) -> bool:
     return (
         at < end
         and view.tokens[at].text == ","
-        and not any(view.tokens[k].tag in _FINITE and view.tokens[k].dep != "acl:relcl" for k in range(at, end))
+        and not any(view.tokens[k].tag in (*_FINITE, "MD") and _is_main(view, k) for k in range(at, end))
     )
 
 
@@ -200,3 +214,10 @@ def _sums_up(view: View, at: int, end: int) -> bool:
     """Tell whether the writer sums up what was said: ", a finding that could change the search"."""
     noun = next((k for k in range(at + 1, min(at + 4, end)) if view.tokens[k].pos == "NOUN"), at)
     return view.tokens[at].lower in ("a", "an") and noun + 1 < end and view.tokens[noun + 1].lower in ("that", "which")
+
+
+def _is_main(view: View, k: int) -> bool:
+    """Tell whether a finite verb or auxiliary stands outside relative clauses."""
+    token = view.tokens[k]
+    predicate = token.head if token.dep in ("aux", "aux:pass", "cop") else k
+    return view.tokens[predicate].dep != "acl:relcl"

@@ -31,7 +31,10 @@ def beside(view: View, verb: int) -> int | None:
         if comma is None:
             return None
         name, at = at - 1, _skip_back(view, comma - 1, first, ("ADV",))
-        if tokens[at].pos == "ADJ" and tokens[name].pos == "PROPN":
+        named = tokens[name].pos == "PROPN" and tokens[name].lower not in cues.words("times")
+        if tokens[at].pos == "ADJ" and tokens[comma + 1].tag in ("WP", "WP$"):
+            return at
+        if tokens[at].pos == "ADJ" and named:
             return _head_before(view, name)
     if at >= first and ages.is_meant(view.parse, at):
         return at
@@ -61,12 +64,22 @@ def adjoining(view: View, verb: int) -> int | None:
         return last
     if view.tokens[last].text == ",":
         return _explained(view, last, first)
+    if _is_parted(view, last, verb):
+        return last
     if view.tokens[last].pos != "PROPN" and view.tokens[last].lower not in _PERSONAL:
         return None
     start -= start > first and view.tokens[start - 1].lower == "the"
     before = view.tokens[start - 1] if start > first else None
     joined = before is not None and (before.pos in ("CCONJ", "SCONJ") or before.lower in cues.words("fronting"))
     return _head_before(view, last) if joined else None
+
+
+def _is_parted(view: View, noun: int, verb: int) -> bool:
+    """Tell whether a conjunction taken for a preposition parts a noun from its verb: "before a judge ordered"."""
+    case = view.child(noun, "case")
+    beside = view.tokens[noun].dep == "obl" and view.tokens[noun].head == view.tokens[verb].head
+    clause = view.tokens[verb].dep == "advcl" and view.child(verb, "mark") is None
+    return beside and clause and case is not None and view.tokens[case].lower in cues.words("fronting")
 
 
 def _stands_alone(view: View, at: int, first: int) -> bool:

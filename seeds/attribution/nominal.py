@@ -30,6 +30,14 @@ def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
         )
 
 
+def is_misread(view: View, i: int) -> bool:
+    """Tell whether an adjective without a noun is what somebody gives or takes, so a noun: "paid tribute to"."""
+    tokens = view.tokens
+    if tokens[i].pos != "ADJ" or not 0 < i < len(tokens) - 1 or tokens[i - 1].lemma not in cues.words("holding"):
+        return False
+    return tokens[i + 1].pos == "ADP" and tokens[i].head == i - 1
+
+
 def _laid(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
     """Return the whole of "the blame for the delay on the weather", matter and culprit."""
     following = view.tokens[noun + 1 : noun + 2]

@@ -57,7 +57,16 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             ):
                 yield "object", [], reach.to_the_right(view, verb, min(k for k in view.without(c) if k > verb), False)
                 return
+        if _is_being(view, verb):
+            yield "object", [], reach.to_the_right(view, verb, verb + 1, False)
+            return
     yield from _prepositional(view, verb, cue)
+
+
+def _is_being(view: View, verb: int) -> bool:
+    """Tell whether "being" or "having" follows a verb, what it belongs to hung elsewhere: "denied being at home"."""
+    following = view.tokens[verb + 1 : verb + 2]
+    return bool(following) and following[0].tag == "VBG" and following[0].lemma in ("be", "have")
 
 
 def _finds(view: View, cue: cues.Cue, what: int) -> bool:
@@ -287,8 +296,16 @@ def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, 
                 first = min(i for i in view.without(c) if i > k)
                 yield "preposition", between, reach.to_the_right(view, verb, first, False)
                 return
-    if view.tokens[verb + 1 : verb + 2] and verb + 2 < view.bounds(verb)[1]:
-        word = view.tokens[verb + 1].lower
-        dated = view.tokens[verb + 2].lower in cues.words("times")
-        if word in cue.prepositions and _opens(view.tokens[verb + 2]) and not dated:
-            yield "preposition", [verb + 1], reach.to_the_right(view, verb, verb + 2, False)
+    yield from _right_after(view, verb, cue)
+
+
+def _right_after(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int], list[int]]]:
+    """Yield the phrase right after a verb and its particle, which the parser hung elsewhere: "paid tribute to Doe"."""
+    last, tokens = view.bounds(verb)[1] - 1, view.tokens
+    words = [tokens[k].lower for k in range(verb + 1, min(verb + 3, last))]
+    for size in range(1, len(words) + 1):
+        start = verb + size + 1
+        taken = "-".join(words[:size]) in cue.prepositions and _opens(tokens[start])
+        if taken and tokens[start].lower not in cues.words("times"):
+            yield "preposition", list(range(verb + 1, start)), reach.to_the_right(view, verb, start, False)
+            return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues, further
+from seeds.attribution import asides, cues, further
 from seeds.attribution.syntax import SUBJECTS
 from seeds.attribution.view import NO_QUOTATION, View
 
@@ -27,7 +27,10 @@ def to_the_right(view: View, verb: int, start: int, finite: bool = True) -> list
         if start < c < end and _leaves(view, verb, c, start, finite):
             end = min(end, max(start, _opening(view, c, start)))
     end = min(
-        end, _next_source(view, start, end), further.next_statement(view, verb, start, end), _aside(view, start, end)
+        end,
+        _next_source(view, start, end),
+        further.next_statement(view, verb, start, end),
+        asides.begins(view, start, end),
     )
     if not finite:
         end = min(end, _next_clause(view, start, end))
@@ -43,36 +46,15 @@ def without_aside(view: View, verb: int, content: list[int]) -> list[int]:
     if _is_fronted(view, verb):
         end = min(end, _main_clause(view, start, end))
     end = min(
-        end, _aside(view, start, end), _next_source(view, start, end), further.next_statement(view, verb, start, end)
+        end,
+        asides.begins(view, start, end),
+        _next_source(view, start, end),
+        further.next_statement(view, verb, start, end),
     )
     end = min(end, _next_clause(view, start, end)) if end > verb else end
     added = (k for k in range(start + 2, end - 1) if view.tokens[k].text == "," and further.adds(view, k + 1, end))
     end = min(end, next(added, end))
     return [k for k in content if k < end]
-
-
-def _aside(view: View, start: int, end: int) -> int:
-    """Return where the writer adds what the speaker need not have said: ", which ...", ", who ..."."""
-    for k in range(start + 4, end - 1):
-        if view.tokens[k].text == ";" and view.inside[k] == NO_QUOTATION:
-            return k
-        if view.tokens[k].text == "," and _stirs(view, k + 1):
-            return k
-        if (
-            view.tokens[k].text == ","
-            and view.tokens[k + 1].lower in ("which", "who")
-            and view.inside[k] == NO_QUOTATION
-        ):
-            closes = next((j for j in range(k + 2, end) if view.tokens[j].text == ","), None)
-            if closes is None:
-                return k
-    return end
-
-
-def _stirs(view: View, k: int) -> bool:
-    """Tell a participle of what the writer saw follow from something said: ", angering students"."""
-    token = view.tokens[k]
-    return token.tag == "VBG" and view.inside[k] == NO_QUOTATION and token.lemma in cues.words("stirring")
 
 
 def _next_clause(view: View, start: int, end: int) -> int:

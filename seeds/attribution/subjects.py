@@ -78,6 +78,7 @@ def _misread_name(view: View, verb: int) -> int | None:
     return (
         before
         if token.text[0].isupper()
+        and token.lower not in cues.words("times")
         and token.lemma not in ("be", "have", "do", "get")
         and token.tag[:2] in ("VB", "NN", "JJ")
         else None
@@ -135,6 +136,8 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
         accompanying = _accompanying(view, head.i) if token.dep == "conj" else None
         if accompanying is not None:
             return accompanying
+        if token.dep == "conj" and _goes_on_above(view, verb):
+            return of(view, head.head, depth + 1)
         if head.pos in ("VERB", "AUX", "ADJ") or view.child(head.i, "nsubj", "cop") is not None:
             if _is_quoted_as(view, verb, head.i):
                 return view.child(head.i, "nsubj:pass", "obj")
@@ -142,11 +145,16 @@ def _borrowed(view: View, verb: int, depth: int) -> int | None:
                 return _reporter(view, verb, view.child(head.i, "nsubj:pass"), depth)
             controller = view.child(head.i, "obj") if token.dep == "xcomp" else None
             return controller if controller is not None else _reporter(view, verb, of(view, head.i, depth + 1), depth)
-        if head.pos in _NOMINAL and token.dep == "conj":
-            above = view.tokens[head.head]
-            joined = token.tag in ("VBD", "VBZ") and above.tag == token.tag and head.dep in ("obj", "obl", "nmod")
-            return of(view, above.i, depth + 1) if joined else None
     return None
+
+
+def _goes_on_above(view: View, verb: int) -> bool:
+    """Tell whether a verb joined to an object or its like is in the tense of the verb above, which it goes on from."""
+    head = view.tokens[view.tokens[verb].head]
+    above = view.tokens[head.head]
+    nominal = head.pos in _NOMINAL or (head.pos == "ADJ" and view.child(head.i, "nsubj") is None)
+    same = view.tokens[verb].tag in ("VBD", "VBZ") and above.tag == view.tokens[verb].tag
+    return nominal and same and head.dep in ("obj", "obl", "nmod")
 
 
 def _closes_relative(view: View, verb: int) -> bool:
@@ -195,6 +203,8 @@ def _reporter(view: View, verb: int, subject: int | None, depth: int) -> int | N
     at = view.tokens[subject].head
     outer = view.tokens[at].head
     if _goes_beyond(view, verb):
+        if view.tokens[at].dep == "advcl" and outer < at and _is_thing(view, subject):
+            return of(view, outer, depth + 1) or subject
         told_of = outer if view.tokens[at].dep == "acl:relcl" else _antecedent(view, verb)
         if told_of is not None:
             return _teller_about(view, told_of, depth) or subject
@@ -214,8 +224,12 @@ def _speaks_for_another(view: View, subject: int, verb: int) -> bool:
     token = view.tokens[subject]
     if token.lower in _REPORTED or _goes_beyond(view, verb):
         return True
-    thing = token.pos == "NOUN" and (nominals.sort(token) == nominals.THING or token.dep == "nsubj:pass")
+    thing = _is_thing(view, subject) or (token.pos == "NOUN" and token.dep == "nsubj:pass")
     return thing and view.tokens[verb].tag == "VBG" and _after_comma(view, verb)
+
+
+def _is_thing(view: View, subject: int) -> bool:
+    return view.tokens[subject].pos == "NOUN" and nominals.sort(view.tokens[subject]) == nominals.THING
 
 
 def _goes_beyond(view: View, verb: int) -> bool:

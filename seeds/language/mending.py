@@ -9,6 +9,7 @@ from seeds.language.labels import Word
 _PASSIVE = frozenset(("by", "of", "in", "from", "as"))
 _MARKS = frozenset("\"“”‘’'")
 _NOUNS = ("NOUN", "PROPN")
+_TAKEN = frozenset(("DT", "PRP", "PRP$"))
 _PREDICATED = frozenset(("cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "mark", "case"))
 
 
@@ -27,6 +28,10 @@ def mend(words: list[Word]) -> None:
             _subject(words, at)
         elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
             _question(words, word.head)
+        elif word.lower == "en" and word.head == at + 1 and words[at + 1].dep == "obj":
+            _manner(words, at)
+        elif word.tag == "NNS" and word.dep == "conj" and words[at - 1].dep == "cc":
+            _joined(words, at)
         elif word.tag == "VBZ" and word.dep in ("nsubj", "obj"):
             word.tag, word.pos = "NNS", "NOUN"
         elif word.tag == "PRP" and word.lower == "mine" and at and words[at - 1].dep == "det":
@@ -121,6 +126,34 @@ def _hangs(words: list[Word], at: int, top: int) -> bool:
     while words[at].head != at and at != top:
         at = words[at].head
     return at == top
+
+
+def _manner(words: list[Word], at: int) -> None:
+    """Make an adverb of a French phrase taken for an object: "returned en masse"."""
+    verb = words[at + 1].head
+    for word in words:
+        if word.head == at + 1:
+            word.head = verb
+    for word, head, dep in ((words[at], verb, "advmod"), (words[at + 1], at, "fixed")):
+        word.head, word.dep, word.tag, word.pos = head, dep, "RB", "ADV"
+
+
+def _joined(words: list[Word], at: int) -> None:
+    """Make a verb of what seems a second object in the plural: "has rejected the offer and sees in it a trap"."""
+    noun, after = words[at].head, words[at + 1 : at + 3]
+    verb = words[noun].head
+    taking = [word.tag for word in after if word.tag != "IN"]
+    present = words[verb].tag == "VBZ" or any(
+        (word.head, word.dep, word.tag) == (verb, "aux", "VBZ") for word in words[max(0, verb - 4) : verb]
+    )
+    if words[noun].dep != "obj" or not present or not taking or taking[0] not in _TAKEN:
+        return
+    if after[0].tag == "IN" and taking[0] != "PRP":
+        return
+    for word in words[at + 1 :]:
+        if word.head in (noun, verb) and word.dep in ("obj", "obl", "ccomp", "xcomp", "nmod"):
+            word.head = at
+    words[at].head, words[at].tag, words[at].pos = verb, "VBZ", "VERB"
 
 
 def _compound(words: list[Word], at: int) -> None:

@@ -47,3 +47,12 @@ def test_a_name_with_a_relative_clause_before_a_verb_of_saying_is_its_subject(en
         "the offer."
     )
     assert relation(english, text, "Secretary") == "nsubj"
+
+
+def test_a_french_phrase_is_no_object(english: language.Language) -> None:
+    assert relation(english, "The refugees were free to return en masse to the north.", "en") == "advmod"
+
+
+def test_a_second_object_that_takes_one_itself_is_a_verb(english: language.Language) -> None:
+    text = "The ministry has rejected the offer and sees in it an attempt to divide the unions."
+    assert relation(english, text, "attempt") == "obj"
