@@ -13,6 +13,8 @@ _NAME = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "PART", "ADP", 
 _NOMINAL = ("PROPN", "NOUN", "PRON")
 _END = frozenset((",", ".", ";", "!", "?", "—", "–", "--", "-", ":"))
 _BRACKETED = 8
+_HEARING = "hear"
+"""The verb that tells before whom something was said: "prices rose, the court heard"."""
 _FEWEST = 3
 """Words and comma from which on what stands before a cue may be a statement."""
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -21,24 +23,19 @@ _FINITE = ("VBD", "VBZ", "VBP")
 def find(view: View) -> Iterator[Candidate]:
     """Yield sentences with a cue verb and its subject between commas or after a last comma."""
     for i, cue in view.verbs.items():
-        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION and "clause" in cue.frames:
+        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION and _may_be_set_in(cue):
             yield from _around(view, i, cue)
 
 
 def _may_be_set_in(cue: cues.Cue) -> bool:
     told = "quote" in cue.frames or cue.kind == "evidence" or cue.lemma in cues.words("holding_true")
-    return "clause" in cue.frames and told
-
-
-def _hears(view: View, cue: cues.Cue, head: int) -> bool:
-    """Tell whether a cue tells before whom something was said: "prices rose, the court heard"."""
-    return cue.lemma == "hear" and view.tokens[head].lemma in cues.words("hearers")
+    return "clause" in cue.frames and (told or cue.lemma == _HEARING)
 
 
 def _around(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     first, end = view.bounds(verb)
     found = _before(view, verb, first) or _after(view, verb, end)
-    if found is None or not (_may_be_set_in(cue) or _hears(view, cue, found[2])):
+    if found is None or (cue.lemma == _HEARING and view.tokens[found[2]].lemma not in cues.words("hearers")):
         return
     start, stop, head = found
     if _leads(view, start, first):
