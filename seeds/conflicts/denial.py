@@ -26,6 +26,8 @@ _BEFORE = frozenset(("amod", "compound", "nmod"))
 _TELLING = 0.85
 """The least weight of two predicates that contradict each other though the clauses share no more than who is meant."""
 _STATED = ("root", "ccomp", "xcomp")
+_SOME = 0.4
+"""What two clauses out of articles on different events must share to be said of one thing."""
 _NEARLY_ALL = 0.7
 """What two clauses out of articles must share to part at a word beside the predicate."""
 
@@ -122,7 +124,15 @@ def _score(pair: Pair, site: Site) -> float:
     score = site.sharpness * _mood(pair, site)
     if times.differ(pair.a.near(site.a), pair.b.near(site.b)) or _dated_otherwise(pair, site):
         score *= 0.2
+    if not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b):
+        score *= 0.5
     return score * _context(pair, site) if score else 0.0
+
+
+def _degree(side: View, at: int) -> str:
+    """Whether a word is compared: "smaller" than something may still be "large"."""
+    node = side.nodes[at]
+    return node.form[-2:] if node.pos == "a" and node.form != node.lemma and node.form.endswith(("er", "est")) else ""
 
 
 def _dated_otherwise(pair: Pair, site: Site) -> bool:
@@ -166,7 +176,8 @@ def _context(pair: Pair, site: Site) -> float:
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second, shared)
-    if _existence(pair, site):
+    existence = _existence(pair, site)
+    if existence:
         share, shared = max(share, _NEARLY_ALL), shared + own
     if (
         pair.one_matter
@@ -179,13 +190,15 @@ def _context(pair: Pair, site: Site) -> float:
         share *= 0.25
     alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
     alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
-    alike *= whole.one_proposition(pair, site.a, site.b)
+    alike *= whole.one_proposition(pair, site.a, site.b, existence)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
 
 
 def _existence(pair: Pair, site: Site) -> bool:
     """Whether one side says that there is no such thing, which the other has or sees come."""
-    return site.negation and all(_there(side, at) for side, at in ((pair.a, site.a), (pair.b, site.b)))
+    places = (pair.a, site.a), (pair.b, site.b)
+    nouns = any(side.nodes[at].pos == "n" for side, at in places)
+    return site.negation and nouns and all(_there(side, at) for side, at in places)
 
 
 def _there(side: View, at: int) -> bool:
@@ -196,7 +209,8 @@ def _there(side: View, at: int) -> bool:
     thing = node.pos == "n" and node.weight >= _THING
     if node.role in _PREDICATES:
         return thing and bool(node.tense) and node.high > 0.0
-    return thing and node.head >= 0 and (side.nodes[node.head].weight == 0.0 or _brings(side, node.head))
+    above = side.nodes[node.head]
+    return thing and node.head >= 0 and above.pos == "v" and (above.weight == 0.0 or _brings(side, node.head))
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:
@@ -209,7 +223,7 @@ def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -
             return share if min(first, second) >= 0.5 and shared >= 1.0 else 0.0
         enough = min(first, second) >= (0.5 if loose else _NEARLY_ALL) and shared >= much
         return share**2 if enough else 0.0
-    if _one_core(pair, site):
+    if _one_core(pair, site) and (pair.setting is not Setting.ARTICLES or min(first, second) >= _SOME):
         return max(share, 0.5)
     return share if pair.setting is Setting.STATEMENTS or min(first, second) >= 0.5 else 0.3 * share
 
