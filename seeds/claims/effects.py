@@ -23,9 +23,13 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return
     worth = use.frame.sign
-    if worth < 0 and role == "prove" and attitudes.judging("noun").get(tree.lemma(subject), 0) < 0:
+    if worth < 0 and role == "prove" and tree.lemma(i) == "blame" and not judging.responsible(scene, subject):
         # "a points failure was to blame"
         return
+    if scene.body and not scene.direct and not tree.modal(i) and tree.tokens[subject].lower in ("it", "they"):
+        if not judging.spoken_of(scene, i):
+            # "the firm said it was helping the police"
+            return
     score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
     patients = sorted((k for k in use.complements if k != subject), key=lambda k: tree.tokens[k].dep == "iobj")
     given = [k for k in patients if tree.tokens[k].dep == "obj"]

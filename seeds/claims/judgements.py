@@ -101,7 +101,10 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     negation = -1 if tree.negated(i) and not _boundless(scene, i) else 1
     inner = tree.child(i, "xcomp", "ccomp")
     if tree.obliged(i) and i not in scene.cue:
-        if not _expected(scene, i):
+        missed = predicates.omitted(scene, i, sign)
+        if missed is not None:
+            yield missed
+        elif not _expected(scene, i):
             yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
         return
     if _unthinkable(scene, i):
@@ -164,6 +167,9 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     if role in ("effect", "cause", "prove"):
         if i not in scene.cue and not (own and judging.also(scene, i, "attitude")):
             yield from effects.credited(scene, i, use, sign)
+    elif role == "want" and sign < 0 and scene.tree.modal(i) and scene.tree.lemma(i) in words("needing"):
+        # that somebody will not need a thing is a forecast
+        return
     elif role == "want" and (own or (scene.tree.lemma(i) in words("needing") and not _ruled(scene, i))):
         yield from uses.wanting(scene, i, use, sign)
     elif own and role in uses.OWN:

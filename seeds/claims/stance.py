@@ -10,7 +10,17 @@ from schemas.claims import Quotation, Stance, StanceLabel, Target
 from schemas.selectors import Span
 from schemas.speakers import SpeakerKind
 from seeds.attribution.records import Attribution
-from seeds.claims import antecedents, attitudes, expressions, judgements, mending, opinions, syntax, wordings
+from seeds.claims import (
+    antecedents,
+    attitudes,
+    expressions,
+    judgements,
+    judging,
+    mending,
+    opinions,
+    syntax,
+    wordings,
+)
 from seeds.claims.opinions import LEAST, Opinion, Scene
 from seeds.claims.syntax import Tree
 from seeds.claims.targets import Issues
@@ -100,6 +110,9 @@ def _composed(scene: Scene, found: Attribution) -> Iterator[Opinion]:
             yield from judgements.said(scene, i)
             sign = min(sign, _denies(scene, i))
     for i in _roots(scene, found) if sign else ():
+        if sign < 0 and scene.own(i) and judging.also(scene, i, "attitude", "want", "request", "commit"):
+            # who denies having pressed for a thing is not against it
+            continue
         yield from judgements.said(scene, i, sign)
 
 

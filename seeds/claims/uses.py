@@ -158,6 +158,9 @@ def _view(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Itera
         if k not in scene.inside or k in scene.cue or (tree.questioned(k) and use.frame.sign > 0):
             continue
         if tree.tokens[k].dep != "obj" and (tree.is_clause(k) or tree.tokens[k].pos in ("ADJ", "NOUN")):
+            if use.frame.sign < 0 and scene.own(k) and judging.also(scene, k, "attitude", "want", "request", "commit"):
+                # who denies having pressed for a thing is not against it
+                continue
             told = list(said(k, sign * use.frame.sign))
             yield from told or (_doubted(scene, k, use) if sign * use.frame.sign < 0 else ())
 
