@@ -63,6 +63,11 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     if not scene.own(i) and any(tree.lemma(k) in words("upkeep") for k in use.complements):
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
+    required = tree.child(i, "nsubj:pass") if tree.lemma(i) in words("needing") else None
+    if required is not None and tree.tokens[required].pos in ("NOUN", "PROPN"):
+        # "the rise is needed to bring inflation down"
+        yield from wishes.felt(scene, required, wish)
+        return
     worthy = tree.child(i, "nsubj") if tree.lemma(i) in words("deserving") else None
     if worthy is not None and tree.tokens[worthy].pos == "PRON" and use.complements and not scene.is_speaker(worthy):
         yield from wishes.felt(scene, worthy, wish)

@@ -135,6 +135,8 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
             yield from felt(scene, i, wish.then(1))
         return
     sign = attitudes.judging("adjective").get(tree.tokens[i].lower)
+    if sign is None and tree.tokens[i].pos == "NOUN":
+        sign = attitudes.judging("noun").get(tree.lemma(i))
     bare = tree.tokens[i].tag == "NN" and tree.tokens[i - 1].lower == "be"
     if sign is not None or bare or (tree.tokens[i].pos == "ADJ" and tree.tokens[i].tag == "JJ"):
         yield from felt(scene, subject, wish.then(sign or 1, i, factor=1.0 if sign else _UNJUDGED))
@@ -309,6 +311,11 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from wanted(scene, below, wish.then(1)) if below is not None and done else ()
     if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:
         yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
+        return
+    got = tree.child(i, "obj") if tree.lemma(i) in words("getting") and _anybodys(scene, i) else None
+    if got is not None and tree.tokens[got].pos == "NOUN":
+        # "every child should have the jab"
+        yield from felt(scene, got, wish.then(1, i, factor=_NAMED))
         return
     if tree.lemma(i) in words("silent") and not (wish.sign < 0 and tree.lemma(i) in ("get", "have")):
         return
