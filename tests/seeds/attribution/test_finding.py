@@ -120,4 +120,4 @@ def test_a_statement_whose_verb_is_also_a_noun_is_found(content: str) -> None:
 
 
 def test_a_verb_of_saying_that_ends_the_text_is_followed_by_nothing() -> None:
-    assert attributions("She Promised It In Writing") == []
+    assert attributions("The Minister Is Answering Questions In Writing") == []
