@@ -8,11 +8,13 @@ from schemas.articles import Article
 from schemas.claims import Claim, Stance, StanceLabel
 from schemas.figures import Figure
 from schemas.selectors import Selector
+from schemas.speakers import Speaker, SpeakerKind
 from seeds.attribution.records import Attribution
 from seeds.claims import figures, stance, topics
 from seeds.claims.opinions import LEAST
 from seeds.claims.targets import Issues
 from seeds.claims.topics import Subjects
+from seeds.conflicts import lexicon
 from seeds.conflicts.outlines import outline
 from seeds.conflicts.prepare import prepare
 from seeds.language.parse import Parse
@@ -46,8 +48,8 @@ def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None 
     counted, sure = _figures(reading, found), [one for one in positions if one.score >= LEAST]
     subjects = topics.choose(reading.subjects, found.tokens, _sentences(parse, found))
     analysis, keys = prepare(
-        parse, found.tokens, cue=found.cue_tokens, positions=sure, figures=counted, topics=subjects,
-        context=reading.outline,
+        parse, found.tokens, cue=found.cue_tokens, positions=sure, figures=counted, others=reading.figures,
+        topics=subjects, context=reading.outline, called=_called(found.speaker),
     )  # fmt: skip
     return Claim(
         " ".join(span.exact for span in found.spans), found.quotation, found.speaker, found.mention, found.cue,
@@ -55,6 +57,14 @@ def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None 
         positions[0] if positions else NEUTRAL, subjects, counted, _context(parse, found),
         found.rule, found.score, found.statement, positions, keys, analysis,
     )  # fmt: skip
+
+
+def _called(speaker: Speaker) -> list[str]:
+    """The nouns for a speaker's office, and for a body whose name does not tell what it is, those of a company."""
+    words = speaker.name.lower().split()
+    offices = [word for word in (speaker.role or "").lower().split() if lexicon.person(word)]
+    nameless = speaker.kind is SpeakerKind.ORGANISATION and not any(lexicon.body(word) for word in words)
+    return sorted({*offices, *(("company", "firm") if nameless else ())})
 
 
 def _figures(reading: Reading, found: Attribution) -> tuple[Figure, ...]:

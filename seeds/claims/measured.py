@@ -11,6 +11,9 @@ from seeds.language.parse import Token
 _REACH = 7
 _PREMODIFIERS = frozenset(("ADJ", "DET", "NUM", "PROPN", "ADV"))
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_WHEN = frozenset(("last", "next", "this", "that", "each", "every", "per"))
+"""Words before a noun of time, which an amount is told for and does not count: "$3 million last year"."""
+_WERE = frozenset(("were", "have", "had"))
 _PLURALS = {"people": "person", "persons": "person", "men": "man", "women": "woman"}
 
 
@@ -90,6 +93,8 @@ def _dimension(tokens: Sequence[Token], at: int, end: int) -> str | None:
 def _compounded(tokens: Sequence[Token], number: Number, end: int) -> int | None:
     """The noun that a measure modifies: "six-week pause", "$3 million grant"."""
     last = tokens[number.end - 1]
+    if number.end < end and tokens[number.end].lower in _WHEN:
+        return None
     modifies = last.dep in (
         "compound",
         "nmod",
@@ -114,6 +119,8 @@ def _measured_before(tokens: Sequence[Token], start: int, first: int) -> int | N
 def _verbal(tokens: Sequence[Token], number: Number, first: int, count: bool) -> str | None:
     """The subject of the verb that the number belongs to; a number that is the subject itself counts people."""
     token = tokens[number.end - 1]
+    if count and number.end < len(tokens) and tokens[number.end].lower in _WERE and token.pos in ("NUM", "NOUN"):
+        return "person"
     for _ in range(4):
         if count and token.dep in _SUBJECTS and token.pos in ("NUM", "NOUN", "PROPN"):
             return "person"

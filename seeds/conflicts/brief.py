@@ -17,7 +17,7 @@ from math import ceil
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from seeds.conflicts import lexicon, tally, targets
+from seeds.conflicts import causes, lexicon, tally, targets
 from seeds.conflicts.align import ONE_MATTER
 from seeds.conflicts.disbelief import DENIED
 from seeds.conflicts.nodes import Node
@@ -78,12 +78,12 @@ def brief(analysis: Mapping[str, Any], voice: str = "", teller: str = "") -> byt
     if not is_current(analysis) or not analysis["x"]:
         return ANY
     nodes = [Node(*row) for row in analysis["n"]]
-    lemmas = {node.lemma for node in nodes}
+    lemmas = set(tally.every(nodes))
     kinds = (
         _words(nodes),
         _sets(nodes),
         _amounts(analysis, lemmas),
-        _positions(analysis),
+        _positions(analysis, lemmas),
         _told(analysis, nodes, lemmas),
     )
     has, against = zip(*(_united(kind) for kind in kinds), strict=True)
@@ -222,7 +222,7 @@ def _members(nodes: Iterable[Node]) -> set[int]:
 def _amounts(analysis: Mapping[str, Any], lemmas: Set[str]) -> Iterator[Tokens]:
     """Amounts of one unit; counts of the same, of one tally, or of something not named."""
     for amount in (Amount(*row) for row in analysis["f"]):
-        if amount.node < 0 or amount.narrows or amount.unit == "year":
+        if amount.unit == "year" or ((amount.node < 0 or amount.narrows) and amount.echo < 0):
             continue
         if amount.unit:
             yield {f"#{amount.unit}"}, {f"#{amount.unit}"}
@@ -234,18 +234,20 @@ def _amounts(analysis: Mapping[str, Any], lemmas: Set[str]) -> Iterator[Tokens]:
             yield {"#n", f"#n{amount.noun}", *tallied}, {"#", *(f"#n{like}" for like in lexicon.alike(word)), *tallied}
 
 
-def _positions(analysis: Mapping[str, Any]) -> Iterator[Tokens]:
-    """Support of a target against its opposition, or of one with the same last word."""
+def _positions(analysis: Mapping[str, Any], lemmas: Set[str]) -> Iterator[Tokens]:
+    """Support of a target against its opposition, or of one with the same last word, or of "the plan" against it."""
     here = "|".join(analysis["x"])
+    held = bool(lemmas & targets.holders())
     for position in (Position(*row) for row in analysis["s"]):
         words = position.target.split("-")
         tokens = {f"+{words[-1]}@{here}"}
         if targets.beyond(position, analysis["x"]):
             tokens.add(f"+{words[-1]}")
+        deed = targets.is_deed(position.target)
         if position.stance == "support":
-            yield tokens, set()
+            yield {*tokens, *["+held"] * held, *["+deed"] * deed}, set()
         elif position.stance == "oppose":
-            yield set(), tokens
+            yield set(), {*tokens, *["+held"] * deed, *["+deed"] * held}
 
 
 def _told(analysis: Mapping[str, Any], nodes: Sequence[Node], lemmas: Set[str]) -> Iterator[Tokens]:
@@ -255,7 +257,7 @@ def _told(analysis: Mapping[str, Any], nodes: Sequence[Node], lemmas: Set[str]) 
         yield set(), {_EVERY}
     for blame in (Blame(*row) for row in analysis["b"]):
         yield ({"blame"}, set()) if blame.kind == "sole" else (set(), {"blame"})
-    if any(lemmas & verbs for verbs in lexicon.groups("causes.tsv").values()):
+    if causes.tells(nodes):
         yield {"cause"}, {"cause"}
     if analysis["t"] and any(node.tense == "f" for node in nodes):
         yield {"date"}, {"date"} if lemmas & lexicon.groups("calendar_events.tsv")["once"] else set()

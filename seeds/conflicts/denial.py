@@ -25,9 +25,15 @@ _THING = 0.4
 _BEFORE = frozenset(("amod", "compound", "nmod"))
 _TELLING = 0.85
 """The least weight of two predicates that contradict each other though the clauses share no more than who is meant."""
+_TOLD = 0.8
+"""The same where one of them is told of nothing in particular."""
 _STATED = ("root", "ccomp", "xcomp")
-_SOME = 0.4
-"""What two clauses out of articles on different events must share to be said of one thing."""
+_SHARED = 0.25
+"""The least weight of shared words for a thing to be what happens: "no plant closures", "plants will close"."""
+_WEAK = 0.3
+"""The most weight of a predicate that says little."""
+_SUBSTANCE = 1.0
+"""The least weight of shared words for a claim to be gainsaid by one that says much beside it."""
 _NEARLY_ALL = 0.7
 """What two clauses out of articles must share to part at a word beside the predicate."""
 
@@ -124,15 +130,7 @@ def _score(pair: Pair, site: Site) -> float:
     score = site.sharpness * _mood(pair, site)
     if times.differ(pair.a.near(site.a), pair.b.near(site.b)) or _dated_otherwise(pair, site):
         score *= 0.2
-    if not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b):
-        score *= 0.5
     return score * _context(pair, site) if score else 0.0
-
-
-def _degree(side: View, at: int) -> str:
-    """Whether a word is compared: "smaller" than something may still be "large"."""
-    node = side.nodes[at]
-    return node.form[-2:] if node.pos == "a" and node.form != node.lemma and node.form.endswith(("er", "est")) else ""
 
 
 def _dated_otherwise(pair: Pair, site: Site) -> bool:
@@ -161,7 +159,7 @@ def _mood(pair: Pair, site: Site) -> float:
 def _done_since(pair: Pair, site: Site) -> bool:
     """Whether a speaker first says that something will not be, and then that it is so, or the other way round."""
     stated = not pair.a.nodes[site.a].mood and not pair.b.nodes[site.b].mood
-    return stated and pair.a.tense(site.a) == "f" and pair.b.tense(site.b) in ("p", "r", "n") and site.negation
+    return stated and pair.a.tense(site.a) == "f" and pair.b.tense(site.b) in ("p", "r", "n")
 
 
 def _to_come(pair: Pair, site: Site) -> bool:
@@ -176,8 +174,7 @@ def _context(pair: Pair, site: Site) -> float:
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second, shared)
-    existence = _existence(pair, site)
-    if existence:
+    if _existence(pair, site) and (shared >= _SHARED or _one_part(pair, site)):
         share, shared = max(share, _NEARLY_ALL), shared + own
     if (
         pair.one_matter
@@ -186,19 +183,42 @@ def _context(pair: Pair, site: Site) -> float:
         and identity.met(pair, site.a, site.b, site.negation)
     ):
         share, shared = max(share, _NEARLY_ALL), shared + _SOMETHING
+    unsaid = (
+        own > _TOLD
+        and _stated(pair.a, site.a)
+        and _stated(pair.b, site.b)
+        and whole.unsaid(pair, site.a, site.b, site.negation)
+    )
+    if unsaid:
+        share, shared = max(share, _NEARLY_ALL), shared + _SOMETHING
     if pair.setting is not Setting.STATEMENTS and shared < _SOMETHING:
         share *= 0.25
-    alike = identity.roles(pair, site.a, site.b) * identity.strangers(pair, site.a, site.b)
+    alike = identity.roles(pair, site.a, site.b, ("subj",) if unsaid else ("subj", "obj")) * identity.strangers(
+        pair, site.a, site.b
+    )
     alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
-    alike *= whole.one_proposition(pair, site.a, site.b, existence)
+    alike *= whole.one_proposition(pair, site.a, site.b)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
+
+
+def _stated(side: View, at: int) -> bool:
+    """Whether a word is a predicate, and what it says is neither supposed nor asked."""
+    node = side.nodes[at]
+    return (
+        node.role in _PREDICATES
+        and node.pos in "va"
+        and (node.mood in ("w", "d") or bool(not node.mood and node.tense))
+    )
 
 
 def _existence(pair: Pair, site: Site) -> bool:
     """Whether one side says that there is no such thing, which the other has or sees come."""
-    places = (pair.a, site.a), (pair.b, site.b)
-    nouns = any(side.nodes[at].pos == "n" for side, at in places)
-    return site.negation and nouns and all(_there(side, at) for side, at in places)
+    return site.negation and all(_there(side, at) for side, at in ((pair.a, site.a), (pair.b, site.b)))
+
+
+def _one_part(pair: Pair, site: Site) -> bool:
+    """Whether both sides name a thing, not one the thing and the other the deed: "no increase", "were raised"."""
+    return pair.a.nodes[site.a].pos == pair.b.nodes[site.b].pos
 
 
 def _there(side: View, at: int) -> bool:
@@ -206,11 +226,11 @@ def _there(side: View, at: int) -> bool:
     node = side.nodes[at]
     if node.pos == "v":
         return bool(node.tense) and node.high > 0.0 and not node.mood
-    thing = node.pos == "n" and node.weight >= _THING
+    general = node.lemma in lexicon.groups("telling_apart.tsv")["general"]
+    thing = node.pos == "n" and node.weight >= _THING and not general
     if node.role in _PREDICATES:
         return thing and bool(node.tense) and node.high > 0.0
-    above = side.nodes[node.head]
-    return thing and node.head >= 0 and above.pos == "v" and (above.weight == 0.0 or _brings(side, node.head))
+    return thing and node.head >= 0 and (side.nodes[node.head].weight == 0.0 or _brings(side, node.head))
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:
@@ -223,9 +243,18 @@ def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -
             return share if min(first, second) >= 0.5 and shared >= 1.0 else 0.0
         enough = min(first, second) >= (0.5 if loose else _NEARLY_ALL) and shared >= much
         return share**2 if enough else 0.0
-    if _one_core(pair, site) and (pair.setting is not Setting.ARTICLES or min(first, second) >= _SOME):
+    if _one_core(pair, site):
         return max(share, 0.5)
+    if pair.one_matter and site.negation and max(first, second) >= _NEARLY_ALL and _by_pronoun(pair, site):
+        return 0.8 * share if shared >= _SUBSTANCE else 0.3 * share
     return share if pair.setting is Setting.STATEMENTS or min(first, second) >= 0.5 else 0.3 * share
+
+
+def _by_pronoun(pair: Pair, site: Site) -> bool:
+    """Whether one of two telling predicates is told of a pronoun."""
+    sides = (pair.a, site.a), (pair.b, site.b)
+    core = (side.nodes[i] for side, at in sides for i in (*side.fillers(at, "subj"), *side.fillers(at, "obj")))
+    return any(node.pos == "x" for node in core) and min(side.nodes[at].weight for side, at in sides) > _WEAK
 
 
 def _one_verb(pair: Pair, site: Site) -> bool:

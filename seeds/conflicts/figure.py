@@ -6,13 +6,15 @@ import math
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from seeds.conflicts import lexicon, scope, tally, times
+from seeds.conflicts import lexicon, tally, times
 from seeds.conflicts.align import Pair, Setting, swap
 from seeds.conflicts.identity import narrowing, places, roles, strangers, told_apart
 from seeds.conflicts.view import Amount, View
 
 _TALLIED = 0.8
 """How surely two counts of one tally, in articles on one matter, are of the same heads."""
+_GIVEN_ANEW = 0.85
+"""How surely a number is of what the one that it is given for counts: "police put the number at 300"."""
 _HAGGLED = 0.7
 """How surely an amount that is asked and a bare one that is offered in one article are of one thing."""
 
@@ -80,12 +82,17 @@ def grown(pair: Pair, clash: Clash) -> bool:
 
 
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
+    if pair.setting is Setting.ARTICLE and (one.echo == other.start or other.echo == one.start):
+        return _GIVEN_ANEW
     if one.narrows or other.narrows or one.node < 0 or other.node < 0:
         return 0.0
     score = _only(pair.a, one) * _only(pair.b, other)
     if pair.setting is Setting.ARTICLE and _haggled(pair, one, other):
         return _HAGGLED * score
-    one_tally = pair.one_matter and bool(_tallies(pair.a, one) & _tallies(pair.b, other))
+    mine, yours = _tallies(pair.a, one), _tallies(pair.b, other)
+    if mine and yours and not mine & yours:
+        return 0.0
+    one_tally = pair.one_matter and (bool(mine & yours) or (_priced(one) and _priced(other)))
     score *= _TALLIED if one_tally else _counted(pair, one, other)
     if not score:
         return 0.0
@@ -94,20 +101,14 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         score *= 0.2
     elif pair.setting is not Setting.STATEMENTS:
         score *= _timed(pair, *told)
-    if {_when(pair.a, one), _when(pair.b, other)} == {"f", "p"}:
+    if {_when(pair.a, one), _when(pair.b, other)} == {"f", "p"} and not _priced(one):
         score *= 0.5
     if one.unit in _SHARES and (_sampled(pair.a) or _sampled(pair.b)) and not _one_sample(pair):
         score *= 0.4
-    score *= _part(pair, one, other) * _mood(pair, one, other) * scope.alike(pair, one, other)
+    score *= _part(pair, one, other) * _mood(pair, one, other)
     if one_tally:
         return score * strangers(pair, one.node, other.node) * (0.4 if _owners_differ(pair, one, other) else 1.0)
     return score * _event(pair, one, other) * _context(pair, one, other)
-
-
-def passing(pair: Pair, clash: Clash) -> bool:
-    """Whether both figures tell how things stand when they are told, or so far: later they stand otherwise."""
-    tenses = {side.tense(one.event) for side, one in ((pair.a, clash.a), (pair.b, clash.b)) if one.event >= 0}
-    return bool(tenses) and tenses <= {"n", "r"}
 
 
 def _sampled(side: View) -> bool:
@@ -124,7 +125,9 @@ def _one_sample(pair: Pair) -> bool:
 def _tallies(side: View, amount: Amount) -> set[str]:
     """What a figure is a count of, by the words above it and those before its noun."""
     beside = [i for i in side.below[amount.node] if side.nodes[i].role in ("amod", "compound", "acl")]
-    return tally.of(amount.noun, amount.unit, (side.nodes[i].lemma for i in (*_events(side, amount), *beside)))
+    own = [amount.node] if side.nodes[amount.node].pos == "v" else []
+    around = (own or _events(side, amount)) + beside
+    return tally.of(amount.noun, amount.unit, (word for i in around for word in tally.words(side.nodes, i)))
 
 
 def _timed(pair: Pair, mine: Sequence[tuple[str, str]], yours: Sequence[tuple[str, str]]) -> float:
@@ -135,6 +138,12 @@ def _timed(pair: Pair, mine: Sequence[tuple[str, str]], yours: Sequence[tuple[st
         return 1.0
     far = {name for name, _ in (*mine, *yours)} & set(times.CALENDAR)
     return 0.85 if pair.one_matter and not far else 0.65
+
+
+def _priced(amount: Amount) -> bool:
+    """Whether an amount is the price of one thing or head: "$4 a dose"."""
+    money, _, thing = (amount.unit or "").partition(" a ")
+    return money.isupper() and bool(thing) and not times.measures(thing)
 
 
 def _when(side: View, amount: Amount) -> str:
@@ -280,9 +289,16 @@ def _context(pair: Pair, one: Amount, other: Amount) -> float:
         share *= 0.5
     if min(_substance(pair.a, one), _substance(pair.b, other)) < 0.2 and not _has(pair, one, other):
         return share
+    if _gauges(pair.a, one) or _gauges(pair.b, other):
+        return share
     if one.unit and (_is_subject(pair.a, one) or _is_subject(pair.b, other)):
         return share
     return share * (1.0 if _crossed(pair, one, other) else roles(pair, one.event, other.event))
+
+
+def _gauges(side: View, amount: Amount) -> bool:
+    """Whether the verb says who puts the number so high, not what is so much: "the mill put the cost at $3 million"."""
+    return amount.event >= 0 and side.nodes[amount.event].lemma in lexicon.groups("measuring.tsv")["gauge"]
 
 
 def _is_noun(side: View, amount: Amount) -> bool:

@@ -10,12 +10,12 @@ from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import View
 
 _ADJUNCTS = ("obl:in", "obl:at", "obl:on", "obl:since", "obl:during", "nmod:in", "nmod:at")
+_UNLIKE = {"subj": 0.4, "obj": 0.6}
 _OWN = frozenset(("i", "we", "us", "me"))
 _CENTRAL = 0.8
 """How surely a name and a noun that two articles are both about are one: "Norvik", "the grocer"."""
 _DOERS = frozenset(("he", "she", "it", "they"))
 _ALL = frozenset(("nobody", "no-one", "everybody", "everyone"))
-_POINTING = frozenset(("this", "that", "these", "those"))
 _SOMEBODY = _OWN | {"he", "she", "it", "they", "you"}
 
 
@@ -32,15 +32,15 @@ def _unmet(side: View, at: int, shared: Container[int], other: View) -> bool:
     """Whether a clause names somebody or something whom the other claim neither names nor comes from."""
     clause = side.clause(at)
     names = [node for i in clause if clause[i] > 0.4 and (node := side.nodes[i]).name and i not in shared]
-    known = other.speaker | other.context if other.context == side.context else other.speaker
+    known = other.called | other.context if other.context == side.context else other.called
     return any(node.weight > 0.3 and node.lemma not in known for node in names)
 
 
-def roles(pair: Pair, i: int, j: int) -> float:
-    """Whether two predicates have the same subject and the same object."""
+def roles(pair: Pair, i: int, j: int, parts: Sequence[str] = ("subj", "obj")) -> float:
+    """Whether two predicates have the same subject and the same object, or the one of them that is asked for."""
     aligned = {(match.a, match.b) for match in pair.matches}
     result = 1.0
-    for role, unlike in (("subj", 0.4), ("obj", 0.6)):
+    for role, unlike in ((part, _UNLIKE[part]) for part in parts):
         left, right = pair.a.fillers(i, role), pair.b.fillers(j, role)
         if left and right:
             result *= max(_same_thing(pair, one, other, aligned, unlike) for one in left for other in right)
@@ -63,10 +63,15 @@ def _by_speaker(side: View, subjects: Sequence[int], other: View, at: int) -> bo
     """Whether the speaker of a claim that names no doer, "to enter the race", may be the doer the other names."""
     if not _own_deed(other, at):
         return True
-    named = (side.nodes[one] for one in subjects)
     return any(
-        {one.lemma, one.form} & other.speaker if one.pos != "x" else side.speaker == other.speaker for one in named
+        _calls(side, one, other) if side.nodes[one].pos != "x" else side.speaker == other.speaker for one in subjects
     )
+
+
+def _calls(side: View, at: int, other: View) -> bool:
+    """Whether a word names the other claim's speaker, or stands for his office with nothing to tell which."""
+    words = {side.nodes[at].lemma, side.nodes[at].form}
+    return bool(words & other.speaker) or (bool(words & other.called) and not side.modifiers(at))
 
 
 def _own_deed(side: View, at: int) -> bool:
@@ -79,17 +84,18 @@ def _own_deed(side: View, at: int) -> bool:
 def _same_thing(pair: Pair, i: int, j: int, aligned: set[tuple[int, int]], unlike: float) -> float:
     left, right = pair.a.nodes[i], pair.b.nodes[j]
     if left.pos == "x" or right.pos == "x":
-        return _pronouns(pair, left.lemma, right.lemma, unlike)
+        return _pronouns(pair, i, j, unlike)
     central = pair.one_matter and left.name != right.name and {left.lemma, right.lemma} <= pair.outlined
     return 1.0 if (i, j) in aligned else max(unlike, _CENTRAL) if central else unlike
 
 
-def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
+def _pronouns(pair: Pair, i: int, j: int, unlike: float) -> float:
     """ "We" is the speaker: another than the other claim's "we", and the one who is named so there.
 
     In articles "she", "it" and "they" mostly are, too: what is reported is said of oneself.
     """
     mine, yours = pair.a.speaker, pair.b.speaker
+    left, right = pair.a.nodes[i].lemma, pair.b.nodes[j].lemma
     told = pair.setting is not Setting.STATEMENTS
     if (left in _OWN and right in _OWN) or (told and left in _SOMEBODY and right in _SOMEBODY):
         return 1.0 if not mine or not yours or mine == yours else unlike
@@ -97,10 +103,10 @@ def _pronouns(pair: Pair, left: str, right: str, unlike: float) -> float:
         return 0.95
     other = unlike if pair.setting is Setting.ARTICLES else 0.65 if told else 0.8
     if left in (_SOMEBODY if told else _OWN) and mine:
-        return 1.0 if right in mine else other
+        return 1.0 if _calls(pair.b, j, pair.a) else other
     if right in (_SOMEBODY if told else _OWN) and yours:
-        return 1.0 if left in yours else other
-    return 0.5 if {left, right} & _POINTING and pair.setting in (Setting.MATTER, Setting.ARTICLES) else 0.9
+        return 1.0 if _calls(pair.a, i, pair.b) else other
+    return 0.9
 
 
 def met(pair: Pair, i: int, j: int, denied: bool) -> bool:
@@ -111,7 +117,7 @@ def met(pair: Pair, i: int, j: int, denied: bool) -> bool:
     if denied and (_of_nobody(pair.a, i, left, right) or _of_nobody(pair.b, j, right, left)):
         return True
     here, there = ((pair.a, left, pair.b, right), (pair.b, right, pair.a, left))
-    return any(_speaks(*sides) or (denied and _takes_in(*sides)) for sides in (here, there))
+    return any(_speaks(*sides) or (denied and (_takes_in(*sides) or _among(*sides))) for sides in (here, there))
 
 
 def _one_voice(pair: Pair, left: Sequence[int], right: Sequence[int]) -> bool:
@@ -145,9 +151,15 @@ def _core(side: View, at: int) -> list[int]:
 
 def _speaks(side: View, mine: Sequence[int], other: View, yours: Sequence[int]) -> bool:
     """Whether a pronoun is the side's speaker, whom the other claim names."""
-    told = (other.nodes[at] for at in yours)
-    names = any({one.lemma, one.form} & side.speaker for one in told if one.pos == "n")
+    names = any(_calls(other, at, side) for at in yours if other.nodes[at].pos == "n")
     return names and any(side.nodes[at].lemma in _OWN or side.nodes[at].form in _DOERS for at in mine)
+
+
+def _among(side: View, mine: Sequence[int], other: View, yours: Sequence[int]) -> bool:
+    """Whether "we" on one side may be the people whom the other tells of: "nobody told us", "staff were informed"."""
+    own = any(side.nodes[at].lemma in ("we", "us") or side.nodes[at].form == "us" for at in mine)
+    told = [other.nodes[at].lemma for at in yours]
+    return own and any(lexicon.person(word) and not lexicon.body(word) for word in told)
 
 
 def _takes_in(side: View, mine: Sequence[int], other: View, yours: Sequence[int]) -> bool:
@@ -179,7 +191,7 @@ def _narrow(side: View, at: int, shared: Container[int], leave: Container[int], 
         i
         for i in side.modifiers(at)
         if i not in shared and i not in leave and side.nodes[i].weight > 0.4
-        and not {side.nodes[i].lemma, side.nodes[i].form} & other.speaker
+        and not {side.nodes[i].lemma, side.nodes[i].form} & other.called
     ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ _TOLD = 6
 _SAID = 2
 _AMONG = 4
 _MATTERS = 2
+_TALLIED = 4
 
 
 def keys(analysis: Mapping[str, Any], words: Sequence[Node]) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def keys(analysis: Mapping[str, Any], words: Sequence[Node]) -> tuple[str, ...]:
     A word is paired with those beside it and with what the article is about.
     """
     telling = _telling(words)
-    pairs = [*_said(words), *_among(telling), *_within(analysis["x"], telling)]
+    pairs = [*_said(words), *_among(telling), *_within(analysis["x"], _things_first(words, telling))]
     found = (_article(analysis), _positions(analysis), _figures(analysis, words), _blames(analysis), pairs)
     return tuple(dict.fromkeys(key for some in found for key in some))[:MOST]
 
@@ -44,21 +45,21 @@ def _positions(analysis: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str]:
-    for _, _, unit, noun, _, _, _, node, _, _ in analysis["f"][:3]:
+    for _, _, unit, noun, _, _, _, node, *_ in analysis["f"][:3]:
         if noun or unit:
             counted = f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}"
             yield from (f"{counted}:{told}" for told in (*_events(words, node), *analysis["x"][:1]))
             tallies = sorted(tally.of(noun, unit, _around(words, node)))[:1]
-            yield from (f"fig:{name}:{matter}" for name in tallies for matter in analysis["x"][:_MATTERS])
+            yield from (f"fig:{name}:{matter}" for name in tallies for matter in analysis["x"][:_TALLIED])
 
 
 def _around(words: Sequence[Node], at: int) -> list[str]:
-    """The lemmas above and just below a word."""
+    """The words above and just below a word."""
     found = [node.lemma for node in words if node.head == at]
     seen: set[int] = set()
     while at >= 0 and at not in seen:
         seen.add(at)
-        found.append(words[at].lemma)
+        found += tally.words(words, at)
         at = words[at].head
     return found
 
@@ -84,6 +85,12 @@ def _telling(words: Sequence[Node]) -> list[str]:
     """The most telling words, each by the word that stands for its like."""
     known = {(-node.weight, _standard(node)) for node in words if _tells(node)}
     return list(dict.fromkeys(word for _, word in sorted(known)))[:_TOLD]
+
+
+def _things_first(words: Sequence[Node], telling: Sequence[str]) -> list[str]:
+    """The telling words, nouns before others: claims that part at a predicate share what it is told of."""
+    things = {_standard(node) for node in words if node.pos == "n"}
+    return sorted(telling, key=lambda word: word not in things)
 
 
 def _said(words: Sequence[Node]) -> list[str]:

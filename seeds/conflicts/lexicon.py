@@ -163,6 +163,16 @@ def body(noun: str) -> bool:
     return noun in _bodies()
 
 
+def kind_of(noun: str, other: str) -> bool:
+    """Whether a noun is listed as a kind of another: a budget is a plan."""
+    return other in _kinds_of().get(noun, ())
+
+
+@cache
+def _kinds_of() -> dict[str, frozenset[str]]:
+    return {word: frozenset(kinds.split()) for pos, word, kinds in rows("wordnet-kinds.tsv") if pos == "n"}
+
+
 @cache
 def _deeds() -> frozenset[str]:
     """Nouns derived from verbs."""
@@ -209,7 +219,43 @@ def near(word: Word) -> frozenset[str]:
         for pos in "*nvapr":
             for known in (word.lemma, word.form):
                 found.update(table.get((pos, known), ()))
-    return frozenset((*found, f"un{word.form}", word.form.removeprefix("un")))
+    return frozenset((*found, f"un{word.form}", word.form.removeprefix("un"), *_ables(word)))
+
+
+_ABLE = ("able", "ible")
+_NOT = ("un", "in", "im", "ir")
+
+
+def _ables(word: Word) -> Iterator[str]:
+    """The verbs that an adjective in "-able" may come from, or the adjectives that may come from a verb."""
+    if word.pos == "v":
+        stem = word.lemma.removesuffix("e")
+        yield from (f"{prefix}{one}{end}" for prefix in ("", *_NOT) for one in (stem, word.lemma) for end in _ABLE)
+    elif word.pos == "a" and word.lemma.endswith(_ABLE) and len(word.lemma) > _LONG:
+        yield from _stems(word.lemma)
+
+
+_LONG = 7
+
+
+def _stems(able: str) -> Iterator[str]:
+    plain = able[:-4]
+    for stem in (plain, *(plain[2:] for prefix in _NOT if plain.startswith(prefix))):
+        yield from (stem, f"{stem}e")
+
+
+def _able(a: Word, b: Word) -> Relation | None:
+    """How an adjective stands to its verb: "preventable" is like "prevent", "unavoidable" against "avoid"."""
+    if {a.pos, b.pos} != {"a", "v"}:
+        return None
+    able, verb = (a.lemma, b.lemma) if a.pos == "a" else (b.lemma, a.lemma)
+    if not able.endswith(_ABLE) or len(able) <= _LONG:
+        return None
+    plain = able[:-4]
+    if plain in (verb, verb.removesuffix("e")):
+        return Relation("same", 0.85)
+    bare = [plain[2:] for prefix in _NOT if plain.startswith(prefix)]
+    return Relation("opposite", 0.85) if {verb, verb.removesuffix("e")} & set(bare) else None
 
 
 @lru_cache(1 << 16)
@@ -220,13 +266,13 @@ def alike(word: Word) -> frozenset[str]:
         for pos in "*nvapr":
             for known in (word.lemma, word.form):
                 found.update(table.get((pos, known), ()))
-    return frozenset(found)
+    return frozenset((*found, *_ables(word)))
 
 
 @lru_cache(1 << 16)
 def against(word: Word) -> frozenset[str]:
     """The tokens of all words that may be a word's opposites, but for the sets of things that exclude one another."""
-    found = {f"un{word.form}"} | ({word.form[2:]} if word.form.startswith("un") else set())
+    found = {f"un{word.form}", *_ables(word)} | ({word.form[2:]} if word.form.startswith("un") else set())
     for table in (_own()[0], _wordnet_opposites()):
         for pos in "*nvapr":
             for known in (word.lemma, word.form):
@@ -278,6 +324,8 @@ def _relation(a: Word, b: Word) -> Relation | None:
         return Relation("opposite", 0.95)
     if found:
         return Relation("same", found)
+    if derived := _able(a, b):
+        return derived
     kin = _alike().get(("*", a.lemma), {}).get(b.lemma)
     return Relation("same", kin) if kin else None
 

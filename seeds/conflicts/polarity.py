@@ -15,7 +15,11 @@ _COMPLEMENTS = ("ccomp", "xcomp", "csubj", "obj", "nsubj:pass", "csubj:pass", "a
 _PLAIN = frozenset(("amod", "case", "cc", "compound", "det", "flat", "mark", "nmod:poss", "nummod", "punct"))
 """Relations in which a word is put forward as what it hangs on is, but not denied with it."""
 _NOTHING = frozenset(("cannot", "nothing", "nobody", "none", "no-one"))
+_OPEN = frozenset(("how", "why", "whether"))
+"""Words that lead what a claim leaves open: "questioned how well it works"."""
 _CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
+_OF = frozenset(("of", "between", "to", "with"))
+"""What stands after a noun that denies is denied after these only: "a lack of rain in May"."""
 _PARTICLES = frozenset(("off", "up", "down", "out", "over", "away", "back", "apart"))
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _QUANTITIES = ("det", "amod", "det:predet", "advmod", "nummod", "nmod")
@@ -49,6 +53,8 @@ def _start(parse: Parse, cue: Sequence[int], tokens: Sequence[int]) -> Attitude:
     groups = lexicon.groups("negation.tsv")
     clause = any(parse.tokens[at].dep.startswith(_SUBJECTS) for at in tokens)
     denied = bool(lemmas & groups["negative" if clause else "denying"]) != bool(lemmas & groups["not"])
+    if tokens and parse.tokens[tokens[0]].lower in _OPEN:
+        return Attitude(denied, "u")
     return Attitude(denied, "w" if lemmas & (groups["wish"] - groups["intention"]) else "")
 
 
@@ -120,9 +126,15 @@ def _governs(relation: str, token: Token, lemma: str, parse: Parse) -> bool:
     """Whether a denying word denies what hangs on it: a clause always, a thing only where it can be denied."""
     if relation in _CLAUSES:
         return True
+    if relation == "nmod":
+        return lemma in lexicon.groups("negation.tsv")["denying"] and _cased(token, parse) <= _OF
     if relation in _COMPLEMENTS:
         return lemma in lexicon.groups("negation.tsv")["denying"]
     return relation in ("obl", "advcl") and any(parse.tokens[i].lower in ("from", "to", "of") for i in token.children)
+
+
+def _cased(token: Token, parse: Parse) -> set[str]:
+    return {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep == "case"}
 
 
 def _embedded(lemma: str, above: Attitude) -> Attitude:
@@ -138,7 +150,7 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
     if not token.children and token.lower not in _NOTHING:
         return below
     groups = lexicon.groups("negation.tsv")
-    denied, mood = below.denied, below.mood
+    denied, mood, able = below.denied, below.mood, False
     for i in token.children:
         child = parse.tokens[i]
         if child.lower in groups["not"] and child.dep in ("advmod", "neg", "det", "cc:preconj", "discourse"):
@@ -147,10 +159,13 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
             denied = True
         elif child.dep in ("aux", "advmod") and not mood:
             mood = _modal(child.lemma.lower())
+            able = child.lower == "could"
     if not mood and _conditional(parse, token):
         mood = "m"
     if token.lower in _NOTHING:
         denied = not below.denied
+    if able and denied and not below.denied:
+        mood = below.mood
     return Attitude(denied, mood)
 
 

@@ -10,14 +10,15 @@ from typing import Any
 from schemas.claims import Stance
 from schemas.figures import Figure
 from schemas.topics import Topic
-from seeds.conflicts import keys, lexicon, nodes, phrases
+from seeds.conflicts import echoes, keys, lexicon, nodes, phrases
 from seeds.conflicts.nodes import Node
 from seeds.language.parse import Parse
 
-VERSION = 3
+VERSION = 4
 _RATE = re.compile(
     r"\s+(?:an?|per|each|every)\s+(minute|hour|day|night|week|month|quarter|season|year)\b", re.IGNORECASE
 )
+_EACH = re.compile(r"\s+(?:an?|per)\s+([a-z]+)\b")
 _SHARES = ("percent", "percentage point")
 _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""
@@ -32,24 +33,28 @@ def prepare(
     cue: Sequence[int] = (),
     positions: Sequence[Stance] = (),
     figures: Sequence[Figure] = (),
+    others: Sequence[Figure] = (),
     topics: Sequence[Topic] = (),
     context: Sequence[str] = (),
+    called: Sequence[str] = (),
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The analysis and index keys of the claim whose content is ``tokens``.
 
     ``cue`` are the tokens that introduce the content: "denied" turns it round. ``positions`` and ``figures`` are
-    the claim's own; ``context`` is what ``outline`` says of the whole article. Offsets are into the article text.
+    the claim's own, ``others`` all of the article; ``context`` is what ``outline`` says of the whole article. Offsets
+    are into the article text. ``called`` are the nouns by which others may speak of the speaker: "minister".
     """
     words, under = nodes.read(parse, tokens, cue)
     analysis = {
         "v": VERSION,
         "n": [list(node) for node in words],
         "t": [list(time) for time in nodes.read_times(parse, tokens, under)],
-        "f": list(_amounts(parse, tokens, under, words, figures)),
+        "f": list(_amounts(parse, tokens, under, words, figures, others)),
         "s": [_position(stance) for stance in positions if stance.target is not None],
         "h": [list(found) for found in phrases.hoaxes(parse, tokens, cue)],
         "b": [list(found) for found in phrases.blames(parse, tokens)],
         "x": list(context),
+        "w": list(called),
         "k": [topic.id for topic in topics],
         "p": [list(piece) for piece in (*_pieces(parse, tokens), *_pieces(parse, cue))],
     }
@@ -78,8 +83,9 @@ def _position(stance: Stance) -> list[Any]:
 
 
 def _amounts(
-    parse: Parse, tokens: Sequence[int], under: dict[int, int], words: Sequence[Node], figures: Sequence[Figure]
-) -> Iterator[list[Any]]:
+    parse: Parse, tokens: Sequence[int], under: dict[int, int], words: Sequence[Node], figures: Sequence[Figure],
+    others: Sequence[Figure],
+) -> Iterator[list[Any]]:  # fmt: skip
     """The figures; of "from 300 beds to 500" the first is marked as former and lends the second its noun."""
     found = [_figure(parse, tokens, under, words, figure) for figure in figures]
     for first, second in pairwise(found):
@@ -88,12 +94,17 @@ def _amounts(
             first[_NARROWS] = "former"
             if second[3] is None and second[2] in (None, first[2]):
                 second[2:4], second[7:9] = first[2:4], first[7:9]
-    yield from (_rated(parse, row) for row in found)
+    for row, figure in zip(found, figures, strict=True):
+        told = echoes.of(parse, words, figure, others)
+        if told:
+            row[3] = told.noun
+        yield [*_rated(parse, row), told.start if told else -1]
 
 
 def _rated(parse: Parse, row: list[Any]) -> list[Any]:
-    """A figure with the time it is counted by as part of its unit: "31,000 crowns a month"."""
-    by = _RATE.match(parse.text, row[5])
+    """A figure with what it is counted by as part of its unit: "31,000 crowns a month", "$4 a dose"."""
+    money = row[2] is not None and row[2].isupper()
+    by = _RATE.match(parse.text, row[5]) or (_EACH.match(parse.text, row[5]) if money else None)
     counted = row[2] or row[3]
     if not by or not counted or row[2] in _SHARES:
         return row
@@ -105,7 +116,8 @@ def _figure(
 ) -> list[Any]:
     """A figure with the node of its noun and the node of the event it is told of."""
     inside = [at for at in tokens if figure.start <= parse.tokens[at].start < figure.end]
-    noun = _noun(inside, under, words, figure)
+    noun = _beside(parse, inside, under, words, figure)
+    noun = _noun(inside, under, words, figure) if noun < 0 else noun
     if not figure.noun and not figure.unit and noun >= 0 and words[noun].pos == "v":
         noun = _put(words, noun)
     counted = figure.noun or (words[noun].lemma if not figure.unit and _measured(words, noun) else None)
@@ -115,10 +127,40 @@ def _figure(
     ]  # fmt: skip
 
 
+def _beside(parse: Parse, inside: Sequence[int], under: dict[int, int], words: Sequence[Node], figure: Figure) -> int:
+    """The verb right before or after a bare number of people: "injuring 41", "63 were hurt"; -1 where there is none."""
+    if (
+        figure.unit
+        or not inside
+        or figure.noun not in (None, "person")
+        or any(under.get(at, -1) >= 0 and words[under[at]].lemma == figure.noun for at in inside)
+    ):
+        return -1
+    after, before = inside[-1] + 1, inside[0] - 1
+    for at in (after, before):
+        if at in under and parse.tokens[at].pos in ("VERB", "AUX"):
+            verb = under[at]
+            return verb if verb >= 0 and words[verb].pos == "v" else -1
+    return -1
+
+
 def _noun(inside: Iterable[int], under: dict[int, int], words: Sequence[Node], figure: Figure) -> int:
     places = [under[at] for at in inside if under.get(at, -1) >= 0]
     named = [place for place in places if words[place].lemma == figure.noun]
-    return named[0] if named else places[-1] if places else -1
+    return named[0] if named else places[-1] if places else _measured_by_cue(words, figure)
+
+
+def _measured_by_cue(words: Sequence[Node], figure: Figure) -> int:
+    """What a number is of that hangs on the cue with it: "put the cost of the bridge at $65 million"."""
+    top = next((at for at, node in enumerate(words) if node.head < 0 and node.end <= figure.start), -1)
+    return _counted(words, top) if top >= 0 else -1
+
+
+def _counted(words: Sequence[Node], thing: int) -> int:
+    """The dead of "the number of dead"."""
+    if words[thing].lemma in lexicon.groups("measuring.tsv")["number"]:
+        return next((at for at, node in enumerate(words) if node.head == thing and node.role == "nmod:of"), thing)
+    return thing
 
 
 def _put(words: Sequence[Node], verb: int) -> int:
@@ -127,10 +169,7 @@ def _put(words: Sequence[Node], verb: int) -> int:
     if not measures:
         return verb
     below = {node.role: at for at, node in enumerate(words) if node.head == verb}
-    thing = below.get("obj", below.get("subj", verb))
-    if words[thing].lemma in lexicon.groups("measuring.tsv")["number"]:
-        return next((at for at, node in enumerate(words) if node.head == thing and node.role == "nmod:of"), thing)
-    return thing
+    return _counted(words, below.get("obj", below.get("subj", verb)))
 
 
 def _measured(words: Sequence[Node], at: int) -> bool:

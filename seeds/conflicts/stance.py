@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from seeds.conflicts import lexicon
+from seeds.conflicts import lexicon, targets
 from seeds.conflicts.align import Pair, Setting
-from seeds.conflicts.targets import one_issue, one_target
 from seeds.conflicts.view import Position, View
 
 _OPPOSED = {"support", "oppose"}
@@ -28,13 +27,13 @@ def find(pair: Pair) -> Opposition | None:
         return None
     context = alike(pair)
     found = [
-        Opposition(a, b, context * one_target(pair, a.target, b.target) * one_issue(pair, a, b) * _sure(a, b))
+        Opposition(a, b, context * targets.one_thing(pair, a, b) * _sure(a, b))
         for a in pair.a.positions
         for b in pair.b.positions
-        if {a.stance, b.stance} == _OPPOSED and one_target(pair, a.target, b.target)
+        if {a.stance, b.stance} == _OPPOSED and targets.one_thing(pair, a, b)
         and not _divided(pair.a, a.target) and not _divided(pair.b, a.target)
         and not any(one.stance == "oppose" and side.sets_condition() for one, side in ((a, pair.a), (b, pair.b)))
-        and (pair.setting is Setting.STATEMENTS or not (_either_way(pair.a, a) or _either_way(pair.b, b)))
+        and (pair.setting is Setting.STATEMENTS or not _either_way(pair, a, b))
     ]  # fmt: skip
     return max(found, key=lambda opposition: opposition.score, default=None)
 
@@ -48,8 +47,12 @@ def _says_something(side: View) -> bool:
     return any(node.weight > 0.3 and node.pos in "nva" for node in side.nodes)
 
 
-def _either_way(side: View, position: Position) -> bool:
-    """Whether a claim names not the target but a decision, which may have gone either way."""
+def _either_way(pair: Pair, a: Position, b: Position) -> bool:
+    """Whether one claim names not the target but a decision, which may have gone either way, and the other does not."""
+    return _decides(pair.a, a) != _decides(pair.b, b) and not targets.by_container(pair, a, b)
+
+
+def _decides(side: View, position: Position) -> bool:
     words = {node.lemma for node in side.nodes} | {node.form for node in side.nodes}
     decided = words & lexicon.groups("telling_apart.tsv")["decision"]
     return bool(decided) and not words & {

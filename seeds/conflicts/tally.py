@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from seeds import wordlists
+from seeds.conflicts import lexicon
+from seeds.conflicts.nodes import Node
+
+_PEOPLE = "*people"
+"""Stands in the list for every noun for people."""
+Kind = tuple[str, frozenset[str], frozenset[str]]
 
 
 @cache
-def _tallies() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+def _tallies() -> tuple[Kind, ...]:
+    """The rows of the list: tally, what is counted, words that tell; a tally may have several."""
     rows = wordlists.rows("tallies.tsv")
-    return {name: (frozenset(counted.split()), frozenset(telling.split())) for name, counted, telling, *_ in rows}
+    return tuple((name, frozenset(counted.split()), frozenset(telling.split())) for name, counted, telling, *_ in rows)
 
 
 @cache
@@ -29,4 +36,35 @@ def of(noun: str | None, unit: str | None, around: Iterable[str]) -> set[str]:
     if unit or not noun:
         return set()
     words = {noun, *around}
-    return {name for name, (counted, telling) in _tallies().items() if noun in counted and words & telling}
+    return {name for name, counted, telling in _tallies() if words & telling and _in(noun, counted)}
+
+
+def _in(noun: str, counted: frozenset[str]) -> bool:
+    return noun in counted or (_PEOPLE in counted and lexicon.person(noun))
+
+
+def words(nodes: Sequence[Node], at: int) -> Iterator[str]:
+    """The lemma at a place, and what it says with those below it: "lose_job", "homeless", "out_work"."""
+    yield nodes[at].lemma
+    for node in nodes:
+        if node.head == at:
+            yield from _together(nodes[at], node)
+
+
+def every(nodes: Sequence[Node]) -> Iterator[str]:
+    """The same for all places."""
+    for node in nodes:
+        yield node.lemma
+        if node.head >= 0:
+            yield from _together(nodes[node.head], node)
+
+
+def _together(above: Node, node: Node) -> Iterator[str]:
+    if node.role == "obj":
+        yield f"{above.lemma}_{node.lemma}"
+    elif node.role == "xcomp":
+        yield node.lemma
+    elif node.role == "case":
+        yield f"{node.lemma}_{above.lemma}"
+    elif node.role.startswith("obl:"):
+        yield f"{node.role[4:]}_{node.lemma}"

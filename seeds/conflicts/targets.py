@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Set
+from functools import cache, lru_cache
+from math import prod
 
 from seeds.conflicts import across, lexicon
 from seeds.conflicts.align import Pair, Setting
@@ -20,6 +22,12 @@ _UNTOLD = 0.5
 _NARROWS = 0.4
 """The least weight of a word that tells which of several things is meant."""
 _STAND = frozenset(("it", "this"))
+_STOOD_FOR = 0.8
+"""How surely "the decision" is the one that the other claim names."""
+_LITTLE = 4
+"""The most telling words of a claim that is on no more than "the plan"."""
+_BREATH = 700
+"""How many letters apart a plan is named and spoken of as "the plan"."""
 
 
 def one_target(pair: Pair, a: str, b: str) -> float:
@@ -35,6 +43,51 @@ def one_target(pair: Pair, a: str, b: str) -> float:
     if not pair.one_matter or left[-1] != right[-1] or not fewer < more:
         return 0.0
     return 0.3 if apart else 0.85
+
+
+def one_thing(pair: Pair, a: Position, b: Position) -> float:
+    """How surely two positions are on one thing, by their targets and by what stands for them in the claims."""
+    if told := one_target(pair, a.target, b.target):
+        return told * one_issue(pair, a, b)
+    return _STOOD_FOR if by_container(pair, a, b) else 0.0
+
+
+def by_container(pair: Pair, a: Position, b: Position) -> bool:
+    """Whether one claim speaks of "the decision" or "the plan", and the other names in its place what it is.
+
+    It is then the deed or plan that both articles are most about, or one that is told of in the same breath.
+    """
+    return _stands_for(pair, pair.a, a, pair.b, b) or _stands_for(pair, pair.b, b, pair.a, a)
+
+
+def _stands_for(pair: Pair, side: View, mine: Position, other: View, yours: Position) -> bool:
+    if not pair.one_matter or _somebody(yours) or not is_deed(yours.target) or not _contained(side, mine):
+        return False
+    if _contained(other, yours) or not across.aimed(other, yours, _places(other, yours.target), close=True):
+        return False
+    near = side.context == other.context and abs(side.nodes[0].start - other.nodes[0].start) < _BREATH
+    return near or _central(pair, yours.target)
+
+
+@cache
+def holders() -> frozenset[str]:
+    """Nouns that only hold what they are on, "the plan", "the decision"."""
+    return lexicon.groups("telling_apart.tsv")["holder"]
+
+
+@lru_cache(1 << 12)
+def is_deed(target: str) -> bool:
+    """Whether a target is something that is done or a kind of plan: what "the plan" may stand for."""
+    word = target.rsplit("-", maxsplit=1)[-1]
+    return lexicon.happens(word) or lexicon.kind_of(word, "plan")
+
+
+def _contained(side: View, position: Position) -> bool:
+    """Whether a position is on no more than "the plan": nothing narrows it down, and little else is said."""
+    heads = [at for at, node in enumerate(side.nodes) if node.lemma in holders() and side.bare(at)]
+    if sum(node.weight > _NARROWS for node in side.nodes) > _LITTLE:
+        return False
+    return across.aimed(side, position, heads, close=True)
 
 
 def one_issue(pair: Pair, a: Position, b: Position) -> float:
@@ -63,7 +116,8 @@ def _named(pair: Pair, target: str) -> bool:
     """Whether both claims have a word for a target, and another in common where it is no rare one."""
     mine, yours = _places(pair.a, target), _places(pair.b, target)
     beside = max((pair.a.nodes[at].weight for at in pair.left if at not in mine), default=0.0)
-    rare = max(lexicon.weights().get(word, 1.0) for word in _worded(target)) >= _RARE
+    words = {*target.split("-"), *lexicon.wordings(target.rsplit("-", maxsplit=1)[-1])}
+    rare = max(lexicon.weights().get(word, 1.0) for word in words) >= _RARE
     return bool(mine and yours) and (beside > _NARROWS or (rare and pair.one_matter))
 
 
@@ -83,7 +137,7 @@ def _collective(position: Position) -> bool:
 
 def _tells(target: str, outlined: Set[str]) -> bool:
     """Whether a target is rare enough, or something that the articles are about."""
-    telling = max(lexicon.weights().get(word, 1.0) for word in target.split("-"))
+    telling = 1.0 - prod(1.0 - lexicon.weights().get(word, 1.0) for word in target.split("-"))
     return telling >= _TELLING or (telling >= _TOLD and bool(_worded(target) & outlined))
 
 

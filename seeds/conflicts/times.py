@@ -32,7 +32,7 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
         common = any(parse.tokens[i].dep == "det" for i in token.children)
         due = at > 0 and parse.tokens[at - 1].lower == "by"
         for name, value in _named(word, "" if common else token.pos):
-            if due and name == "daytime":
+            if name == "daytime" and (due or _names(parse, at)):
                 continue
             found.append((f"{_bound(parse, at)}{name}" if name in CALENDAR else name, value, _anchor(parse, at)))
         if which := _which(parse, at):
@@ -43,6 +43,11 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
         elif token.pos == "NUM" and _DAY.match(word) and _beside_month(parse, at):
             found.append(("day", str(int(re.sub(r"\D", "", word))), _anchor(parse, at)))
     return found
+
+
+def _names(parse: Parse, at: int) -> bool:
+    """Whether a time of day only names a thing: "night buses"."""
+    return parse.tokens[at].dep == "compound" and parse.tokens[parse.tokens[at].head].lower not in _calendar()
 
 
 def _bound(parse: Parse, at: int) -> str:

@@ -22,6 +22,7 @@ _FURTHER = 0.35
 """How much a clause below another belongs to it."""
 _STOP = re.compile(r"[;:!?\n]|[.,](?!\d)")
 _ANOTHER = re.compile(r"\banother\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this|that)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:my|our|your|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|my|our|your|his|her|its|their|any|every|each|some)|[’']s|s[’'])\s+$",
@@ -43,7 +44,10 @@ _KEPT = 1024
 
 
 class Amount(NamedTuple):
-    """A figure: bounds, unit, noun, place, and the nodes of its noun and its event (-1: none)."""
+    """A figure: bounds, unit, noun, place, and the nodes of its noun and its event (-1: none).
+
+    ``echo`` is the place of a figure before it that it gives anew, -1 where there is none.
+    """
 
     low: float | None
     high: float | None
@@ -55,6 +59,7 @@ class Amount(NamedTuple):
     node: int
     event: int
     narrows: str
+    echo: int = -1
 
 
 class Position(NamedTuple):
@@ -91,6 +96,7 @@ class View:
     def __init__(self, analysis: Mapping[str, Any], speaker: str) -> None:
         self.analysis = analysis
         self.speaker = frozenset(speaker.lower().split())
+        self.called = self.speaker | frozenset(analysis["w"])
         self.nodes = [Node(*row) for row in analysis["n"]]
         self.words = [node.word for node in self.nodes]
         self.tokens = [lexicon.tokens(word) for word in self.words]
@@ -132,18 +138,6 @@ class View:
             at = self.nodes[at].head
             found.add(at)
         return found
-
-    def sentence(self, at: int) -> list[int]:
-        """The nodes of a node's sentence: all that hangs under one top."""
-        top = self._root(at)
-        return [i for i in range(len(self.nodes)) if self._root(i) == top]
-
-    def _root(self, at: int) -> int:
-        seen = {at}
-        while self.nodes[at].head >= 0 and self.nodes[at].head not in seen:
-            at = self.nodes[at].head
-            seen.add(at)
-        return at
 
     def clause(self, at: int) -> dict[int, float]:
         """The nodes of a node's clause, with how much they belong to it: less the further out they hang."""
@@ -282,6 +276,14 @@ class View:
     def another(self, start: int) -> bool:
         """Whether "another" leads the noun at a place."""
         return self._follows(_ANOTHER, start)
+
+    def bare(self, at: int) -> bool:
+        """Whether a noun is one that was told of before, without a word that narrows it down: "the plan"."""
+        node = self.nodes[at]
+        narrowed = any(
+            self.nodes[child].pos in "nva" and self.nodes[child].start > node.end for child in self.below[at]
+        )
+        return node.form == node.lemma and not narrowed and self._follows(_THE, node.start)
 
     def _follows(self, words: re.Pattern[str], start: int) -> bool:
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]

@@ -1,0 +1,91 @@
+"""Claims of one article: numbers given anew, causes given and denied, denials that say no more than "it"."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from schemas.articles import Article
+from seeds.conflicts import brief, compare, may_conflict
+from seeds.extraction import extract
+from store.engine import Side
+
+
+def told(*sentences: str) -> list[Side]:
+    text = " ".join(sentences)
+    given = Article(text, "told.txt", title="The Vester mill", published="2025-03-01", blocks=((0, len(text)),))
+    [(article, claims)] = extract([given])
+    return [
+        Side(str(at), claim.text, "", claim.speaker.name, "one", claim.statement, article.published,
+             claim.quotation.value, claim.analysis)
+        for at, claim in enumerate(claims)
+    ]  # fmt: skip
+
+
+def kinds(sides: list[Side]) -> list[str]:
+    """The kinds of the conflicts among claims, each of which the briefs let through."""
+    found = [(a, b, verdict) for a, b in combinations(sides, 2) if (verdict := compare(a, b))]
+    assert all(may_conflict(brief(a.analysis), brief(b.analysis)) for a, b, _ in found)
+    return [verdict.kind.value for *_, verdict in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Some 4,000 people live in the valley, the town hall said.", "The church put the number at 9,500."),
+        ("Repairs would cost 30 million euros, the mayor said.", "The opposition put it at 75 million euros."),
+        ("About 2,000 people marched to the mill, organisers said.", "Police estimated the crowd at 600."),
+        ("The mill puts the cost of a new roof at $3 million.", "A new roof costs $9 million, the union said."),
+        ("The owners said 300 jobs would go.", "The union said 850 people would be out of work."),
+        (
+            "The mayor said the ferry would cost $4 a trip.",
+            "The operator said passengers had been asked for $9 a trip.",
+        ),
+    ],
+)
+def test_a_number_given_anew_conflicts_with_the_first(first: str, second: str) -> None:
+    assert kinds(told(first, second)) == ["figure"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The fire was caused by lightning, the owner said.", "The fire chief said experts had ruled out lightning."),
+        ("The deaths had nothing to do with the drug, the firm said.", "The drug caused the deaths, the doctor said."),
+        (
+            "The collapse was caused by rust, the engineer said.",
+            "A ship was the cause of the collapse, the mayor said.",
+        ),
+    ],
+)
+def test_a_cause_that_is_given_conflicts_with_its_denial_and_with_another(first: str, second: str) -> None:
+    assert kinds(told(first, second)) == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The union said the owners had paid the mayor $20,000.", "The mayor denied that any money had been paid."),
+        ("The opposition urged the minister to resign.", "Minister Pia Holm said she would not resign."),
+        ("The collapse could not have been prevented, the firm said.", "This was preventable, the engineer said."),
+        ("The union said there was no danger.", "The mayor said residents were facing a danger."),
+        ("The firm said crime at the mill had doubled.", "The police said crime at the mill had fallen."),
+    ],
+)
+def test_a_denial_meets_what_it_answers(first: str, second: str) -> None:
+    assert kinds(told(first, second)) == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("At least 57 people have fallen ill, the county said.", "The doctor said six people had died."),
+        ("The firm made $30 million last year, it said.", "The town put the number of workers at 200."),
+        ("The council ruled out a sale, the mayor said.", "The fire was caused by lightning, the owner said."),
+        ("The opposition urged the minister to resign.", "The coach said it would not rain."),
+        ("The doctors questioned how well the drug works.", "The mayor said the mill was not working."),
+    ],
+)
+def test_what_is_told_of_other_things_does_not_conflict(first: str, second: str) -> None:
+    assert kinds(told(first, second)) == []
