@@ -59,7 +59,7 @@ def _candidates(key: str, query: object) -> list[dict[str, Any]]:
         raise Problem(400, f"`queries` {key}: `type_strict` must be any, all or should.")
     properties = _properties(key, query.get("properties", []))
     name = query.get("query") or next((str(v) for pid in ("name", "alias") for v in properties.get(pid, ())), "")
-    if not isinstance(name, str) or not (name or query.get("properties")):
+    if not isinstance(name, str) or not ("query" in query or query.get("properties")):
         raise Problem(400, f"`queries` {key}: `query` must be a text.")
     limit = query.get("limit", SUGGESTED)
     if not isinstance(limit, int | float) or isinstance(limit, bool):

@@ -177,7 +177,10 @@ def _runs_on(view: View, verb: int) -> bool:
 
 def _past_time(view: View, start: int) -> int:
     """Step over a time and a place of saying before a clause: "said last month it would", "said Friday in a speech"."""
-    tokens, number = view.tokens, view.sentence[start]
+    tokens = view.tokens
+    if start >= len(tokens):
+        return start
+    number = view.sentence[start]
     after = start + (tokens[start].lower in ("last", "this", "next", "earlier"))
     if after + 2 >= len(tokens) or tokens[after].lower not in cues.words("times"):
         return start

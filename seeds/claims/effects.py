@@ -23,7 +23,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return
     worth = use.frame.sign
-    if worth < 0 and role == "prove" and attitudes.judging("noun").get(tree.lemma(subject), 0) < 0:
+    if worth < 0 and role == "prove" and tree.lemma(i) == "blame" and not judging.responsible(scene, subject):
         # "a points failure was to blame"
         return
     score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
@@ -43,6 +43,9 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     if patients and tree.negated(patients[0]):
         worth = -worth
+    if role == "cause" and not worth and use.frame.sign > 0 and _only(scene, i):
+        # "a bypass will only bring more cars"
+        worth = -1
     factual = (
         worth < 0
         and tree.past(i)
@@ -53,6 +56,13 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     )
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _only(scene: Scene, i: int) -> bool:
+    """Whether a thing is said to do nothing else in time to come."""
+    return scene.tree.modal(i) and any(
+        scene.tree.tokens[k].lower in ("only", "just") for k in scene.tree.children(i, "advmod")
+    )
 
 
 def _employed(scene: Scene, i: int, subject: int) -> bool:
@@ -74,14 +84,9 @@ def _under_way(scene: Scene, i: int, subject: int) -> bool:
 def _self_told(scene: Scene, i: int, subject: int) -> bool:
     """Whether a body tells what it will do itself: "it would cut 4,000 jobs"."""
     tree = scene.tree
-    planned = (
-        scene.body
-        and not scene.direct
-        and not judging.spoken_of(scene, i)
-        and tree.modal(i)
-        and judging.also(scene, i, "act")
-    )
-    return planned and tree.tokens[subject].lower in ("it", "they")
+    told = scene.body and not scene.direct and tree.tokens[subject].lower in ("it", "they")
+    # "the firm said it was helping the police", "…it would cut 4,000 jobs"
+    return told and not judging.spoken_of(scene, i) and (not tree.modal(i) or judging.also(scene, i, "act"))
 
 
 def _brought(scene: Scene, i: int) -> int:
@@ -225,7 +230,8 @@ def without(scene: Scene, i: int) -> Iterator[Opinion]:
     if not things or (tree.lemma(i) == "leave" and tree.child(i, "obj") is not None):
         # who is left without a thing only lacks it
         return
-    lost = tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
+    nothing = any(tree.tokens[k].lower == "nothing" for k in tree.children(i, "nsubj"))
+    lost = nothing or tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
     lost = lost or (tree.modal(i) and any(tree.tokens[k].lower == "still" for k in tree.children(i, "advmod")))
     inner = tree.child(i, "xcomp") if tree.lemma(i) == "have" else None
     verb = tree.lemma(i if inner is None else inner)

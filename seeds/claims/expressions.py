@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import attitudes, questions, wishes
+from seeds.claims import attitudes, judging, questions, wishes
 from seeds.claims.attitudes import GAP, OWNER, Idiom
 from seeds.claims.opinions import AT_ISSUE, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
@@ -119,6 +119,9 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "you", "who"):
         return
     if subject in scene.mention or tree.case(head) == "as" or tree.lemma(subject) in attitudes.nouns("event"):
+        return
+    blamed = any(tree.lemma(k) == "blame" for k in range(start, end))
+    if blamed and not judging.responsible(scene, subject):
         return
     below = tree.clause(clause)
     if tree.tokens[subject].lower in ("it", "there") and below is not None and below >= end:

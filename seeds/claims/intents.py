@@ -15,6 +15,10 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     tree = scene.tree
     negated = tree.negated(i)
     able = any(tree.tokens[k].lower in ("can", "ca", "could", "cannot") for k in tree.children(i, "aux"))
+    shunned = list(_shunned(scene, i, sign))
+    if shunned:
+        yield from shunned
+        return
     for use in frames.read(tree, i):
         if use.frame.role == "act" and (able or judging.spoken_of(scene, i)):
             continue
@@ -28,6 +32,18 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             if inner is not None:
                 yield from willed(scene, inner, -sign if negated else sign)
                 return
+
+
+def _shunned(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What speakers would not have themselves: "I would never use it", "would not give the drug to her children"."""
+    tree = scene.tree
+    hypothetical = not tree.auxiliaries(i).isdisjoint(("would", "'d", "’d"))
+    if not hypothetical or tree.lemma(i) not in words("using") or not tree.negated(i) or conditional(scene, i):
+        return
+    below = tree.child(i, "xcomp", "ccomp") if tree.lemma(i) == "let" else None
+    for k in tree.children(i if below is None else below, "obj"):
+        if not wishes.is_person(scene, k):
+            yield Opinion(k, -sign, opinions.WILL, (i,))
 
 
 def purposed(scene: Scene, i: int) -> Iterator[Opinion]:

@@ -85,6 +85,20 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
             yield from predicates.held(scene, i, sign)
 
 
+def _obliged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What should be done, should not have to be done, or should have been done."""
+    tree = scene.tree
+    missed = predicates.omitted(scene, i, sign)
+    forced = tree.child(i, "xcomp") if tree.lemma(i) == "have" and tree.negated(i) else None
+    if missed is not None:
+        yield missed
+    elif forced is not None and _bare(scene, i, forced):
+        # "nobody should have to breathe smoke"
+        yield from wishes.wanted(scene, forced, Wish(-sign, opinions.FELT, _obligation(scene, i), agent=i))
+    elif not _expected(scene, i):
+        yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
+
+
 def _mistagged(scene: Scene, i: int) -> bool:
     """Whether a cue taken for a noun is a verb, for nothing follows that its noun would take."""
     token = scene.tree.tokens[i]
@@ -101,8 +115,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     negation = -1 if tree.negated(i) and not _boundless(scene, i) else 1
     inner = tree.child(i, "xcomp", "ccomp")
     if tree.obliged(i) and i not in scene.cue:
-        if not _expected(scene, i):
-            yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
+        yield from _obliged(scene, i, sign)
         return
     if _unthinkable(scene, i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
@@ -111,7 +124,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if without:
         yield from without
         return
-    if lemma in ("have", "need", "go") and inner is not None and _bare(scene, i, inner):
+    if lemma in ("have", "need", "go") and inner is not None and _bare(scene, i, inner) and not tree.passive(i):
         if lemma != "go" and negation < 0:
             return
         if lemma != "go":
@@ -164,6 +177,9 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     if role in ("effect", "cause", "prove"):
         if i not in scene.cue and not (own and judging.also(scene, i, "attitude")):
             yield from effects.credited(scene, i, use, sign)
+    elif role == "want" and sign < 0 and scene.tree.modal(i) and scene.tree.lemma(i) in words("needing"):
+        # that somebody will not need a thing is a forecast
+        return
     elif role == "want" and (own or (scene.tree.lemma(i) in words("needing") and not _ruled(scene, i))):
         yield from uses.wanting(scene, i, use, sign)
     elif own and role in uses.OWN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.claims import attitudes
+from seeds.claims import attitudes, wordings
 from seeds.claims.opinions import Scene
 from seeds.claims.syntax import words
 
@@ -126,6 +126,16 @@ def issue(scene: Scene, i: int) -> bool:
     if i in scene.mention:
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "VERB", "DET")
+
+
+def responsible(scene: Scene, i: int) -> bool:
+    """Whether a thing can be held to account: people, bodies, what they do and decide, and whoever has a name."""
+    lemma = scene.tree.lemma(i)
+    if scene.tree.tokens[i].pos in ("PROPN", "PRON"):
+        return True
+    if lemma in attitudes.nouns("vague"):
+        return False
+    return lemma in wordings.peopled() or lemma in wordings.acts() or lemma in wordings.containers()
 
 
 def spoken_of(scene: Scene, i: int) -> bool:

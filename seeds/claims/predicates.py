@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, judging, nouns, opinions, wishes
+from seeds.claims import attitudes, judging, nouns, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -42,6 +42,8 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     if tree.tokens[i].lower in words("lawful") and any(tree.lemma(k) in words("bench") for k in scene.mention):
         # what courts find lawful they need not like
+        return
+    if tree.tokens[i].lower in words("secured") and subject is not None and _kept(scene, subject):
         return
     if not worth or case not in ("", "to", "that", "as", "because", "if", "whether"):
         return
@@ -168,6 +170,12 @@ def remained(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
                 yield from felt(scene, k, sign)
 
 
+def _kept(scene: Scene, i: int) -> bool:
+    """Whether being safe is what is hoped for a thing rather than a virtue of it: "passwords were safe"."""
+    lemma = scene.tree.lemma(i)
+    return lemma in words("entrusted") or lemma in wordings.peopled() or attitudes.judging("thing").get(lemma, 0) > 0
+
+
 def _literal(scene: Scene, i: int) -> bool:
     """Whether a word of feeling is meant literally: "300 people had been moved by helicopter"."""
     tree, subject = scene.tree, scene.tree.subject(i)
@@ -200,6 +208,16 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     wish = Wish(-sign * worth if turned else sign * worth, opinions.FELT, (i,))
     for k in nouns.complements(scene, i):
         yield from wishes.felt(scene, k, wish)
+
+
+def omitted(scene: Scene, i: int, sign: int) -> Opinion | None:
+    """Who is said not to have done what they should have: "the team should have let others see it"."""
+    tree, subject = scene.tree, scene.tree.child(i, "nsubj")
+    if sign < 0 or subject is None or "have" not in tree.auxiliaries(i) or tree.negated(i) or scene.is_speaker(subject):
+        return None
+    human = tree.tokens[subject].pos == "PROPN" or tree.lemma(subject) in wordings.peopled()
+    human = human or (scene.direct and tree.tokens[subject].lower == "they")
+    return Opinion(subject, -1, opinions.OBLIGED, (*tree.children(i, "aux"), i)) if human else None
 
 
 def reacted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

@@ -10,7 +10,17 @@ from schemas.claims import Quotation, Stance, StanceLabel, Target
 from schemas.selectors import Span
 from schemas.speakers import SpeakerKind
 from seeds.attribution.records import Attribution
-from seeds.claims import antecedents, attitudes, expressions, judgements, mending, opinions, syntax, wordings
+from seeds.claims import (
+    antecedents,
+    attitudes,
+    expressions,
+    judgements,
+    judging,
+    mending,
+    opinions,
+    syntax,
+    wordings,
+)
 from seeds.claims.opinions import LEAST, Opinion, Scene
 from seeds.claims.syntax import Tree
 from seeds.claims.targets import Issues
@@ -100,6 +110,9 @@ def _composed(scene: Scene, found: Attribution) -> Iterator[Opinion]:
             yield from judgements.said(scene, i)
             sign = min(sign, _denies(scene, i))
     for i in _roots(scene, found) if sign else ():
+        if sign < 0 and scene.own(i) and judging.also(scene, i, "attitude", "want", "request", "commit"):
+            # who denies having pressed for a thing is not against it
+            continue
         yield from judgements.said(scene, i, sign)
 
 
@@ -145,7 +158,21 @@ def _said_of(scene: Scene, found: Attribution) -> int | None:
         for preposition, k in scene.tree.obliques(i):
             if preposition in ("of", "about") and k > i and k not in scene.inside and k not in scene.cue:
                 return k
-    return None
+    if not found.cue_tokens:
+        return None
+    beside = (
+        k for i in scene.mention if i > max(found.cue_tokens) for case, k in scene.tree.obliques(i) if case == "of"
+    )
+    # "said Tom Ray of the study", but not "of the institute"
+    return next((k for k in beside if scene.tree.tokens[k].pos == "NOUN" and not _of_people(scene, k)), None)
+
+
+def _of_people(scene: Scene, i: int) -> bool:
+    return (
+        i in scene.mention
+        or scene.tree.lemma(i) in wordings.peopled()
+        or scene.tree.child(i, "flat", "compound") is not None
+    )
 
 
 def _alarmed(parse: Parse, found: Attribution) -> bool:

@@ -63,6 +63,11 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     if not scene.own(i) and any(tree.lemma(k) in words("upkeep") for k in use.complements):
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
+    required = tree.child(i, "nsubj:pass") if tree.lemma(i) in words("needing") else None
+    if required is not None and tree.tokens[required].pos in ("NOUN", "PROPN"):
+        # "the rise is needed to bring inflation down"
+        yield from wishes.felt(scene, required, wish)
+        return
     worthy = tree.child(i, "nsubj") if tree.lemma(i) in words("deserving") else None
     if worthy is not None and tree.tokens[worthy].pos == "PRON" and use.complements and not scene.is_speaker(worthy):
         yield from wishes.felt(scene, worthy, wish)
@@ -158,6 +163,9 @@ def _view(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Itera
         if k not in scene.inside or k in scene.cue or (tree.questioned(k) and use.frame.sign > 0):
             continue
         if tree.tokens[k].dep != "obj" and (tree.is_clause(k) or tree.tokens[k].pos in ("ADJ", "NOUN")):
+            if use.frame.sign < 0 and scene.own(k) and judging.also(scene, k, "attitude", "want", "request", "commit"):
+                # who denies having pressed for a thing is not against it
+                continue
             told = list(said(k, sign * use.frame.sign))
             yield from told or (_doubted(scene, k, use) if sign * use.frame.sign < 0 else ())
 

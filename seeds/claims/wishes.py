@@ -135,6 +135,8 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
             yield from felt(scene, i, wish.then(1))
         return
     sign = attitudes.judging("adjective").get(tree.tokens[i].lower)
+    if sign is None and tree.tokens[i].pos == "NOUN":
+        sign = attitudes.judging("noun").get(tree.lemma(i))
     bare = tree.tokens[i].tag == "NN" and tree.tokens[i - 1].lower == "be"
     if sign is not None or bare or (tree.tokens[i].pos == "ADJ" and tree.tokens[i].tag == "JJ"):
         yield from felt(scene, subject, wish.then(sign or 1, i, factor=1.0 if sign else _UNJUDGED))
@@ -196,11 +198,14 @@ def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinio
     tree = scene.tree
     own = tree.child(i, "nsubj", "nsubj:pass")
     subject = next((k for k in (own, step.agent, tree.subject(i)) if k is not None), None)
+    if subject is not None and _waits(scene, i, subject):
+        yield step.then(-1).towards(i)
+        return
     if subject is None or scene.is_speaker(subject) or (own is None and tree.child(i, "obj") is not None):
         return
     if subject == step.agent and use.frame.sign > 0:
         yield step.towards(i)
-    elif _waits(scene, i, subject) or (subject == step.agent and _depart(scene, i, subject)):
+    elif subject == step.agent and _depart(scene, i, subject):
         yield step.then(-1).towards(i)
     elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain"):
         yield from felt(scene, subject, step)
@@ -219,7 +224,8 @@ def _waits(scene: Scene, i: int, subject: int) -> bool:
     """Whether it is people who are to wait, rather than a thing that is to be put off."""
     if scene.tree.lemma(i) != "wait":
         return False
-    return scene.tree.lemma(subject) in wordings.peopled() or is_person(scene, subject)
+    lemma = scene.tree.lemma(subject)
+    return lemma in wordings.peopled() or lemma in words("generic") or is_person(scene, subject)
 
 
 def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
@@ -233,8 +239,17 @@ def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opin
     told = list(_told(scene, i, places, step)) if frame.role == "attitude" and not frame.preposition else []
     if told:
         yield from told
-    elif places and frame.role == "act" and (tree.lemma(i) in words("dealing") or _departs(scene, i, places)):
-        # what is done with people, or that they go, is the issue rather than the people or their homes
+    elif (
+        places
+        and frame.role == "act"
+        and (
+            tree.lemma(i) in words("dealing")
+            or _departs(scene, i, places)
+            or (frame.sign > 0 and _evil(scene, places[0]))
+        )
+    ):
+        # what is done with people, or that they go, is the issue rather than the people or their homes; and to
+        # publish costs is not to have more of them
         yield wish.then(1, *use.words).towards(i)
     elif not places and frame.role == "act" and frame.sign > 0 and tree.lemma(i) in words("bare"):
         yield wish.then(1, *use.words, factor=_NAMED).towards(i)
@@ -297,6 +312,11 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:
         yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
         return
+    got = tree.child(i, "obj") if tree.lemma(i) in words("getting") and _anybodys(scene, i) else None
+    if got is not None and tree.tokens[got].pos == "NOUN":
+        # "every child should have the jab"
+        yield from felt(scene, got, wish.then(1, i, factor=_NAMED))
+        return
     if tree.lemma(i) in words("silent") and not (wish.sign < 0 and tree.lemma(i) in ("get", "have")):
         return
     inner = tree.child(i, "xcomp")
@@ -311,7 +331,7 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from felt(scene, things[0], named.then(1, factor=_NAMED)) if things else ()
     elif things and (tree.passive(i) or frames.is_participle(tree, i)):
         yield from felt(scene, things[0], wish.then(1, i, factor=_DONE))
-    elif things and _anybodys(scene, i):
+    elif things and (wish.agent is not None or _anybodys(scene, i)):
         # what people are told to do is the issue, not what they do it to
         yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif things:
@@ -323,7 +343,12 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 def _anybodys(scene: Scene, i: int) -> bool:
     """Whether a clause says what people in general do: "that anyone changes their diet"."""
     subject = scene.tree.child(i, "nsubj")
-    return subject is not None and (is_person(scene, subject) or scene.tree.tokens[subject].lower in words("generic"))
+    if subject is None:
+        return False
+    lemma = scene.tree.lemma(subject)
+    return (
+        is_person(scene, subject) or lemma in wordings.humans() or scene.tree.tokens[subject].lower in words("generic")
+    )
 
 
 def is_person(scene: Scene, i: int) -> bool:

@@ -28,6 +28,8 @@ _TELLING = 0.85
 _TOLD = 0.8
 """The same where one of them is told of nothing in particular."""
 _STATED = ("root", "ccomp", "xcomp")
+_SOME = 0.4
+"""What two clauses out of articles on different events must share to be said of one thing."""
 _SHARED = 0.25
 """The least weight of shared words for a thing to be what happens: "no plant closures", "plants will close"."""
 _WEAK = 0.3
@@ -130,7 +132,15 @@ def _score(pair: Pair, site: Site) -> float:
     score = site.sharpness * _mood(pair, site)
     if times.differ(pair.a.near(site.a), pair.b.near(site.b)) or _dated_otherwise(pair, site):
         score *= 0.2
+    if not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b):
+        score *= 0.5
     return score * _context(pair, site) if score else 0.0
+
+
+def _degree(side: View, at: int) -> str:
+    """Whether a word is compared: "smaller" than something may still be "large"."""
+    node = side.nodes[at]
+    return node.form[-2:] if node.pos == "a" and node.form != node.lemma and node.form.endswith(("er", "est")) else ""
 
 
 def _dated_otherwise(pair: Pair, site: Site) -> bool:
@@ -174,7 +184,8 @@ def _context(pair: Pair, site: Site) -> float:
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second, shared)
-    if _existence(pair, site) and (shared >= _SHARED or _one_part(pair, site)):
+    existence = _existence(pair, site)
+    if existence and (shared >= _SHARED or _one_part(pair, site)):
         share, shared = max(share, _NEARLY_ALL), shared + own
     if (
         pair.one_matter
@@ -197,7 +208,7 @@ def _context(pair: Pair, site: Site) -> float:
         pair, site.a, site.b
     )
     alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
-    alike *= whole.one_proposition(pair, site.a, site.b)
+    alike *= whole.one_proposition(pair, site.a, site.b, existence)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
 
 
@@ -213,7 +224,9 @@ def _stated(side: View, at: int) -> bool:
 
 def _existence(pair: Pair, site: Site) -> bool:
     """Whether one side says that there is no such thing, which the other has or sees come."""
-    return site.negation and all(_there(side, at) for side, at in ((pair.a, site.a), (pair.b, site.b)))
+    places = (pair.a, site.a), (pair.b, site.b)
+    nouns = any(side.nodes[at].pos == "n" for side, at in places)
+    return site.negation and nouns and all(_there(side, at) for side, at in places)
 
 
 def _one_part(pair: Pair, site: Site) -> bool:
@@ -230,7 +243,8 @@ def _there(side: View, at: int) -> bool:
     thing = node.pos == "n" and node.weight >= _THING and not general
     if node.role in _PREDICATES:
         return thing and bool(node.tense) and node.high > 0.0
-    return thing and node.head >= 0 and (side.nodes[node.head].weight == 0.0 or _brings(side, node.head))
+    above = side.nodes[node.head]
+    return thing and node.head >= 0 and above.pos == "v" and (above.weight == 0.0 or _brings(side, node.head))
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:
@@ -243,7 +257,7 @@ def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -
             return share if min(first, second) >= 0.5 and shared >= 1.0 else 0.0
         enough = min(first, second) >= (0.5 if loose else _NEARLY_ALL) and shared >= much
         return share**2 if enough else 0.0
-    if _one_core(pair, site):
+    if _one_core(pair, site) and (pair.setting is not Setting.ARTICLES or min(first, second) >= _SOME):
         return max(share, 0.5)
     if pair.one_matter and site.negation and max(first, second) >= _NEARLY_ALL and _by_pronoun(pair, site):
         return 0.8 * share if shared >= _SUBSTANCE else 0.3 * share

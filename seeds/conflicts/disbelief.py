@@ -14,8 +14,12 @@ _NO_MARK = Mark(0.0, -1, -1, False)
 _TOLD = 0.35
 _FAR = 2.5
 """The least weight of shared words for two claims out of articles on other events to tell of one story."""
+_TOLD_AT_ALL = 1.0
+"""The same for any two claims."""
 _STORY = 3
 """How many words it takes to tell a story."""
+_MOST, _NEARLY_ALL = 0.6, 0.8
+"""How much of what is denied must be told, with what happens in it and without."""
 
 
 class Denial(NamedTuple):
@@ -33,7 +37,8 @@ def find(pair: Pair) -> Denial | None:
     mark, teller = (left, pair.b) if by_a else (right, pair.a)
     if mark.sureness < DENIED or _doubts(pair, teller) > _TOLD:
         return None
-    return Denial(by_a, mark, mark.sureness * (1 - _doubts(pair, teller)) * _one_story(pair))
+    one_story = _one_story(pair) if pair.setting is Setting.STATEMENTS else _retold(pair, by_a, mark)
+    return Denial(by_a, mark, mark.sureness * (1 - _doubts(pair, teller)) * one_story)
 
 
 def surest(pair: Pair, side: View) -> Mark:
@@ -56,34 +61,41 @@ def _doubts(pair: Pair, side: View) -> float:
 
 
 def _one_story(pair: Pair) -> float:
-    """How surely both tell of the same story, by the telling words they share."""
+    """How surely two statements tell of the same story, by the telling words they share."""
     shared = sum(
         match.strength * (pair.a.nodes[match.a].weight + pair.b.nodes[match.b].weight) / 2
         for match in pair.matches
         if match.kind == "same"
     )
     least = min(_weight(pair.a), _weight(pair.b))
-    if shared < (_FAR if pair.setting is Setting.ARTICLES else 1.0) or not least:
+    if shared < _TOLD_AT_ALL or not least:
         return 0.0
-    told = 1.0 if _events_shared(pair) else 0.55
-    return told * float(min(1.0, (shared / least / 0.6) ** 0.7))
+    return float(min(1.0, (shared / least / 0.6) ** 0.7))
 
 
-def _events_shared(pair: Pair) -> bool:
-    """Whether the two share something that happens, or nearly all.
+def _retold(pair: Pair, by_a: bool, mark: Mark) -> float:
+    """How much of what one claim out of an article denies the other tells, with what happens in it."""
+    side, shared = (pair.a, pair.left) if by_a else (pair.b, pair.right)
+    other = pair.b if by_a else pair.a
+    denied = [at for at in _denied(side, mark) if side.nodes[at].weight > 0]
+    whole = sum(side.nodes[at].weight for at in denied)
+    told = sum(side.nodes[at].weight * shared.get(at, 0.0) for at in denied)
+    least = _FAR if pair.setting is Setting.ARTICLES else _TOLD_AT_ALL
+    names = all(side.nodes[at].name for at in denied if at in shared)
+    if told < least or names or not any(node.tense or lexicon.happens(node.lemma) for node in other.nodes):
+        return 0.0
+    depths = {at: len(side.above(at)) for at in denied}
+    same = any(at in shared for at in denied if depths[at] == min(depths.values())) or told > _NEARLY_ALL * whole
+    return float(min(1.0, (told / whole / _MOST) ** 2)) * (1.0 if same else 0.5)
 
-    Two claims out of articles often share names and things without telling the same story; of two statements that
-    somebody puts side by side, the shared names are enough.
-    """
-    if pair.setting is Setting.STATEMENTS:
-        return True
-    least = min(len(pair.a.nodes), len(pair.b.nodes))
-    if least < _STORY or not any(node.tense for node in pair.a.nodes) or not any(node.tense for node in pair.b.nodes):
-        return False
-    shared = (pair.a.nodes[at] for at in pair.left)
-    return len(pair.left) > 0.7 * least or any(
-        node.weight > 0.2 and (node.pos == "v" or lexicon.happens(node.lemma)) for node in shared
-    )
+
+def _denied(side: View, mark: Mark) -> list[int]:
+    """The words of a claim that are denied: those of the sentence of the denying word, all where it is the cue's."""
+    no_part = lexicon.groups("stories.tsv")["story"] | lexicon.hoax_words().keys()
+    at = next((at for at, node in enumerate(side.nodes) if node.start <= mark.start < node.end), None)
+    every = [i for i, node in enumerate(side.nodes) if node.start != mark.start and node.lemma not in no_part]
+    said = every if at is None else [i for i in every if i in side.sentence(at)]
+    return said if len(said) >= _STORY else every
 
 
 def _weight(side: View) -> float:

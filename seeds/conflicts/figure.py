@@ -6,7 +6,7 @@ import math
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from seeds.conflicts import lexicon, tally, times
+from seeds.conflicts import lexicon, scope, tally, times
 from seeds.conflicts.align import Pair, Setting, swap
 from seeds.conflicts.identity import narrowing, places, roles, strangers, told_apart
 from seeds.conflicts.view import Amount, View
@@ -105,10 +105,16 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         score *= 0.5
     if one.unit in _SHARES and (_sampled(pair.a) or _sampled(pair.b)) and not _one_sample(pair):
         score *= 0.4
-    score *= _part(pair, one, other) * _mood(pair, one, other)
+    score *= _part(pair, one, other) * _mood(pair, one, other) * scope.alike(pair, one, other)
     if one_tally:
         return score * strangers(pair, one.node, other.node) * (0.4 if _owners_differ(pair, one, other) else 1.0)
     return score * _event(pair, one, other) * _context(pair, one, other)
+
+
+def passing(pair: Pair, clash: Clash) -> bool:
+    """Whether both figures tell how things stand when they are told, or so far: later they stand otherwise."""
+    tenses = {side.tense(one.event) for side, one in ((pair.a, clash.a), (pair.b, clash.b)) if one.event >= 0}
+    return bool(tenses) and tenses <= {"n", "r"}
 
 
 def _sampled(side: View) -> bool:

@@ -16,6 +16,7 @@ _CENTRAL = 0.8
 """How surely a name and a noun that two articles are both about are one: "Norvik", "the grocer"."""
 _DOERS = frozenset(("he", "she", "it", "they"))
 _ALL = frozenset(("nobody", "no-one", "everybody", "everyone"))
+_POINTING = frozenset(("this", "that", "these", "those"))
 _SOMEBODY = _OWN | {"he", "she", "it", "they", "you"}
 
 
@@ -106,7 +107,7 @@ def _pronouns(pair: Pair, i: int, j: int, unlike: float) -> float:
         return 1.0 if _calls(pair.b, j, pair.a) else other
     if right in (_SOMEBODY if told else _OWN) and yours:
         return 1.0 if _calls(pair.a, i, pair.b) else other
-    return 0.9
+    return 0.5 if {left, right} & _POINTING and pair.setting in (Setting.MATTER, Setting.ARTICLES) else 0.9
 
 
 def met(pair: Pair, i: int, j: int, denied: bool) -> bool:

@@ -211,7 +211,7 @@ def _kinds() -> dict[str, str]:
 
 def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
     counts = pos == "a" and not unit.phrase and polarity.counts(parse, token)
-    if pos == "x" or unit.lemma in _LIGHT or counts:
+    if pos == "x" or unit.lemma in _LIGHT or counts or _addressed(parse, token):
         return 0.0
     if pos in "pr":
         return 0.3
@@ -225,6 +225,19 @@ def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
     if token.pos == "PROPN":
         return max(0.6, known if known is not None else 1.0)
     return known if known is not None else 0.9
+
+
+def _addressed(parse: Parse, token: Token) -> bool:
+    """Whether a word is the title before a name: "Mr.", "Sen."."""
+    if token.pos != "PROPN" or token.lower.rstrip(".") not in _titles():
+        return False
+    return token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].pos == "PROPN"
+
+
+@cache
+def _titles() -> frozenset[str]:
+    lists = ("honorifics.tsv", "title_abbreviations.tsv")
+    return frozenset(row[0].lower().rstrip(".") for name in lists for row in wordlists.rows(name))
 
 
 def _addresses(parse: Parse, unit: Unit, token: Token) -> bool:

@@ -23,6 +23,12 @@ _ELSEWHERE = 0.8
 _UPDATED = 0.4
 """What a higher toll of a later day counts against an earlier one."""
 
+_PASSED = 0.5
+"""What two figures of how things stand count in articles of other weeks, or of nobody knows when."""
+
+_LATELY = 14
+"""Days within which things mostly stand as they stood."""
+
 _DULL = 0.25
 """The weight up to which a word, such as "year", does not tell what a number is of."""
 
@@ -100,9 +106,8 @@ def _apart(a: Side, b: Side, kind: ConflictKind) -> float:
     """Less for claims of two speakers far apart in time, unless both name the same time."""
     if kind is ConflictKind.SHIFT or not a.date or not b.date:
         return 1.0
-    days = abs((date.fromisoformat(a.date[:10]) - date.fromisoformat(b.date[:10])).days)
     times = [{(name, value) for name, value, _ in side.analysis["t"]} for side in (a, b)]
-    return 1.0 if days <= _FAR or times[0] & times[1] else 0.45
+    return 1.0 if _days(a, b) <= _FAR or times[0] & times[1] else 0.45
 
 
 def _topic(a: Side, b: Side) -> str | None:
@@ -115,6 +120,7 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     if clash:
         places = (clash.a.start, clash.a.end), (clash.b.start, clash.b.end)
         score = clash.score * (_UPDATED if _later(a, b) and figure.grown(pair, clash) else 1.0)
+        score *= _PASSED if _at_other_times(a, b) and figure.passing(pair, clash) else 1.0
         yield Found(ConflictKind.FIGURE, score, *places, _counted(pair, clash.a))
     site = denial.find(pair)
     if site and not _figures_differ(pair, clash) and not _undone(pair, site):
@@ -136,6 +142,17 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         places = _evidence(pair.a, opposed.a), _evidence(pair.b, opposed.b)
         signs = _SIGNS[opposed.a.stance], _SIGNS[opposed.b.stance]
         yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”", signs)
+
+
+def _at_other_times(a: Side, b: Side) -> bool:
+    """Whether two articles may have been printed weeks apart."""
+    if not (a.article and b.article) or a.article == b.article:
+        return False
+    return not (a.date and b.date) or _days(a, b) > _LATELY
+
+
+def _days(a: Side, b: Side) -> int:
+    return abs((date.fromisoformat(str(a.date)[:10]) - date.fromisoformat(str(b.date)[:10])).days)
 
 
 def _later(a: Side, b: Side) -> bool:

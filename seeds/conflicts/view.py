@@ -139,6 +139,18 @@ class View:
             found.add(at)
         return found
 
+    def sentence(self, at: int) -> list[int]:
+        """The nodes of a node's sentence: all that hangs under one top."""
+        top = self._root(at)
+        return [i for i in range(len(self.nodes)) if self._root(i) == top]
+
+    def _root(self, at: int) -> int:
+        seen = {at}
+        while self.nodes[at].head >= 0 and self.nodes[at].head not in seen:
+            at = self.nodes[at].head
+            seen.add(at)
+        return at
+
     def clause(self, at: int) -> dict[int, float]:
         """The nodes of a node's clause, with how much they belong to it: less the further out they hang."""
         top = self.top(at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.conflicts import lexicon, times
+from seeds.conflicts import identity, lexicon, times
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.view import View
 
@@ -12,12 +12,17 @@ _TELLS = 0.4
 """The least weight of a word that makes a predicate say something else."""
 RARE = 0.8
 """The least weight of a common noun that tells which one is meant in any article."""
+_MAIN = frozenset(("root", "ccomp", "xcomp", "conj", "parataxis", "csubj"))
+_ALL = 0.9
+"""What two clauses must share for less to be asked of what they say."""
+_SAYS = 0.6
+"""The least weight of a predicate that, said of one name, tells what is meant."""
 _NEAR = 900
 """How many letters apart two claims of an article speak of one thing, of which one says no more than "it"."""
 _ADDED = ("obj", "xcomp", "ccomp", "obl:", "nmod:")
 
 
-def one_proposition(pair: Pair, i: int, j: int) -> float:
+def one_proposition(pair: Pair, i: int, j: int, existence: bool) -> float:
     """Less where two predicates out of two articles are told of other things, or add other things to what is told.
 
     "The council agreed to vote" and "the council rejected his appeal" share who and what is done, but not of what.
@@ -30,12 +35,55 @@ def one_proposition(pair: Pair, i: int, j: int) -> float:
     mine = {one for one in _added(pair.a, i) if not any(one == a and b in doers[1] for a, b in same)}
     yours = {one for one in _added(pair.b, j) if not any(one == b and a in doers[0] for a, b in same)}
     shared = any(a in mine and b in yours for a, b in same)
-    result = 1.0
+    result = _more_than_names(pair, i, j) * _owners(pair, i, j) * (1.0 if existence else _stated(pair, i, j))
     if mine and yours and not shared:
-        result = 0.4 if far else 0.6
+        result *= 0.4 if far else 0.6
     elif far and bool(mine) != bool(yours):
-        result = 0.6 if _direct(pair.a, mine) != _direct(pair.b, yours) else 0.8
+        result *= 0.6 if _direct(pair.a, mine) != _direct(pair.b, yours) else 0.8
     return result if not far or _tells_which(pair, i, j) else 0.6 * result
+
+
+def _stated(pair: Pair, i: int, j: int) -> float:
+    """Less where either predicate is not what its claim says, but stands in a relative clause, a purpose or a wish."""
+    mine, yours = _says(pair.a, i), _says(pair.b, j)
+    if mine and yours:
+        return 1.0
+    wished = (mine and pair.b.nodes[j].mood == "w") or (yours and pair.a.nodes[i].mood == "w")
+    alike = pair.a.nodes[i].lemma == pair.b.nodes[j].lemma
+    return 1.0 if wished or (alike and min(_covered(pair, i, j)) >= _ALL) else 0.5
+
+
+def _says(side: View, at: int) -> bool:
+    """Whether a predicate is put forward of something in a main clause, or in one that tells what is said or known."""
+    if side.nodes[side.top(at)].role not in _MAIN:
+        return False
+    return bool(side.tense(at) or side.nodes[at].mood == "d" or side.fillers(at, "subj") or side.undergone(at))
+
+
+def _covered(pair: Pair, i: int, j: int) -> tuple[float, float]:
+    return pair.coverage(i, j, (set(pair.a.chain(i)), set(pair.b.chain(j))))[:2]
+
+
+def _more_than_names(pair: Pair, i: int, j: int) -> float:
+    """Less where two clauses share no more than names, of whom many things are told."""
+    left, right = pair.a.clause(i), pair.b.clause(j)
+    leave = set(pair.a.chain(i))
+    alike = (match for match in pair.matches if match.kind == "same" and match.a in left and match.b in right)
+    shared = [node for match in alike if match.a not in leave and (node := pair.a.nodes[match.a]).weight > _TELLS]
+    if not shared or not all(node.name for node in shared):
+        return 1.0
+    predicate = pair.a.nodes[i].lemma == pair.b.nodes[j].lemma and pair.a.nodes[i].weight >= _SAYS
+    return 1.0 if predicate or min(_covered(pair, i, j)) >= _ALL else 0.55
+
+
+def _owners(pair: Pair, i: int, j: int) -> float:
+    """Less where other subjects have what the one has and the other has not: "he had no licence"."""
+    left, right = pair.a.nodes[i], pair.b.nodes[j]
+    if left.pos != "n" or right.pos != "n" or left.head < 0 or right.head < 0:
+        return 1.0
+    if pair.a.nodes[left.head].lemma != pair.b.nodes[right.head].lemma:
+        return 1.0
+    return identity.roles(pair, left.head, right.head)
 
 
 def _added(side: View, at: int) -> Iterator[int]:

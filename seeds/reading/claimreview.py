@@ -7,6 +7,7 @@ Method: schema.org ``ClaimReview`` with the properties Google documents for it (
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
@@ -18,6 +19,7 @@ from schemas.reviews import Review
 from schemas.speakers import SpeakerKind
 from seeds.reading.failure import Failure
 
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 NESTS = ("@graph", "dataFeedElement", "item", "mainEntity", "review")
 
 
@@ -51,7 +53,7 @@ def review(markup: dict[str, Any]) -> Review:
     return Review(
         claim_reviewed=_required(markup.get("claimReviewed"), "claimReviewed"),
         url=url,
-        rating=_required(rating.get("alternateName"), "reviewRating.alternateName"),
+        rating=_required(rating.get("alternateName") or rating.get("name"), "reviewRating.alternateName"),
         publisher=_text(author.get("name")),
         site=site(_text(author.get("url")) or url),
         title=_text(markup.get("headline")) or _text(markup.get("name")),
@@ -60,7 +62,7 @@ def review(markup: dict[str, Any]) -> Review:
         claimant_kind=SpeakerKind.ORGANISATION if "Organization" in _types(claimant) else SpeakerKind.PERSON,
         claim_date=_day(claim.get("datePublished")),
         appearance=_appearance(claim),
-        language=_text(markup.get("inLanguage")) or "en",
+        language=_language(_object(markup.get("inLanguage"))),
         value=_number(rating.get("ratingValue")),
         best=_number(rating.get("bestRating")),
         worst=_number(rating.get("worstRating")),
@@ -81,13 +83,18 @@ def site(url: str) -> str | None:
 
 
 def _documents(text: str) -> Iterator[Any]:
+    """The JSON of a file, or of a page's scripts; a broken script of a page that holds no review is passed over."""
     if not text.lstrip().startswith("<"):
         yield json.loads(text)
         return
     page = _Scripts()
     page.feed(text)
     for script in page.found:
-        yield json.loads(script)
+        try:
+            yield json.loads(script, strict=False)
+        except json.JSONDecodeError:
+            if "ClaimReview" in script:
+                raise
 
 
 class _Scripts(HTMLParser):
@@ -142,6 +149,12 @@ def _text(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _language(value: dict[str, Any]) -> str:
+    """The code of a language that is given as such or as an object; English where none is."""
+    named = (_text(value.get(name)) or "" for name in ("alternateName", "identifier", "name"))
+    return next((code for code in named if _CODE.fullmatch(code)), "en")
 
 
 def _required(value: object, name: str) -> str:

@@ -19,15 +19,14 @@ from seeds.reading.structured import Part, joined
 _HOLDERS = frozenset(("list", "quote", "body", "div", "row", "table", "cell", "item"))
 _BLOCKS = _HOLDERS | {"p", "head"}
 _PUBLISHED = frozenset(("article:published_time", "og:article:published_time", "datePublished"))
+_XML, _TAG = re.compile(r"\A\s*<\?xml[^>]*\?>"), re.compile(r"<[a-zA-Z]")
 _DATES = {"extensive_search": False, "original_date": True}
 """Dates are taken from what the page declares; the search through all its text would be a guess."""
 
 
 def read_html(html: str, origin: str = "", url: str | None = None, given: Known = NOTHING) -> Article:
     """The article in a web page; what is ``given`` goes before what the page says. Raises ``Unreadable``."""
-    tree = load_html(lines_ended(checked(html)))
-    if tree is None:
-        raise Unreadable("not a web page")
+    tree = _tree(lines_ended(checked(html)))
     declared = _declared(tree)
     outlet = title_and_outlet(" ".join((tree.findtext(".//title") or "").split()))[1]
     page = bare_extraction(
@@ -45,6 +44,17 @@ def read_html(html: str, origin: str = "", url: str | None = None, given: Known 
         url=given.url or page.url or url,
     )
     return article(checked(text), origin, paragraphs, known)
+
+
+def _tree(html: str) -> HtmlElement:
+    """The tree of a page or of a piece of one; what a file of XML says of its encoding is no longer true of a text."""
+    html = _XML.sub("", html)
+    tree = load_html(html)
+    if tree is None and _TAG.search(html):
+        tree = load_html(f"<html><body>{html}</body></html>")
+    if tree is None:
+        raise Unreadable("not a web page")
+    return tree
 
 
 def _name(site: str | None, outlet: str | None) -> str | None:

@@ -59,7 +59,8 @@ def read_record(record: object, origin: str) -> Article:
         raise Unreadable(f'an object with a field "text" is needed, not {_kind(record)}')
     text = _string(record, "text")
     if text is None:
-        raise Unreadable('field "text" is missing')
+        fields = ", ".join(f'"{key}"' for key in list(record)[:8])
+        raise Unreadable(f'field "text" is missing{f"; there are {fields}" if fields else ""}')
     other = _under_other_names(record)
     given = {name: _string(record, name) or other.get(name) for name in _STRINGS}
     published = given.pop("published")

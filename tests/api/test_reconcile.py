@@ -57,6 +57,13 @@ def test_a_name_nobody_bears_matches_nothing(ask):
     assert not any(one["match"] for one in ask(query="Zzyzx Quux"))
 
 
+def test_an_empty_cell_has_no_candidates_and_fails_none_beside_it(client):
+    queries = {"a": {"query": ""}, "b": {"query": " "}, "c": {"query": "Ada Lindqvist"}}
+    answer = client.post("/reconcile", data={"queries": json.dumps(queries)}).json
+    assert answer["a"] == answer["b"] == {"result": []}
+    assert answer["c"]["result"][0]["match"]
+
+
 def test_types_keep_others_out(ask):
     assert all(one["id"].startswith("topic:") for one in ask(query="Ada Lindqvist", type="topic"))
     assert ask(query="Ada Lindqvist", type="no-such-type") == []

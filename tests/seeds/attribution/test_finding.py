@@ -117,3 +117,7 @@ def test_very_many_quotations_joined_and_phrases_taken_up_are_read() -> None:
 def test_a_statement_whose_verb_is_also_a_noun_is_found(content: str) -> None:
     assert [found.spans[0].exact for found in attributions(f"{content}, the council said.")] == [content]
     assert [found.spans[0].exact for found in attributions("The head of the council, Ada Brenn, said.")] == []
+
+
+def test_a_verb_of_saying_that_ends_the_text_is_followed_by_nothing() -> None:
+    assert attributions("The Minister Is Answering Questions In Writing") == []

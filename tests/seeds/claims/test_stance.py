@@ -208,7 +208,6 @@ def test_the_cases_cover_many_subjects_and_all_labels_fairly() -> None:
     ("text", "label"),
     [
         ("The guard said that if the sirens had not worked, everybody would be dead.", "support"),
-        ("The surgeon said she would not give the drug to her own children.", "oppose"),
         ("The militia said it would not be bound by the truce.", "oppose"),
     ],
 )

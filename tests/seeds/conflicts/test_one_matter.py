@@ -76,10 +76,28 @@ def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> 
         ("Agency: The rocket will be launched in May", "Rival: The satellite will not be launched before June"),
         ("Planner: The road could be widened in 2027", "Town: The road will not be widened before 2026"),
         ("Rae Holt: we will sell the hospital", "Rae Holt: we have sold the hospital"),
+        ("Police: Two miners were killed in each shaft", "Hospital: Four miners were killed"),
+        ("Union: Eight of those ferries have sunk", "Owner: Three ferries have sunk"),
+        ("Party: 40 seats are to be filled", "Clerk: In Norway nine seats are to be filled"),
+        ("Chair: The mill closed eight years ago", "Clerk: The ferry stopped four years ago"),
+        ("Ann Roe: Sandler is looking tired", "Bo Lind: Sandler does not look young"),
+        ("Clerk: to open the archive", "Mayor: The council which has not opened the archive meets today"),
+        ("Ann Roe: Roe's claim that Holm took bribes is not true", "Bo Lind: Roe's plan would help Holm"),
+        ("Ann Roe: it was a mistake to deny it. Sandler will build the school", "Bo Lind: Sandler wants a school"),
     ],
 )
 def test_another_event_place_owner_or_time_does_not_conflict(a: str, b: str) -> None:
     assert compare(*_pair(a, b)) is None
+
+
+def test_what_stands_now_may_stand_otherwise_in_an_article_of_another_month() -> None:
+    one, other = _pair("Coach: Vester has 40 points", "League: Vester has 61 points")
+    sold = _pair("Coach: Vester sold 40 tickets", "League: Vester sold 61 tickets")
+
+    assert compare(one, other) is not None
+    assert compare(one._replace(date="2025-01-03"), other) is None
+    assert compare(one._replace(date=None), other) is None
+    assert compare(sold[0]._replace(date="2025-01-03"), sold[1]) is not None
 
 
 def test_articles_on_different_events_are_only_opposed_on_what_is_the_same_in_all_of_them() -> None:

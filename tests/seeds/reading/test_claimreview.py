@@ -75,6 +75,22 @@ def test_a_review_is_found_in_the_scripts_of_a_page(tmp_path):
     assert [found.publisher for found in read(tmp_path, page, "page.html")] == ["Harbour Facts"]
 
 
+def test_a_broken_script_of_another_kind_hides_no_review_of_a_page(tmp_path):
+    script = "<script type='application/ld+json'>{}</script>".format
+    page = f"<html>{script('{broken')}{script(json.dumps(MARKUP))}</html>"
+    assert [found.publisher for found in read(tmp_path, page, "page.html")] == ["Harbour Facts"]
+    (failure,) = read(tmp_path, f"<html>{script(json.dumps(MARKUP)[:-2])}</html>", "page.html")
+    assert "cannot be read as ClaimReview" in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("de-CH", "de-CH"), ({"@type": "Language", "name": "German", "alternateName": "de"}, "de"), ("German", "en")],
+)
+def test_the_language_of_a_review_is_a_code(given, code):
+    assert review({**MARKUP, "inLanguage": given}).language == code
+
+
 @pytest.mark.parametrize("name", ["claimReviewed", "url", "reviewRating"])
 def test_a_missing_required_property_is_named_and_the_rest_is_read(tmp_path, name):
     broken = {key: value for key, value in MARKUP.items() if key != name}
@@ -99,9 +115,7 @@ def test_a_file_without_reviews_is_a_failure_that_says_so(tmp_path, content):
 
 
 def test_optional_properties_that_cannot_be_understood_are_unknown():
-    odd = review(
-        {**MARKUP, "datePublished": "last week", "reviewRating": {"alternateName": "Mixed", "ratingValue": "n/a"}}
-    )
+    odd = review({**MARKUP, "datePublished": "last week", "reviewRating": {"name": "Mixed", "ratingValue": "n/a"}})
     assert (odd.reviewed, odd.value, odd.rating) == (None, None, "Mixed")
 
 

@@ -95,6 +95,16 @@ def test_a_date_that_a_page_declares_is_read_as_a_printed_one_and_never_guessed(
     assert (article.published, article.published_text) == (published, declared)
 
 
+def test_a_page_that_declares_itself_as_xml_is_read() -> None:
+    declared = '<?xml version="1.0" encoding="iso-8859-1"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">'
+    assert pieces(read_html(PAGE.replace("<!doctype html>", declared))) == pieces(read_html(PAGE))
+
+
+def test_a_piece_of_a_page_is_read_as_a_page() -> None:
+    assert pieces(read_html(f"<p>{LEAD}</p>")) == [LEAD]
+    assert pieces(read_html(f"<p>{LEAD}</p>\n<p>{SECOND}</p>")) == [LEAD, SECOND]
+
+
 @pytest.mark.parametrize("html", ["<html></html>", "<p>", "<html><body><nav>Home</nav></body></html>", "plain words"])
 def test_a_page_without_an_article_is_refused(html: str) -> None:
     with pytest.raises(Unreadable):
@@ -218,6 +228,7 @@ def test_lines_and_lists_number_their_articles(tmp_path: Path) -> None:
     [
         ({}, 'field "text" is missing'),
         ({"text": None}, 'field "text" is missing'),
+        ({"body": LEAD, "title": "Plan"}, 'field "text" is missing; there are "body", "title"'),
         ({"text": 3}, 'field "text" must be a string, not a number'),
         ({"text": "  "}, 'field "text" empty'),
         ({"text": "a\x00b"}, 'field "text" has a NUL'),
