@@ -1,8 +1,7 @@
 """Web pages: trafilatura finds the text and what the page says of itself; comments and tables are left out."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
@@ -19,6 +18,11 @@ from seeds.reading.structured import Part, joined
 _HOLDERS = frozenset(("list", "quote", "body", "div", "row", "table", "cell", "item"))
 _BLOCKS = _HOLDERS | {"p", "head"}
 _PUBLISHED = frozenset(("article:published_time", "og:article:published_time", "datePublished"))
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_PARAGRAPHS = ("p", "li", "blockquote", *_HEADINGS)
+_LEAVES = " or ".join(f"self::{tag}" for tag in _PARAGRAPHS)
+_ASIDE = " or ".join(f"self::{tag}" for tag in ("nav", "aside", "figure", "footer", "form", "table", "template"))
+_MOST = 0.7
 _XML, _TAG = re.compile(r"\A\s*<\?xml[^>]*\?>"), re.compile(r"<[a-zA-Z]")
 _DATES = {"extensive_search": False, "original_date": True}
 """Dates are taken from what the page declares; the search through all its text would be a guess."""
@@ -34,7 +38,8 @@ def read_html(html: str, origin: str = "", url: str | None = None, given: Known 
     )
     if page is None or isinstance(page, dict) or page.body is None:
         raise Unreadable("no article found in the web page")
-    text, paragraphs = joined(_parts(page.body))
+    parts = [part for part in _parts(page.body) if part.words.strip()]
+    text, paragraphs = joined(parts if len(parts) > 1 else _unjoined(tree, parts))
     known = Known(
         title=given.title or page.title,
         author=given.author or page.author,
@@ -79,13 +84,33 @@ def read_bytes(data: bytes, origin: str) -> Article:
 
 
 def _parts(element: _Element) -> Iterator[Part]:
-    """The paragraphs below an element of trafilatura's own tree, in order."""
+    """The paragraphs below an element of trafilatura's own tree, in order; words between them are paragraphs too."""
+    loose = _unwrapped(element.text)
     for child in element:
-        if child.tag in _HOLDERS and any(below.tag in _BLOCKS for below in child):
-            yield from chain([Part(child.text or "")], _parts(child))
-        elif child.tag in _BLOCKS:
-            lines = "".join(_words(child)).split("\n")
-            yield from (Part(re.sub(" +", " ", line), child.tag == "head", child.tag == "item") for line in lines)
+        if child.tag in _BLOCKS:
+            yield from _lines(loose)
+            holds = child.tag in _HOLDERS and any(below.tag in _BLOCKS for below in child)
+            yield from _parts(child) if holds else _lines("".join(_words(child)), child.tag)
+            loose = ""
+        else:
+            loose += "\n" if child.tag == "lb" else "".join(_words(child))
+        loose += _unwrapped(child.tail)
+    yield from _lines(loose)
+
+
+def _lines(words: str, tag: str = "p") -> Iterator[Part]:
+    return (Part(re.sub(" +", " ", line), tag == "head", tag == "item") for line in words.split("\n"))
+
+
+def _unjoined(tree: HtmlElement, whole: Sequence[Part]) -> Sequence[Part]:
+    """The paragraphs of a page whose article is so short that trafilatura takes it for one, if they are all of it."""
+    found = [
+        Part(" ".join(element.text_content().split()), element.tag in _HEADINGS, element.tag == "li")
+        for element in tree.xpath(f".//article//*[{_LEAVES}][not(ancestor::*[{_ASIDE}])]")
+        if next(element.iterdescendants(*_PARAGRAPHS), None) is None
+    ]
+    length = sum(len(part.words) for part in whole)
+    return found if sum(len(part.words) for part in found) > _MOST * length else whole
 
 
 def _words(element: _Element) -> Iterator[str]:

@@ -105,6 +105,28 @@ def test_a_piece_of_a_page_is_read_as_a_page() -> None:
     assert pieces(read_html(f"<p>{LEAD}</p>\n<p>{SECOND}</p>")) == [LEAD, SECOND]
 
 
+def test_the_paragraphs_of_a_brief_stay_apart() -> None:
+    above = '<h1>Harbour plan fails</h1><p class="byline">By Ann Lee</p><time datetime="2021-05-04">4 May</time>'
+    below = "<figure>A crane</figure>"
+    article = read_html(f"<html><body><article>{above}<p>{LEAD}</p><ul><li>{SECOND}</li></ul>{below}</article></body>")
+    assert pieces(article) == [LEAD, SECOND]
+    assert "crane" not in article.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{LEAD}<br><br>{SECOND}",
+        f"<article>{LEAD}<br>{SECOND}</article>",
+        f"<p>{LEAD}</p>{SECOND}",
+        f"<article><div>{LEAD}</div><div>{SECOND}</div></article>",
+        f"<div><div>{LEAD}</div><p>{SECOND}</p></div>",
+    ],
+)
+def test_words_outside_of_paragraphs_are_read(body: str) -> None:
+    assert " ".join(pieces(read_html(f"<html><body>{body}</body></html>"))) == f"{LEAD} {SECOND}"
+
+
 @pytest.mark.parametrize("html", ["<html></html>", "<p>", "<html><body><nav>Home</nav></body></html>", "plain words"])
 def test_a_page_without_an_article_is_refused(html: str) -> None:
     with pytest.raises(Unreadable):
