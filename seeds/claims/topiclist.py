@@ -59,6 +59,7 @@ class TopicList:
         listed = {entry.topic.id: entry for entry in entries}
         self.topics = {id: _coded(entry.topic, listed) for id, entry in listed.items()}
         self.roots = {id: _root(id, listed) for id in listed}
+        self.families = {id: _family(id, listed) for id in listed}
         self._index: dict[str, list[_Phrase]] = {}
         for entry in listed.values():
             for phrase in entry.phrases:
@@ -80,12 +81,12 @@ class TopicList:
         return found
 
     def named(self, title: str) -> set[str]:
-        """The topics that a headline names; nobody has parsed it, so plurals are told by their ending."""
+        """The topics that a headline may name; nobody has parsed it, so plurals are told by their ending."""
         said = words(title)
         tokens = [
             Token(i, word, word, word.removesuffix("s"), "", "", "", i, i, i, 0, 0) for i, word in enumerate(said)
         ]
-        return {match.topic for match in self.matches(tokens) if not match.doubtful}
+        return {match.topic for match in self.matches(tokens)}
 
 
 def _longest(tokens: Sequence[Token], i: int, phrases: Sequence[_Phrase]) -> Iterator[Match]:
@@ -182,3 +183,11 @@ def _root(id: str, listed: dict[str, Entry]) -> str:
     while (parent := listed[id].topic.parent) is not None:
         id = parent
     return id
+
+
+def _family(id: str, listed: dict[str, Entry]) -> tuple[str, ...]:
+    """A topic with those above it, short of the top one; a top topic alone."""
+    found = [id]
+    while (parent := listed[found[-1]].topic.parent) is not None:
+        found.append(parent)
+    return tuple(found[:-1] or found)

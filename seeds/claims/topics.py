@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from schemas.articles import Article
@@ -21,8 +21,14 @@ MOST = 5
 _MOST_PHRASES = 2
 _CONTENT, _SENTENCE, _ARTICLE = 4.0, 1.0, 1.0
 _SPECIFIC, _LONGER, _HEADLINE = 0.5, 0.5, 5
-_BORNE_OUT = 2
-"""How many words of sure matches under the same subject let a doubtful one count."""
+_PASSING, _STRONG = 0.5, 3.0
+"""What a word in passing that comes up once weighs beside others, and what the subject of the whole article adds."""
+
+_BORNE_OUT, _WIDTH = 2, 6
+"""How many words of sure matches under the same top subject let a doubtful one count, and one more for how many of the
+topics under it: it takes more to bear out a word of a wide subject."""
+
+_IN_PASSING = frozenset(("obl", "nmod", "compound", "conj", "nmod:poss", "obl:agent"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Subjects:
     main: tuple[str, ...]
     headline: frozenset[int]
     known: frozenset[int]
+    passing: frozenset[int]
 
     @classmethod
     def of(cls, article: Article, parse: Parse) -> Subjects:
@@ -44,11 +51,8 @@ class Subjects:
         listed = topiclist.load()
         found = listed.matches(parse.tokens)
         found = [match for match in found if not _in_name(parse, match)]
-        sure: Counter[str] = Counter()
-        for match in found:
-            sure[listed.roots[match.topic]] += 0 if match.doubtful else match.end - match.start
-        said = {match.topic for match in found if not match.doubtful}
-        kept = tuple(m for m in found if not m.doubtful or m.topic in said or sure[listed.roots[m.topic]] >= _BORNE_OUT)
+        found = [replace(match, doubtful=True) if _is_verb(parse, match) else match for match in found]
+        kept = tuple(_borne_out(listed, found))
         chunks = tuple(phrases.read(parse.tokens))
         headline = _headline(article, parse)
         weights = Counter(match.topic for match in kept)
@@ -58,7 +62,8 @@ class Subjects:
         repeated.update({chunk.id: _HEADLINE for chunk in chunks if chunk.head in headline})
         known = frozenset(i for match in kept for i in range(match.start, match.end))
         main = tuple(id for id, _ in weights.most_common(3))
-        return cls(listed, kept, weights, chunks, repeated, main, headline, known)
+        passing = frozenset(m.start for m in kept if m.end == m.start + 1 and parse.tokens[m.start].dep in _IN_PASSING)
+        return cls(listed, kept, weights, chunks, repeated, main, headline, known, passing)
 
 
 def choose(subjects: Subjects, content: Sequence[int], sentence: range) -> tuple[Topic, ...]:
@@ -79,7 +84,9 @@ def _scores(subjects: Subjects, inside: frozenset[int], sentence: range) -> dict
     first, end = min((*inside, *sentence[:1]), default=0), max((*inside, *sentence[-1:]), default=-1) + 1
     for match in _between(subjects.matches, first, end, lambda match: match.start):
         if match.start in inside:
+            passing = subjects.weights[match.topic] == 1 and match.start in subjects.passing
             add = _CONTENT * (0.6 if match.doubtful else 1.0) + _LONGER * (match.end - match.start - 1)
+            add *= _PASSING if passing else 1.0
         elif match.start in sentence:
             add = _SENTENCE
         else:
@@ -88,8 +95,10 @@ def _scores(subjects: Subjects, inside: frozenset[int], sentence: range) -> dict
         scores[match.topic] = known + add if not known else known + add / 4
     for id in scores:
         scores[id] += _SPECIFIC * (subjects.listed.topics[id].parent is not None)
-    for id in subjects.main[:1] if len(scores) < 3 else ():
-        scores[id] = scores.get(id, 0.0) + _ARTICLE
+    for id in subjects.main[:1]:
+        strong = subjects.weights[id] >= _HEADLINE
+        if strong or len(scores) < 3:
+            scores[id] = scores.get(id, 0.0) + (_STRONG if strong else _ARTICLE)
     return scores
 
 
@@ -129,6 +138,31 @@ def _fallback(subjects: Subjects, inside: frozenset[int]) -> tuple[Topic, ...]:
     nouns: Iterable[Phrase] = sorted(subjects.phrases, key=lambda p: (p.head not in inside, -subjects.repeated[p.id]))
     first = next((phrase for phrase in nouns if phrase.id and phrases.weighty(phrase.words)), None)
     return (_topic(first),) if first else (subjects.listed.topics["news"],)
+
+
+def _borne_out(listed: TopicList, found: Sequence[Match]) -> Iterator[Match]:
+    """The sure matches, and the doubtful ones whose family or whose top subject the article speaks of surely."""
+    near: Counter[str] = Counter()
+    wide = Counter(listed.roots.values())
+    for match in found:
+        if not match.doubtful:
+            near.update(
+                dict.fromkeys((*listed.families[match.topic], listed.roots[match.topic]), match.end - match.start)
+            )
+    for match in found:
+        family = max((near[id] for id in listed.families[match.topic]), default=0)
+        if (
+            not match.doubtful
+            or family
+            or near[listed.roots[match.topic]] >= max(_BORNE_OUT, wide[listed.roots[match.topic]] // _WIDTH)
+        ):
+            yield match
+
+
+def _is_verb(parse: Parse, match: Match) -> bool:
+    """Whether a single word is a verb that the list may know as a noun: "trained staff", "it was judged necessary"."""
+    token = parse.tokens[match.start]
+    return match.end == match.start + 1 and token.pos == "VERB" and token.lemma in lexicon.words("topics-verbs.txt")
 
 
 def _in_name(parse: Parse, match: Match) -> bool:

@@ -49,3 +49,14 @@ def test_an_ambiguous_word_counts_only_beside_its_subject(describe) -> None:
 def test_a_topic_carries_parent_and_code(told) -> None:
     (floods, *_) = [t for claim in told.values() for t in claim.topics if t.id == "floods"]
     assert (floods.parent, floods.iptc) == ("disasters", "03000000")
+
+
+def test_what_is_named_in_passing_comes_after_the_subject_of_the_article(describe) -> None:
+    text = "Storm batters the coast\nThe storm moved, the mayor said. It drove 90 people into the church, a guide said."
+    last = describe(text, title="Storm batters the coast")[-1]
+    assert last.topics[0].id == "storms"
+
+
+def test_a_verb_is_not_the_noun_that_the_list_knows(describe) -> None:
+    (claim,) = describe("The clinic said it needed trained staff.")
+    assert "railways" not in {topic.id for topic in claim.topics}
