@@ -81,6 +81,8 @@ def _tells_apart(pair: Pair, match: Match) -> bool:
 def _weighty(pair: Pair, match: Match) -> bool:
     """Whether the words say something; of light verbs only the very same one may be denied."""
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
+    if left.lemma == right.lemma == "do" and pair.setting is not Setting.STATEMENTS:
+        return False
     return min(left.weight, right.weight) > 0 or (match.kind == "same" and left.lemma == right.lemma)
 
 
@@ -184,15 +186,10 @@ def _context(pair: Pair, site: Site) -> float:
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second, shared)
-    existence = _existence(pair, site)
+    existence = _existence(pair, site) and (shared > _THING or _no_such(pair, site))
     if existence and (shared >= _SHARED or _one_part(pair, site)):
         share, shared = max(share, _NEARLY_ALL), shared + own
-    if (
-        pair.one_matter
-        and site.negation | (pair.a.nodes[site.a].pos == "v")
-        and own > _TELLING
-        and identity.met(pair, site.a, site.b, site.negation)
-    ):
+    if pair.one_matter and site.negation | (pair.a.nodes[site.a].pos == "v") and own > _TELLING and _met(pair, site):
         share, shared = max(share, _NEARLY_ALL), shared + _SOMETHING
     unsaid = (
         own > _TOLD
@@ -220,6 +217,17 @@ def _stated(side: View, at: int) -> bool:
         and node.pos in "va"
         and (node.mood in ("w", "d") or bool(not node.mood and node.tense))
     )
+
+
+def _no_such(pair: Pair, site: Site) -> bool:
+    """Whether nothing else need be shared: by two statements, by who is told of, or where one says "there is no"."""
+    places = (pair.a, site.a), (pair.b, site.b)
+    there = any(side.nodes[at].pos == "n" and side.nodes[side.nodes[at].head].lemma == "be" for side, at in places)
+    return pair.setting is Setting.STATEMENTS or there or _met(pair, site)
+
+
+def _met(pair: Pair, site: Site) -> bool:
+    return identity.met(pair, site.a, site.b, site.negation)
 
 
 def _existence(pair: Pair, site: Site) -> bool:

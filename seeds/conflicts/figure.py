@@ -68,7 +68,12 @@ def _rounding(value: float) -> float:
 
 def _answered(a: Amount, b: Amount, left: Sequence[Amount], right: Sequence[Amount]) -> bool:
     """Whether either claim also gives the other's figure: it then tells of two quantities."""
-    return any(_equal(a, other) for other in right) or any(_equal(one, b) for one in left)
+    return any(_given(a, other) for other in right) or any(_given(one, b) for one in left)
+
+
+def _given(a: Amount, b: Amount) -> bool:
+    """Whether two figures are the same, be it with or without what is counted: "67 seats to reach the 120"."""
+    return _equal(a, b) or (_equal(a, b._replace(noun=a.noun)) and not (a.noun and b.noun))
 
 
 def _equal(a: Amount, b: Amount) -> bool:
@@ -190,6 +195,8 @@ def _counted(pair: Pair, one: Amount, other: Amount) -> float:
     ):
         return 0.4
     if not one.noun or not other.noun:
+        if pair.setting is not Setting.STATEMENTS and not one.unit and not _counted_too(pair, one, other):
+            return 0.4
         return 0.4 if one.unit == "percent" and not _one_subject(pair, one, other) else 0.85
     if one.noun == other.noun:
         return 1.0
@@ -197,7 +204,7 @@ def _counted(pair: Pair, one: Amount, other: Amount) -> float:
     if relation and relation.kind == "same":
         return max(0.8, relation.strength)
     if one.unit and one.unit != "percent":
-        return 0.85 if _named_too(pair, one, other) or _named_too(swap(pair), other, one) else 0.4
+        return 0.85 if _counted_too(pair, one, other) else 0.4
     return 0.0
 
 
@@ -205,6 +212,10 @@ def _named_too(pair: Pair, one: Amount, other: Amount) -> bool:
     """Whether what one amount is of is named beside the other: "the bridge will cost", "the price of the bridge"."""
     clause = pair.b.clause(other.node)
     return any(match.b in clause and pair.a.nodes[match.a].lemma == one.noun for match in pair.matches)
+
+
+def _counted_too(pair: Pair, one: Amount, other: Amount) -> bool:
+    return not (one.noun or other.noun) or _named_too(pair, one, other) or _named_too(swap(pair), other, one)
 
 
 def _one_quality(pair: Pair, one: Amount, other: Amount) -> bool:
@@ -256,7 +267,9 @@ def _owners_differ(pair: Pair, one: Amount, other: Amount) -> bool:
 def _bare(side: View, amount: Amount) -> bool:
     """Whether nothing is said of what is counted, nor wished for it: whose number it is then only the speaker tells."""
     node = side.nodes[amount.node]
-    alone = amount.event < 0 or amount.event == amount.node
+    event = side.nodes[amount.event]
+    alone = amount.event < 0 or amount.event == amount.node or event.pos != "v" or not (event.tense or event.mood)
+    alone = alone and not (amount.event >= 0 and side.fillers(amount.event, "subj"))
     return alone and node.mood != "w" and not side.fillers(amount.node, "subj")
 
 

@@ -50,6 +50,13 @@ def roles(pair: Pair, i: int, j: int, parts: Sequence[str] = ("subj", "obj")) ->
     return result
 
 
+def doers(pair: Pair, i: int, j: int) -> float:
+    """Less where two verbs both have a subject, and not the same."""
+    aligned = {(match.a, match.b) for match in pair.matches}
+    left, right = pair.a.fillers(i, "subj"), pair.b.fillers(j, "subj")
+    return max((_same_thing(pair, one, other, aligned, 0.4) for one in left for other in right), default=1.0)
+
+
 def _by_one(pair: Pair, mine: tuple[int, Sequence[int]], yours: tuple[int, Sequence[int]]) -> bool:
     """Whether predicates of which one or both name no doer may be told of the same."""
     if mine[1]:

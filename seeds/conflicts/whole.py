@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from seeds.conflicts import identity, lexicon, times
 from seeds.conflicts.align import Pair, Setting
@@ -19,6 +20,7 @@ _SAYS = 0.6
 """The least weight of a predicate that, said of one name, tells what is meant."""
 _NEAR = 900
 """How many letters apart two claims of an article speak of one thing, of which one says no more than "it"."""
+_SELF = frozenset(("i", "he", "she", "we", "they", "it"))
 _ADDED = ("obj", "xcomp", "ccomp", "obl:", "nmod:")
 
 
@@ -27,7 +29,7 @@ def one_proposition(pair: Pair, i: int, j: int, existence: bool) -> float:
 
     "The council agreed to vote" and "the council rejected his appeal" share who and what is done, but not of what.
     """
-    if pair.setting not in (Setting.MATTER, Setting.ARTICLES):
+    if pair.setting is Setting.STATEMENTS:
         return 1.0
     far = pair.setting is Setting.ARTICLES
     same = [(match.a, match.b) for match in pair.matches if match.kind == "same"]
@@ -73,17 +75,34 @@ def _more_than_names(pair: Pair, i: int, j: int) -> float:
     if not shared or not all(node.name for node in shared):
         return 1.0
     predicate = pair.a.nodes[i].lemma == pair.b.nodes[j].lemma and pair.a.nodes[i].weight >= _SAYS
-    return 1.0 if predicate or min(_covered(pair, i, j)) >= _ALL else 0.55
+    return 1.0 if predicate or _doer_and_done_to(pair, i, j) or min(_covered(pair, i, j)) >= _ALL else 0.55
+
+
+def _doer_and_done_to(pair: Pair, i: int, j: int) -> bool:
+    """Whether both predicates are told of the same two: "Roe hit Lund", "Roe never hit Lund"."""
+    same = {(match.a, match.b) for match in pair.matches if match.kind == "same"}
+    told = [product(pair.a.fillers(i, role), pair.b.fillers(j, role)) for role in ("subj", "obj")]
+    return all(
+        any((a, b) in same or _SELF & {pair.a.nodes[a].lemma, pair.b.nodes[b].lemma} for a, b in either)
+        for either in told
+    )
 
 
 def _owners(pair: Pair, i: int, j: int) -> float:
-    """Less where other subjects have what the one has and the other has not: "he had no licence"."""
-    left, right = pair.a.nodes[i], pair.b.nodes[j]
-    if left.pos != "n" or right.pos != "n" or left.head < 0 or right.head < 0:
+    """Less where one has and another has not: "the mayor has no plans", "the council planned to leave"."""
+    left, right = _holder(pair.a, i), _holder(pair.b, j)
+    if (left, right) == (i, j) or left < 0 or right < 0:
         return 1.0
-    if pair.a.nodes[left.head].lemma != pair.b.nodes[right.head].lemma:
-        return 1.0
-    return identity.roles(pair, left.head, right.head)
+    return identity.doers(pair, left, right)
+
+
+def _holder(side: View, at: int) -> int:
+    """The light verb whose subject has or makes what a noun names, a verb itself; -1 for others."""
+    node = side.nodes[at]
+    if node.pos == "v":
+        return at
+    held = node.pos == "n" and node.role == "obj" and node.head >= 0 and side.nodes[node.head].weight == 0.0
+    return node.head if held and side.fillers(node.head, "subj") else -1
 
 
 def _added(side: View, at: int) -> Iterator[int]:

@@ -90,6 +90,21 @@ def test_another_event_place_owner_or_time_does_not_conflict(a: str, b: str) -> 
     assert compare(*_pair(a, b)) is None
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Ann Roe: Roe had no plans for the mill", "Bo Lind: Lind planned to sell his boats"),
+        ("Ann Roe: 40 of those letters were private", "Bo Lind: estimates put the number at 900 letters"),
+        ("Ann Roe: 40 seats to reach the 80 needed to win", "Clerk: It takes 80 seats to win"),
+        ("Ann Roe: Sandler is looking tired", "Bo Lind: Sandler did not look at the bill"),
+        ("Ann Roe: what the clerk had done", "Bo Lind: The clerk did not do so at once"),
+    ],
+)
+def test_within_one_article_too_one_thing_must_be_told_of(a: str, b: str) -> None:
+    one, other = _pair(a, b)
+    assert compare(one, other._replace(article="a", analysis={**other.analysis, "x": one.analysis["x"]})) is None
+
+
 def test_what_stands_now_may_stand_otherwise_in_an_article_of_another_month() -> None:
     one, other = _pair("Coach: Vester has 40 points", "League: Vester has 61 points")
     sold = _pair("Coach: Vester sold 40 tickets", "League: Vester sold 61 tickets")
