@@ -106,11 +106,13 @@ def _holder(side: View, at: int) -> int:
 
 
 def _added(side: View, at: int) -> Iterator[int]:
-    """What a predicate takes beside its subject and times: objects, complements, places."""
+    """What a predicate takes beside its subject and times: objects, complements, places; not "money", "anything"."""
+    general = lexicon.groups("telling_apart.tsv")["general"]
     for here in side.chain(at):
         for child in side.below[here]:
             node = side.nodes[child]
-            if node.role.startswith(_ADDED) and node.weight > _TELLS and not times.tells(node.form):
+            telling = node.weight > _TELLS and node.lemma not in general and not times.tells(node.form)
+            if telling and node.role.startswith(_ADDED):
                 yield child
 
 
