@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from seeds.attribution.statements import begins_sentence
 from seeds.attribution.view import NO_QUOTATION, Candidate, View
 
+_RELATIVE = frozenset(("WDT", "WP"))
+_FEWEST = 3
+"""Words after a phrase that has taken in all before it, from which on they are what it vouches for."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -32,15 +35,27 @@ def _candidate(view: View, i: int) -> Candidate | None:
         after = _end_of_phrase(view, speaker, end)
         if end - after > 3:
             return Candidate("according to", cue, speaker, list(range(after, end)), "speech")
+    if i > first and view.tokens[i - 1].tag in _RELATIVE:
+        return Candidate("according to", cue, speaker, _of_which(view, i, speaker, end), "speech")
     phrase = frozenset(view.without(speaker)) | {i, i + 1}
     rest = [k for k in range(first, end) if k not in phrase and view.tokens[k].pos != "PUNCT"]
     if len(rest) > 2:
         start = _last_clause(view, first, i)
         content = [k for k in _clause(view, i, speaker, phrase) if k >= start]
         return Candidate("according to", cue, speaker, content, "speech")
+    after = _end_of_phrase(view, speaker, end)
+    if view.tokens[i - 1].text == "," and i - 1 > first and end - after > _FEWEST:
+        return Candidate("according to", cue, speaker, [*range(first, i - 1), *range(after, end)], "speech")
     if first and view.tokens[first - 1].paragraph == view.tokens[first].paragraph:
         return Candidate("according to", cue, speaker, list(range(*view.bounds(first - 1))), "speech")
     return None
+
+
+def _of_which(view: View, i: int, speaker: int, end: int) -> list[int]:
+    """Return the relative clause a phrase is set into: "the drug, which according to its maker is safe, costs"."""
+    start = next((k for k in range(speaker + 1, end) if view.tokens[k].tag in _FINITE), end)
+    stop = next((k for k in range(start, end) if view.tokens[k].text == ","), end)
+    return [i - 1, *range(start, stop)] if start < stop else []
 
 
 def _last_clause(view: View, first: int, i: int) -> int:
@@ -78,7 +93,7 @@ def _end_of_phrase(view: View, speaker: int, end: int) -> int:
     commas = [k for k in range(speaker, end) if view.tokens[k].text == ","]
     if len(commas) > 1 and not any(view.tokens[k].tag in _FINITE for k in range(commas[0], commas[1])):
         apposition = view.tokens[commas[0] + 1]
-        return commas[1] if apposition.pos in ("DET", "ADJ") or apposition.dep == "appos" else commas[0]
+        return commas[1] if apposition.pos in ("DET", "ADJ", "ADV", "NUM") or apposition.dep == "appos" else commas[0]
     return commas[0] if commas else end
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues, passives
+from seeds.attribution import cues, nominal, passives
 from seeds.attribution.subjects import hangs_on_its_subject
 from seeds.attribution.view import Candidate, View
 
@@ -102,8 +102,12 @@ def _is_text(view: View, head: int | None) -> bool:
 
 def _matters(view: View, candidate: Candidate) -> bool:
     """Tell whether a noun that attributes is what its sentence is about, not an aside."""
-    noun = next((k for k in candidate.cue if view.tokens[k].pos == "NOUN"), candidate.cue[0])
+    noun = next(
+        (k for k in candidate.cue if view.tokens[k].pos == "NOUN" or nominal.is_misread(view, k)), candidate.cue[0]
+    )
     if view.tokens[view.tokens[noun].head].lemma in cues.words("siding"):
+        return True
+    if nominal.is_misread(view, noun):
         return True
     return view.tokens[noun].dep in ("nsubj", "nsubj:pass", "obj", "xcomp", "root") and (
         view.tokens[noun].dep != "obj" or (candidate.head is not None and view.tokens[candidate.head].tag != "PRP$")

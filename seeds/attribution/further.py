@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues
+from seeds.attribution import cues, subjects
 from seeds.attribution.view import NO_QUOTATION, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -29,9 +29,11 @@ def next_statement(view: View, verb: int, start: int, end: int) -> int:
 def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
     """Tell whether a verb after a conjunction is the speaker's next deed, or somebody else's saying."""
     at = past(view, k + 1, end)
-    tag = _tense(view, verb)
+    tag = tense(view, verb)
+    if at in view.verbs and tag == tense(view, at) and _is_addressed(view, at, end) and not _is_perfect(view, at):
+        return True
     if _joined_tense(view, at) == tag and tag in ("VBD", "VBG", "VBZ"):
-        if at in view.verbs and _is_said(view, at, end):
+        if at in view.verbs and is_said(view, at, end):
             return True
         earlier = tag == "VBD" and view.tokens[at].lower != view.tokens[at].lemma
         if earlier and (_other_tense(view, start, k) or view.tokens[view.tokens[at].head].tag == "VB"):
@@ -42,20 +44,33 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
 def _joined_tense(view: View, verb: int) -> str:
     """Return the tag of a joined verb: a participle is one where it is joined to one."""
     head = view.tokens[view.tokens[verb].head]
-    return "VBN" if head.tag in ("VBN", "VBD") and view.tokens[verb].tag == "VBN" else _tense(view, verb)
+    return "VBN" if head.tag in ("VBN", "VBD") and view.tokens[verb].tag == "VBN" else tense(view, verb)
 
 
-def _is_said(view: View, verb: int, end: int) -> bool:
+def is_said(view: View, verb: int, end: int) -> bool:
     """Tell whether a joined verb is a further saying by its sort or by what it takes: "and urged people to leave"."""
     cue = view.verbs[verb]
     if cue.kind == "speech":
-        return "clause" in cue.frames or "urging" in cue.frames
+        return "clause" in cue.frames or "urging" in cue.frames or _is_addressed(view, verb, end)
     return (
         cue.kind != "evidence" and "clause" in cue.frames and verb + 1 < end and view.tokens[verb + 1].lower == "that"
     )
 
 
-def _tense(view: View, verb: int) -> str:
+def _is_addressed(view: View, verb: int, end: int) -> bool:
+    """Tell a verb of saying with its preposition: "appealed for witnesses", "accused the council of lying"."""
+    cue = view.verbs[verb]
+    charged = "of" in cue.prepositions and any(t.lower == "of" for t in view.tokens[verb + 2 : min(verb + 8, end)])
+    return cue.kind == "speech" and (view.tokens[min(verb + 1, end - 1)].lower in cue.prepositions or charged)
+
+
+def _is_perfect(view: View, verb: int) -> bool:
+    """Tell whether a joined verb shares an auxiliary: "had resigned and called for a vote"."""
+    head = view.tokens[verb].head
+    return view.tokens[head].tag == "VBN" or view.child(head, "aux", "aux:pass") is not None
+
+
+def tense(view: View, verb: int) -> str:
     """Return the tag of a verb, past for a participle without an auxiliary, which the parser misread."""
     tag = view.tokens[verb].tag
     return "VBD" if tag == "VBN" and view.child(verb, "aux", "aux:pass") is None else tag
@@ -90,9 +105,9 @@ def _says(view: View, v: int, k: int) -> bool:
     cue = view.verbs.get(v)
     if cue is None or cue.kind not in _UTTERED or view.tokens[v].tag not in _FINITE:
         return False
-    subject = view.child(v, "nsubj")
-    if subject is None and _is_explained(view, k, v):
+    if view.child(v, "nsubj") is None and _is_explained(view, k, v):
         return True
+    subject = subjects.of(view, v)
     if subject is None or not k < subject < v or "quote" not in cue.frames:
         return False
     if view.tokens[k - 1].text == "," and cue.prepositions and _takes_phrase(view, v, cue):

@@ -23,8 +23,14 @@ _FINITE = ("VBD", "VBZ", "VBP")
 def find(view: View) -> Iterator[Candidate]:
     """Yield sentences with a cue verb and its subject between commas or after a last comma."""
     for i, cue in view.verbs.items():
-        if view.tokens[i].tag in (*_FINITE, "VBN") and view.inside[i] == NO_QUOTATION and _may_be_set_in(cue):
+        if _is_finite(view, i) and view.inside[i] == NO_QUOTATION and _may_be_set_in(cue):
             yield from _around(view, i, cue)
+
+
+def _is_finite(view: View, i: int) -> bool:
+    """Tell whether a verb has, or may have been misread from, a finite form: "The dam is safe, say engineers"."""
+    tag = view.tokens[i].tag
+    return tag in (*_FINITE, "VBN") or (tag == "VB" and view.tokens[i - 1].text == ",")
 
 
 def _may_be_set_in(cue: cues.Cue) -> bool:
@@ -161,7 +167,7 @@ def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
     while at < end and (view.tokens[at].pos in _NAME or (at > verb + 1 and _joins(view, at, verb))):
         at += 1
     head = next((k for k in range(verb + 1, at) if view.tokens[k].pos in _NOMINAL), None)
-    if head is None or view.tokens[verb + 1].pos in ("ADP", "PART"):
+    if head is None or any(t.pos in ("ADP", "PART") for t in view.tokens[verb + 1 : head]):
         return None
     while verb < view.tokens[head].head < at and view.tokens[head].head != head:
         head = view.tokens[head].head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.attribution import asides, cues, nominals, subjects
+from seeds.attribution import asides, cues, further, nominals, subjects
 from seeds.attribution.view import View
 
 
@@ -12,7 +12,8 @@ def speaker(view: View, verb: int) -> int | None:
     if subject is None or view.tokens[verb].dep != "conj" or view.verbs[verb].kind == "evidence":
         return subject
     token = view.tokens[subject]
-    if not _says_no_more(view, verb) and (
+    goes_on = _says_no_more(view, verb) or _goes_on(view, subject, verb)
+    if not goes_on and (
         (token.pos != "NOUN" and token.tag != "VBG")
         or nominals.sort(token) != nominals.THING
         or token.lemma in cues.words("texts")
@@ -20,6 +21,16 @@ def speaker(view: View, verb: int) -> int | None:
         return subject
     outer = _teller(view, verb)
     return subject if outer is None or outer > subject else subjects.of(view, outer)
+
+
+def _goes_on(view: View, subject: int, verb: int) -> bool:
+    """Tell whether who said something goes on to call for or accuse: "said the driver fled and appealed for help"."""
+    outer = _teller(view, verb)
+    if outer is None or view.child(verb, "nsubj") is not None or view.verbs[verb].kind != "speech":
+        return False
+    if view.tokens[subject].pos not in ("NOUN", "PROPN"):
+        return False
+    return further.is_said(view, verb, view.bounds(verb)[1]) and further.tense(view, outer) == further.tense(view, verb)
 
 
 def _says_no_more(view: View, verb: int) -> bool:

@@ -62,6 +62,8 @@ def _apart(view: View, candidate: Candidate, voice: Voice) -> Voice:
         return voice
     first = next((at for at, token in enumerate(voice.tokens) if token in said), 0)
     tokens = voice.tokens[:first]
+    if not tokens and candidate.cue[-1] in view.verbs:
+        tokens = tuple(k for k in voice.tokens if k > candidate.cue[-1] and k not in said)
     while tokens and view.tokens[tokens[-1]].pos in ("ADV", "PUNCT"):
         tokens = tokens[:-1]
     if not tokens:

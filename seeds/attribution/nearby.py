@@ -76,10 +76,10 @@ def adjoining(view: View, verb: int) -> int | None:
 
 def _is_parted(view: View, noun: int, verb: int) -> bool:
     """Tell whether a conjunction taken for a preposition parts a noun from its verb: "before a judge ordered"."""
-    case = view.child(noun, "case")
+    marks = [*view.children(noun, "case"), *view.children(verb, "mark")]
     beside = view.tokens[noun].dep == "obl" and view.tokens[noun].head == view.tokens[verb].head
-    clause = view.tokens[verb].dep == "advcl" and view.child(verb, "mark") is None
-    return beside and clause and case is not None and view.tokens[case].lower in cues.words("fronting")
+    parted = len(marks) == 1 and marks[0] < noun and view.tokens[marks[0]].lower in cues.words("fronting")
+    return beside and parted and view.tokens[verb].dep == "advcl"
 
 
 def _stands_alone(view: View, at: int, first: int) -> bool:

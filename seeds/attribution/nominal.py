@@ -31,11 +31,11 @@ def find(view: View, noun: int, cue: cues.Cue) -> Iterator[Candidate]:
 
 
 def is_misread(view: View, i: int) -> bool:
-    """Tell whether an adjective without a noun is what somebody gives or takes, so a noun: "paid tribute to"."""
+    """Tell whether what was taken for no noun is what somebody gives or takes, so one: "paid tribute to"."""
     tokens = view.tokens
-    if tokens[i].pos != "ADJ" or not 0 < i < len(tokens) - 1 or tokens[i - 1].lemma not in cues.words("holding"):
+    if tokens[i].pos == "NOUN" or not 0 < i < len(tokens) - 1 or tokens[i - 1].lemma not in cues.words("holding"):
         return False
-    return tokens[i + 1].pos == "ADP" and tokens[i].head == i - 1
+    return tokens[i + 1].pos == "ADP" and tokens[i].head == i - 1 and tokens[i - 1].pos == "VERB"
 
 
 def _laid(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
@@ -58,7 +58,7 @@ def _held_by(view: View, noun: int, owner: int) -> bool:
 def _beside(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
     """Return what a noun tells of where the parser hung it on the verb: "threw her support behind the plan"."""
     verb, after = view.tokens[noun].head, noun + 1
-    if view.tokens[noun].dep != "obj" or after + 1 >= view.bounds(noun)[1]:
+    if not (view.tokens[noun].dep == "obj" or is_misread(view, noun)) or after + 1 >= view.bounds(noun)[1]:
         return None
     if view.tokens[after].lower in cue.prepositions and view.tokens[after].pos in ("ADP", "SCONJ"):
         return "preposition", [after], reach.to_the_right(view, verb, after + 1, False)
@@ -143,7 +143,8 @@ def _apart(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[i
 def _held(view: View, noun: int) -> bool:
     """Tell whether a noun is what somebody expresses, makes or issues."""
     token = view.tokens[noun]
-    return token.dep in ("obj", "xcomp") and view.tokens[token.head].lemma in cues.words("holding")
+    held = token.dep in ("obj", "xcomp") or is_misread(view, noun)
+    return held and view.tokens[token.head].lemma in cues.words("holding")
 
 
 def _content(

@@ -32,6 +32,9 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
     if named:
         yield "predicate", [], named
         return
+    if "as" in cue.frames and not passive and _is_judged_first(view, verb):
+        yield "predicate", [], reach.to_the_right(view, verb, verb + 2, False)
+        return
     what = _patient(view, verb, passive)
     whole = _named_whole(view, verb, cue) if what is None and not passive else []
     if whole:
@@ -61,6 +64,14 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             yield "object", [], reach.to_the_right(view, verb, verb + 1, False)
             return
     yield from _prepositional(view, verb, cue)
+
+
+def _is_judged_first(view: View, verb: int) -> bool:
+    """Tell whether what a thing is called stands before it: "condemned as reckless a plan to drill"."""
+    following = view.tokens[verb + 1 : verb + 4]
+    if len(following) < 3 or following[0].lower != "as" or following[1].pos == "NOUN":
+        return False
+    return following[1].tag in ("JJ", "``") and (following[2].pos in ("DET", "PRON") or following[1].tag == "``")
 
 
 def _is_being(view: View, verb: int) -> bool:

@@ -171,7 +171,8 @@ def _leaves(view: View, verb: int, c: int, start: int, finite: bool) -> bool:
     """Tell whether a dependent of a cue goes on with what the speaker does, not with what is said."""
     token = view.tokens[c]
     if token.dep == "conj":
-        if finite and c not in view.verbs and _is_close(view, c):
+        deed = c in view.verbs and view.child(c, "aux:pass") is None
+        if finite and not deed and _is_close(view, c):
             return False
         if any(view.tokens[k].tag == "MD" for k in view.children(c, "aux")):
             return False

@@ -68,6 +68,8 @@ def _own(view: View, verb: int) -> int | None:
 def _misread_name(view: View, verb: int) -> int | None:
     """Return a name right before a verb that the parser took for its auxiliary or modifier ("Husted said")."""
     before = verb - 1
+    if before >= 0 and _begins_with(view, before, verb):
+        return before
     if (
         before < 0
         or view.tokens[before].head != verb
@@ -83,6 +85,13 @@ def _misread_name(view: View, verb: int) -> int | None:
         and token.tag[:2] in ("VB", "NN", "JJ")
         else None
     )
+
+
+def _begins_with(view: View, noun: int, verb: int) -> bool:
+    """Tell whether a noun that seems a measure is all that stands before the verb: "The couple say"."""
+    token, first = view.tokens[noun], view.bounds(verb)[0]
+    bare = token.dep == "obl:unmarked" and token.head == verb and token.lower not in cues.words("times")
+    return bare and min(view.without(noun)) == first and view.tokens[verb].dep == "root"
 
 
 def _doubtful(view: View, subject: int, verb: int) -> bool:

@@ -41,7 +41,12 @@ def mend(parse: Parse) -> None:
             root.tag = "VBD"
         if root.tag in _FINITE:
             _take_subject(tokens, root)
-        if root.pos not in _NOMINAL or bounds[1] - bounds[0] < 4 or tokens[bounds[1] - 1].text not in _CLOSING:
+        unsure = root.tag in _PLURALS and root.pos == "VERB"
+        if (
+            (root.pos not in _NOMINAL and not unsure)
+            or bounds[1] - bounds[0] < 4
+            or tokens[bounds[1] - 1].text not in _CLOSING
+        ):
             continue
         if any(tokens[c].dep in _PREDICATED and (c < root.i or tokens[c].dep == "cop") for c in root.children):
             continue
@@ -150,6 +155,8 @@ def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Toke
             continue
         if token.lemma in _naming() and (following.tag not in ("DT", "PRP$") or tokens[token.i + 2].text[0].isupper()):
             continue
+        if _is_set_off(tokens, token):
+            return token
         takes = following.tag in _OBJECTS or following.tag == "VBG" or following.lower == "that"
         bare = all(tokens[c].dep not in ("aux", "aux:pass", "nsubj", "nsubj:pass") for c in token.children)
         if takes and bare and token.dep in ("acl", "advcl", "parataxis", "conj", "appos"):
@@ -161,6 +168,13 @@ def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Toke
 def _naming() -> frozenset[str]:
     """Return the verbs whose participle describes a noun though a noun follows: "a ship named Aurora"."""
     return frozenset(verb for (verb,) in wordlists.rows("naming_verbs.tsv"))
+
+
+def _is_set_off(tokens: list[Token], token: Token) -> bool:
+    """Tell a participle after a comma that seems to narrow the noun it takes: "Ingram, 34, of Lund, denied fraud"."""
+    noun = tokens[token.i + 1]
+    narrows = token.dep == "amod" and token.head == noun.i and noun.dep in ("conj", "appos", "nmod")
+    return narrows and token.lower.endswith("ed") and tokens[token.i - 1].text == ","
 
 
 def _late_verb(tokens: list[Token], root: Token, bounds: Range) -> Token | None:
@@ -177,6 +191,9 @@ def _late_verb(tokens: list[Token], root: Token, bounds: Range) -> Token | None:
 def _hang_on(tokens: list[Token], root: Token, verb: Token) -> None:
     """Make a participle the head of its sentence: the noun it described is its subject, what follows it its own."""
     tokens[verb.head].children.remove(verb.i)
+    noun = tokens[verb.i + 1]
+    if noun.i == verb.head:
+        _attach(tokens, noun, root, "obj")
     verb.tag, verb.pos, verb.dep, verb.head = verb.tag.replace("VBN", "VBD"), "VERB", "root", verb.i
     for c in [c for c in root.children if c > verb.i]:
         _attach(tokens, tokens[c], verb, tokens[c].dep)
