@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from seeds.conflicts import derivation, pairings
 from seeds.wordlists import rows
 
 Interval = tuple[float, float]
@@ -62,83 +63,9 @@ def hoax_words() -> dict[str, float]:
     return {word: float(sureness) for word, sureness in rows("hoax.tsv")}
 
 
-@cache
-def _exclusive() -> dict[str, dict[str, str]]:
-    """For each word the sets it belongs to, with the member it stands for."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, members in rows("exclusive.tsv"):
-        for member in members.split():
-            for word in member.split("|"):
-                found[word][name] = member
-    for country, people in rows("nationalities.tsv"):
-        for word in (*country.split("|"), *people.split()):
-            found[word]["nationality"] = country
-    return found
-
-
-Pairs = dict[tuple[str, str], dict[str, float]]
-
-
-@cache
-def _own() -> tuple[Pairs, Pairs]:
-    """Our own opposites, and the words that stand on one side together."""
-    opposite: Pairs = defaultdict(dict)
-    alike: Pairs = defaultdict(dict)
-    for pos, left, right, *_ in rows("antonyms.tsv"):
-        sides = (left.split(), right.split())
-        for here, there in (sides, sides[::-1]):
-            for word in here:
-                opposite[pos, word] |= dict.fromkeys(there, 1.0)
-                alike[pos, word] |= dict.fromkeys(here, 0.85)
-    for pos, words in rows("alike.tsv"):
-        members = words.split()
-        for word in members:
-            alike[pos, word] |= dict.fromkeys(members, 0.8)
-    return opposite, alike
-
-
-@cache
-def _in_turn() -> frozenset[tuple[str, str]]:
-    listed = [(left.split(), right.split()) for _, left, right, *turn in rows("antonyms.tsv") if turn]
-    return frozenset(pair for left, right in listed for a in left for b in right for pair in ((a, b), (b, a)))
-
-
 def in_turn(a: Word, b: Word) -> bool:
     """Whether two opposed things may happen one after the other: an arrest and a release."""
-    return (a.lemma, b.lemma) in _in_turn()
-
-
-@cache
-def _wordnet_opposites() -> Pairs:
-    found: Pairs = defaultdict(dict)
-    for row in rows("wordnet-antonyms.tsv"):
-        pos, a, b = row[:3]
-        near = [words.split() for words in [*row[3:], "", ""][:2]]
-        for one, other, like in ((a, b, near[1]), (b, a, near[0])):
-            for word in like:
-                found[pos, one].setdefault(word, 0.75)
-                found[pos, word].setdefault(one, 0.75)
-            found[pos, one][other] = 0.95
-    return found
-
-
-@cache
-def _alike() -> Pairs:
-    """Synonyms, derived words and kinds of WordNet, with how alike they are."""
-    found: Pairs = defaultdict(dict)
-    for pos, words in rows("wordnet-synonyms.tsv"):
-        members = words.split()
-        for word in members:
-            found[pos, word] |= dict.fromkeys(members, 0.85)
-    for pos, word, kinds in rows("wordnet-kinds.tsv"):
-        for kind in kinds.split():
-            found[pos, word].setdefault(kind, 0.6)
-            found[pos, kind].setdefault(word, 0.6)
-    for pos, word, kin in rows("wordnet-relatives.tsv"):
-        for relative in kin.split():
-            found["*", word][relative] = found["*", relative][word] = 0.85
-            found[pos, word].setdefault(relative, 0.85)
-    return found
+    return (a.lemma, b.lemma) in pairings.in_turn()
 
 
 @cache
@@ -213,67 +140,32 @@ def tokens(word: Word) -> frozenset[str]:
 @lru_cache(1 << 16)
 def near(word: Word) -> frozenset[str]:
     """The tokens of all words that may stand in some relation to a word: others need not be looked at."""
-    own, wordnet = _own(), (_alike(), _wordnet_opposites())
+    own, wordnet = pairings.own(), (pairings.wordnet_alike(), pairings.wordnet_opposites())
     found = set(tokens(word))
     for table in (*own, *wordnet):
         for pos in "*nvapr":
             for known in (word.lemma, word.form):
                 found.update(table.get((pos, known), ()))
-    return frozenset((*found, f"un{word.form}", word.form.removeprefix("un"), *_ables(word)))
-
-
-_ABLE = ("able", "ible")
-_NOT = ("un", "in", "im", "ir")
-
-
-def _ables(word: Word) -> Iterator[str]:
-    """The verbs that an adjective in "-able" may come from, or the adjectives that may come from a verb."""
-    if word.pos == "v":
-        stem = word.lemma.removesuffix("e")
-        yield from (f"{prefix}{one}{end}" for prefix in ("", *_NOT) for one in (stem, word.lemma) for end in _ABLE)
-    elif word.pos == "a" and word.lemma.endswith(_ABLE) and len(word.lemma) > _LONG:
-        yield from _stems(word.lemma)
-
-
-_LONG = 7
-
-
-def _stems(able: str) -> Iterator[str]:
-    plain = able[:-4]
-    for stem in (plain, *(plain[2:] for prefix in _NOT if plain.startswith(prefix))):
-        yield from (stem, f"{stem}e")
-
-
-def _able(a: Word, b: Word) -> Relation | None:
-    """How an adjective stands to its verb: "preventable" is like "prevent", "unavoidable" against "avoid"."""
-    if {a.pos, b.pos} != {"a", "v"}:
-        return None
-    able, verb = (a.lemma, b.lemma) if a.pos == "a" else (b.lemma, a.lemma)
-    if not able.endswith(_ABLE) or len(able) <= _LONG:
-        return None
-    plain = able[:-4]
-    if plain in (verb, verb.removesuffix("e")):
-        return Relation("same", 0.85)
-    bare = [plain[2:] for prefix in _NOT if plain.startswith(prefix)]
-    return Relation("opposite", 0.85) if {verb, verb.removesuffix("e")} & set(bare) else None
+    return frozenset((*found, f"un{word.form}", word.form.removeprefix("un"), *derivation.kin(word.lemma, word.pos)))
 
 
 @lru_cache(1 << 16)
 def alike(word: Word) -> frozenset[str]:
     """The tokens of all words that may be the same as a word."""
     found = set(tokens(word))
-    for table in (_own()[1], _alike()):
+    for table in (pairings.own()[1], pairings.wordnet_alike()):
         for pos in "*nvapr":
             for known in (word.lemma, word.form):
                 found.update(table.get((pos, known), ()))
-    return frozenset((*found, *_ables(word)))
+    return frozenset((*found, *derivation.kin(word.lemma, word.pos)))
 
 
 @lru_cache(1 << 16)
 def against(word: Word) -> frozenset[str]:
     """The tokens of all words that may be a word's opposites, but for the sets of things that exclude one another."""
-    found = {f"un{word.form}", *_ables(word)} | ({word.form[2:]} if word.form.startswith("un") else set())
-    for table in (_own()[0], _wordnet_opposites()):
+    found = {f"un{word.form}", *derivation.kin(word.lemma, word.pos)}
+    found |= {word.form[2:]} if word.form.startswith("un") else set()
+    for table in (pairings.own()[0], pairings.wordnet_opposites()):
         for pos in "*nvapr":
             for known in (word.lemma, word.form):
                 found.update(table.get((pos, known), ()))
@@ -304,7 +196,7 @@ def relation(a: Word, b: Word) -> Relation | None:
 
 
 def _relation(a: Word, b: Word) -> Relation | None:
-    opposite, alike = _own()
+    opposite, alike = pairings.own()
     found = _listed(alike, a, b) or alike.get(("*", a.lemma), {}).get(b.lemma) or _anyhow(alike, a, b)
     if found:
         return Relation("same", found)
@@ -314,30 +206,30 @@ def _relation(a: Word, b: Word) -> Relation | None:
         return Relation("exclusive", 0.9)
     if _namesakes(a, b):
         return Relation("same", 0.9)
-    if (found := _listed(_alike(), a, b)) and found > 0.8:
+    if (found := _listed(pairings.wordnet_alike(), a, b)) and found > 0.8:
         return Relation("same", found)
     if {a.pos, b.pos} != {"n", "v"} and (strength := _anyhow(opposite, a, b)):
         return Relation("opposite", strength)
-    if strength := _listed(_wordnet_opposites(), a, b):
+    if strength := _listed(pairings.wordnet_opposites(), a, b):
         return Relation("opposite", strength)
     if f"un{a.form}" == b.form or f"un{b.form}" == a.form:
         return Relation("opposite", 0.95)
     if found:
         return Relation("same", found)
-    if derived := _able(a, b):
-        return derived
-    kin = _alike().get(("*", a.lemma), {}).get(b.lemma)
+    if derived := derivation.relation((a.lemma, a.pos), (b.lemma, b.pos)):
+        return Relation(derived, 0.85)
+    kin = pairings.wordnet_alike().get(("*", a.lemma), {}).get(b.lemma)
     return Relation("same", kin) if kin else None
 
 
-def _listed(pairs: Pairs, a: Word, b: Word) -> float | None:
+def _listed(pairs: pairings.Pairs, a: Word, b: Word) -> float | None:
     for pos, one, other in _askings(a, b):
         if strength := pairs.get((pos, one), {}).get(other):
             return strength
     return None
 
 
-def _anyhow(pairs: Pairs, a: Word, b: Word) -> float | None:
+def _anyhow(pairs: pairings.Pairs, a: Word, b: Word) -> float | None:
     """How two words of different parts of speech are listed under any one of them."""
     if a.pos == b.pos:
         return None
@@ -371,18 +263,18 @@ def _form(word: Word, pos: str) -> str:
 
 def sets(word: Word) -> dict[str, str]:
     """The sets of things that exclude one another to which a word belongs, with the member it stands for."""
-    found = _exclusive()
+    found = pairings.exclusive()
     return found.get(word.lemma) or found.get(word.form) or {}
 
 
 def ranks(word: str) -> bool:
     """Whether a word is an ordinal: "second"."""
-    return "ordinal" in _exclusive().get(word, {})
+    return "ordinal" in pairings.exclusive().get(word, {})
 
 
 def nationality(word: str) -> bool:
     """Whether a word says from which country something is."""
-    return "nationality" in _exclusive().get(word, {})
+    return "nationality" in pairings.exclusive().get(word, {})
 
 
 def _excluded(a: Word, b: Word) -> bool:
