@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from seeds.conflicts import lexicon, scope, tally, times
-from seeds.conflicts.align import Pair, Setting, swap
-from seeds.conflicts.identity import narrowing, places, roles, strangers, told_apart
+from seeds.conflicts import bounds, counted, lexicon, parts, scope, tally, times
+from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.identity import roles, strangers
 from seeds.conflicts.view import Amount, View
 
 _TALLIED = 0.8
@@ -21,7 +21,6 @@ _HAGGLED = 0.7
 
 _LITTLE = 0.5
 """The least weight of shared words beside two amounts for articles on one matter."""
-_TELLING = 0.3
 _SHARES = ("percent", "percentage point", "point")
 
 
@@ -40,50 +39,15 @@ def find(pair: Pair) -> Clash | None:
         Clash(a, b, _same_quantity(pair, a, b))
         for a in left
         for b in right
-        if apart(a, b) and a.unit != "year" and not _answered(a, b, left, right)
+        if bounds.apart(a, b) and a.unit != "year" and not bounds.answered(a, b, left, right)
     ]
     return max(clashes, key=lambda clash: clash.score, default=None)
-
-
-def apart(a: Amount, b: Amount) -> bool:
-    """Whether two figures leave no number that both allow, rounding considered."""
-    return a.unit == b.unit and (_below(a.high, b.low) or _below(b.high, a.low))
-
-
-def _below(high: float | None, low: float | None) -> bool:
-    return high is not None and low is not None and high + _rounding(high) < low - _rounding(low)
-
-
-def _rounding(value: float) -> float:
-    """Half the last digit that is not zero, for numbers from a thousand up, at most a twentieth."""
-    if value != int(value):
-        return 0.02 * abs(value)
-    if abs(value) < 1000:
-        return 0.0
-    step = 1
-    while int(value) % (step * 10) == 0:
-        step *= 10
-    return min(step / 2, abs(value) / 20)
-
-
-def _answered(a: Amount, b: Amount, left: Sequence[Amount], right: Sequence[Amount]) -> bool:
-    """Whether either claim also gives the other's figure: it then tells of two quantities."""
-    return any(_given(a, other) for other in right) or any(_given(one, b) for one in left)
-
-
-def _given(a: Amount, b: Amount) -> bool:
-    """Whether two figures are the same, be it with or without what is counted: "67 seats to reach the 120"."""
-    return _equal(a, b) or (_equal(a, b._replace(noun=a.noun)) and not (a.noun and b.noun))
-
-
-def _equal(a: Amount, b: Amount) -> bool:
-    return (a.unit, a.low, a.high, a.noun) == (b.unit, b.low, b.high, b.noun)
 
 
 def grown(pair: Pair, clash: Clash) -> bool:
     """Whether the second of two counts may be the first brought up to date: more dead, more injured."""
     tallies = _tallies(pair.a, clash.a) & _tallies(pair.b, clash.b) & tally.growing()
-    return bool(tallies) and _below(clash.a.high, clash.b.low)
+    return bool(tallies) and bounds.below(clash.a.high, clash.b.low)
 
 
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
@@ -98,7 +62,7 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if mine and yours and not mine & yours:
         return 0.0
     one_tally = pair.one_matter and (bool(mine & yours) or (_priced(one) and _priced(other)))
-    score *= _TALLIED if one_tally else _counted(pair, one, other)
+    score *= _TALLIED if one_tally else counted.alike(pair, one, other)
     if not score:
         return 0.0
     told = pair.a.near(one.node), pair.b.near(other.node)
@@ -110,7 +74,7 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         score *= 0.5
     if one.unit in _SHARES and (_sampled(pair.a) or _sampled(pair.b)) and not _one_sample(pair):
         score *= 0.4
-    score *= _part(pair, one, other) * _mood(pair, one, other) * scope.alike(pair, one, other)
+    score *= parts.alike(pair, one, other) * _mood(pair, one, other) * scope.alike(pair, one, other)
     if one_tally:
         return score * strangers(pair, one.node, other.node) * (0.4 if _owners_differ(pair, one, other) else 1.0)
     return score * _event(pair, one, other) * _context(pair, one, other)
@@ -185,55 +149,6 @@ def _denied(side: View, amount: Amount) -> bool:
     return amount.node >= 0 and side.nodes[amount.node].high == 0.0
 
 
-def _counted(pair: Pair, one: Amount, other: Amount) -> float:
-    """How surely the two count the same kind of thing."""
-    shares = one.unit == "percent" and pair.setting is not Setting.STATEMENTS
-    if (
-        shares
-        and not _one_subject(pair, one, other)
-        and not (one.noun == other.noun and _one_quality(pair, one, other))
-    ):
-        return 0.4
-    if not one.noun or not other.noun:
-        if pair.setting is not Setting.STATEMENTS and not one.unit and not _counted_too(pair, one, other):
-            return 0.4
-        return 0.4 if one.unit == "percent" and not _one_subject(pair, one, other) else 0.85
-    if one.noun == other.noun:
-        return 1.0
-    relation = lexicon.relation(lexicon.Word(one.noun, one.noun, "n"), lexicon.Word(other.noun, other.noun, "n"))
-    if relation and relation.kind == "same":
-        return max(0.8, relation.strength)
-    if one.unit and one.unit != "percent":
-        return 0.85 if _counted_too(pair, one, other) else 0.4
-    return 0.0
-
-
-def _named_too(pair: Pair, one: Amount, other: Amount) -> bool:
-    """Whether what one amount is of is named beside the other: "the bridge will cost", "the price of the bridge"."""
-    clause = pair.b.clause(other.node)
-    return any(match.b in clause and pair.a.nodes[match.a].lemma == one.noun for match in pair.matches)
-
-
-def _counted_too(pair: Pair, one: Amount, other: Amount) -> bool:
-    return not (one.noun or other.noun) or _named_too(pair, one, other) or _named_too(swap(pair), other, one)
-
-
-def _one_quality(pair: Pair, one: Amount, other: Amount) -> bool:
-    """Whether the same is said of two shares: "a third are empty"."""
-    return any(
-        (match.a, match.b) == (one.event, other.event)
-        and match.kind == "same"
-        and pair.a.nodes[match.a].weight > _TELLING
-        for match in pair.matches
-    )
-
-
-def _one_subject(pair: Pair, one: Amount, other: Amount) -> bool:
-    right = pair.b.fillers(other.event, "subj") if other.event >= 0 else []
-    left = pair.a.fillers(one.event, "subj") if one.event >= 0 else []
-    return any(match.a in left and match.b in right and match.kind == "same" for match in pair.matches)
-
-
 def _event(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely the two are told of the same event."""
     left, right = _events(pair.a, one), _events(pair.b, other)
@@ -245,7 +160,7 @@ def _event(pair: Pair, one: Amount, other: Amount) -> float:
     light = measures(pair.a, one), measures(pair.b, other)
     if all(light):
         across = pair.setting in (Setting.MATTER, Setting.ARTICLES)
-        return 0.4 if across and not one.unit and not _one_subject(pair, one, other) else 1.0
+        return 0.4 if across and not one.unit and not counted.one_subject(pair, one, other) else 1.0
     bare = _bare(pair.a, one) or _bare(pair.b, other)
     if pair.setting is Setting.STATEMENTS:
         return 0.75 if any(light) else 0.4
@@ -347,7 +262,7 @@ def _crossed(pair: Pair, one: Amount, other: Amount) -> bool:
 
 def _one_bargain(pair: Pair) -> bool:
     """Whether both claims give one figure alike: "900 detainees for two pilots", "250 detainees for two pilots"."""
-    return any(_equal(a, b) for a in pair.a.figures for b in pair.b.figures if a.noun and a.unit != "year")
+    return any(bounds.equal(a, b) for a in pair.a.figures for b in pair.b.figures if a.noun and a.unit != "year")
 
 
 def _one_case(pair: Pair, one: Amount, other: Amount) -> bool:
@@ -362,42 +277,6 @@ def _one_case(pair: Pair, one: Amount, other: Amount) -> bool:
 def _substance(side: View, amount: Amount) -> float:
     """How much the verb tells; those that only put a figure forward have the speaker for subject."""
     return side.nodes[amount.event].weight if amount.event >= 0 else 0.0
-
-
-def _part(pair: Pair, one: Amount, other: Amount) -> float:
-    """Less where the two count different parts: narrowed down differently, or at different places."""
-    mine, yours = _narrowed(pair.a, one, pair.left), _narrowed(pair.b, other, pair.right)
-    here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
-    score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
-    score *= 0.3 if here & there else (0.85 if pair.one_matter else 0.7) if here or there else 1.0
-    score *= 0.4 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
-    score *= 0.4 if told_apart(pair.a, *_told_of(pair.a, one)) != told_apart(pair.b, *_told_of(pair.b, other)) else 1.0
-    return score * narrowing(pair, mine, yours)
-
-
-def _told_of(side: View, amount: Amount) -> list[int]:
-    """What is counted and what the number is told of."""
-    return [amount.node, *(side.fillers(amount.event, "subj") if amount.event >= 0 else [])]
-
-
-def _elsewhere(side: View, amount: Amount, shared: Container[int], other: View) -> bool:
-    """Whether a named place that the other claim's article does not speak of is told of a number."""
-    named = (side.nodes[at] for at in side.clause(amount.node) if at not in shared)
-    return bool(other.context) and any(
-        node.name and node.role.split(":")[-1] in ("in", "at", "near", "outside") and node.lemma not in other.context
-        for node in named
-    )
-
-
-def _narrowed(side: View, amount: Amount, shared: Container[int]) -> set[int]:
-    return {at for at in side.modifiers(amount.node) if at not in shared}
-
-
-def _contrast(pair: Pair, mine: set[int], yours: set[int]) -> bool:
-    """Whether two sets of narrowing words exclude each other: a nationality only excludes another."""
-    left = {lexicon.nationality(pair.a.nodes[at].lemma) for at in mine}
-    right = {lexicon.nationality(pair.b.nodes[at].lemma) for at in yours}
-    return bool(left & right)
 
 
 def _mood(pair: Pair, one: Amount, other: Amount) -> float:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from schemas.claims import Quotation
 from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
-from seeds.conflicts import blame, causes, dates, denial, disbelief, explain, figure, shift, stance, support
+from seeds.conflicts import blame, bounds, causes, dates, denial, disbelief, explain, figure, shift, stance, support
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.view import Amount, Place, Position, View, view
 from store.engine import Side
@@ -171,7 +171,7 @@ def _undone(pair: Pair, site: denial.Site) -> bool:
 def _figures_differ(pair: Pair, clash: figure.Clash | None) -> bool:
     """Whether the numbers part too, so that the two claims tell of two things."""
     two_things = clash is None or clash.score < ENOUGH
-    return two_things and any(figure.apart(a, b) and a.noun == b.noun for a in pair.a.figures for b in pair.b.figures)
+    return two_things and any(bounds.apart(a, b) and a.noun == b.noun for a in pair.a.figures for b in pair.b.figures)
 
 
 def _matter(pair: Pair, at: int = -1) -> str:

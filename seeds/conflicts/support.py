@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.conflicts import denial, figure, identity, stance, targets, times
+from seeds.conflicts import bounds, denial, identity, stance, targets, times
 from seeds.conflicts.align import Pair, swap
 from seeds.conflicts.view import View
 
@@ -27,7 +27,7 @@ def same(pair: Pair) -> bool:
 def _against(pair: Pair) -> bool:
     """Whether anything speaks against it: a number, a denial, another time."""
     site = denial.find(pair)
-    apart = any(figure.apart(a, b) and a.noun == b.noun for a in pair.a.figures for b in pair.b.figures)
+    apart = any(bounds.apart(a, b) and a.noun == b.noun for a in pair.a.figures for b in pair.b.figures)
     return apart or (site is not None and site.score >= AGAINST)
 
 

@@ -1,0 +1,46 @@
+"""Parts of what is counted: narrowed down by other words, or counted at other places."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from seeds.conflicts import lexicon
+from seeds.conflicts.align import Pair
+from seeds.conflicts.identity import narrowing, places, told_apart
+from seeds.conflicts.view import Amount, View
+
+
+def alike(pair: Pair, one: Amount, other: Amount) -> float:
+    """Less where the two count different parts: narrowed down differently, or at different places."""
+    mine, yours = _narrowed(pair.a, one, pair.left), _narrowed(pair.b, other, pair.right)
+    here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
+    score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
+    score *= 0.3 if here & there else (0.85 if pair.one_matter else 0.7) if here or there else 1.0
+    score *= 0.4 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
+    score *= 0.4 if told_apart(pair.a, *_told_of(pair.a, one)) != told_apart(pair.b, *_told_of(pair.b, other)) else 1.0
+    return score * narrowing(pair, mine, yours)
+
+
+def _told_of(side: View, amount: Amount) -> list[int]:
+    """What is counted and what the number is told of."""
+    return [amount.node, *(side.fillers(amount.event, "subj") if amount.event >= 0 else [])]
+
+
+def _elsewhere(side: View, amount: Amount, shared: Container[int], other: View) -> bool:
+    """Whether a named place that the other claim's article does not speak of is told of a number."""
+    named = (side.nodes[at] for at in side.clause(amount.node) if at not in shared)
+    return bool(other.context) and any(
+        node.name and node.role.split(":")[-1] in ("in", "at", "near", "outside") and node.lemma not in other.context
+        for node in named
+    )
+
+
+def _narrowed(side: View, amount: Amount, shared: Container[int]) -> set[int]:
+    return {at for at in side.modifiers(amount.node) if at not in shared}
+
+
+def _contrast(pair: Pair, mine: set[int], yours: set[int]) -> bool:
+    """Whether two sets of narrowing words exclude each other: a nationality only excludes another."""
+    left = {lexicon.nationality(pair.a.nodes[at].lemma) for at in mine}
+    right = {lexicon.nationality(pair.b.nodes[at].lemma) for at in yours}
+    return bool(left & right)
