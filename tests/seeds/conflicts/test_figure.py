@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.conflicts.figure import apart
+from seeds.conflicts.bounds import apart
 from seeds.conflicts.view import Amount
 
 
