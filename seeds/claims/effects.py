@@ -23,6 +23,9 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return
     worth = use.frame.sign
+    if worth > 0 and tree.past(i) and tree.lemma(subject) in words("examining") | words("telling"):
+        # "the tests helped to find 40 cases"
+        return
     if worth < 0 and role == "prove" and tree.lemma(i) == "blame" and not judging.responsible(scene, subject):
         # "a points failure was to blame"
         return
@@ -107,6 +110,8 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             word = tree.tokens[k].lower
             felt = attitudes.feelings().get(word, (0, ()))[0]
             worth = judging.judged(scene, k) or attitudes.judging("making").get(word, 0) or felt
+            if worth and any(tree.tokens[m].lower == "less" for m in tree.children(k, "advmod")):
+                worth = -abs(worth) if judging.judged(scene, k) else -worth
             if worth:
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
                 return

@@ -13,7 +13,9 @@ def judged(scene: Scene, i: int) -> int:
     """The judgement in a predicate adjective or noun with what modifies it, 0 for none; negation not counted."""
     tree, token = scene.tree, scene.tree.tokens[i]
     if any(tree.tokens[k].lower == "too" for k in tree.children(i, "advmod")):
-        return -1
+        below = tree.child(i, "xcomp", "advcl", "ccomp")
+        # "too small to see"
+        return 0 if below is not None and tree.lemma(below) in words("perceived") else -1
     if token.pos == "ADJ" and any(tree.tokens[k].lower == "enough" and k > i for k in tree.children(i, "advmod")):
         return 0 if tree.child(i, "xcomp", "advcl", "ccomp") is not None else 1
     if token.lemma in words("occasion"):

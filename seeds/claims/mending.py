@@ -114,6 +114,10 @@ def _object(tokens: list[Token], done: int, clause: int, i: int) -> bool:
     """Whether a noun is what the gerund before it is done to: "closing the pool", "jailing people helps"."""
     if any(tokens[k].dep in ("det", "nmod:poss") and k == i + 1 for k in tokens[done].children):
         return True
+    roles = {frame.role for frame in attitudes.frames(tokens[i].lemma) if not frame.particles and not frame.preposition}
+    if "act" in roles and "state" not in roles and done == i + 1:
+        # "weakening encryption would make us less safe"
+        return True
     singular = any(t.tag == "VBZ" or t.lower == "was" for t in tokens[done + 1 : clause + 1])
     return singular and tokens[done].tag == "NNS"
 

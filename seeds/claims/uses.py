@@ -58,7 +58,7 @@ def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
 def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     """Something is wanted to be, or to happen."""
     tree = scene.tree
-    if any(_inquired(scene, k) for k in use.complements):
+    if any(_inquired(scene, k) or _consulted(scene, i, k) for k in use.complements):
         return
     if not scene.own(i) and any(tree.lemma(k) in words("upkeep") for k in use.complements):
         return
@@ -89,16 +89,39 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
         below = next((k for k in (*tree.children(target, "acl"), *clauses) if tree.case(k) == "to"), None)
         if below is not None and use.frame.preposition:
             yield from wishes.wanted(scene, below, replace(wish, agent=target))
+        elif objects and _wanted_away(scene, i, objects[0]):
+            yield from wishes.felt(scene, objects[0], replace(wish, sign=-wish.sign))
         elif objects:
             yield from _object(scene, objects[0], wish)
         elif target not in persons:
             yield from wishes.felt(scene, target, wish)
 
 
+def _wanted_away(scene: Scene, i: int, thing: int) -> bool:
+    """Whether a thing is wanted elsewhere: "want the owners out", "wants adverts off our screens"."""
+    tree = scene.tree
+    if tree.lemma(i) not in ("want", "like"):
+        return False
+    places = (*tree.tokens[i].children, *tree.tokens[thing].children)
+    after = [k for k in places if k > thing]
+    return any(tree.tokens[k].lower in words("away") or tree.case(k) in words("away") for k in after)
+
+
 def _inquired(scene: Scene, i: int) -> bool:
     """Whether a thing would only tell more: "further studies are needed" is for and against nothing."""
     more = any(scene.tree.tokens[k].lower in words("further") for k in scene.tree.children(i, "amod"))
     return more and scene.tree.lemma(i) in words("telling") | words("examining")
+
+
+def _consulted(scene: Scene, i: int, k: int) -> bool:
+    """Whether views are asked for, or time is needed."""
+    tree = scene.tree
+    asked = tree.lemma(i) == "ask" and tree.lemma(k) in words("answer") | words("telling")
+    return asked or (
+        tree.lemma(i) in words("needing")
+        and tree.tokens[k].pos == "NOUN"
+        and tree.lemma(k) in words("when") | words("occasion") | words("span")
+    )
 
 
 def _object(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:

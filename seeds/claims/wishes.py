@@ -47,6 +47,13 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if tree.is_clause(i) and tree.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
         yield from wanted(scene, i, wish)
         return
+    if tree.lemma(i) in attitudes.nouns("try"):
+        places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
+        sides = [(case, k) for case, k in places if case in ("against", "for") and k > i]
+        if sides:
+            # "to keep up the fight against the closure"
+            yield from felt(scene, sides[0][1], wish.then(-1 if sides[0][0] == "against" else 1, i))
+            return
     passed = list(_through(scene, i, wish))
     yield from passed
     if not passed and scene.tree.lemma(i) not in attitudes.nouns("attitude"):
