@@ -1,4 +1,4 @@
-"""Whether a position out of an article is plainly on its target, so that it may be held against one out of another."""
+"""Whether a position out of an article is plainly on its target, so that a reader of the claim alone sees it."""
 
 from __future__ import annotations
 
@@ -22,8 +22,14 @@ def aimed(side: View, position: Position, places: Sequence[int], close: bool) ->
 
 def standing(side: View, position: Position, nouns: bool = False) -> bool:
     """Whether the words of a position take "it" or "the plan", which stand for a target named before."""
+    return bool(stands(side, position, nouns))
+
+
+def stands(side: View, position: Position, nouns: bool = False) -> list[int]:
+    """The words that stand for a target named before and that the words of a position take."""
     words = lexicon.containers() if nouns else lexicon.containers() | _STAND
-    return aimed(side, position, [at for at, node in enumerate(side.nodes) if node.lemma in words], close=True)
+    places = (at for at, node in enumerate(side.nodes) if node.lemma in words)
+    return [at for at in places if aimed(side, position, [at], close=True)]
 
 
 def unique(side: View, position: Position, places: Sequence[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Set
+from collections.abc import Collection, Sequence, Set
 from functools import cache, lru_cache
 from math import prod
 
@@ -19,6 +19,8 @@ _RARE = 0.85
 """The same for targets that no more than the two claims tell of."""
 _UNTOLD = 0.5
 """What is left of a position whose claim does not say what it is on."""
+_WEAK = 0.6
+"""The same where it says "this" or "the measure", and may mean something else by it."""
 _NARROWS = 0.4
 """The least weight of a word that tells which of several things is meant."""
 _STAND = frozenset(("it", "this"))
@@ -96,7 +98,7 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
         if pair.setting is Setting.STATEMENTS:
             return 1.0
-        return (0.6 if named else 1.0) * (1.0 if _told(pair.a, a) and _told(pair.b, b) else _UNTOLD)
+        return (0.6 if named else 1.0) * _plainness(pair, a, b)
     named = named or (pair.a.speaker != pair.b.speaker and (_collective(a) or _collective(b)))
     telling = _tells(a.target, pair.outlined) and _tells(b.target, pair.outlined)
     known = pair.one_matter or (_tells(a.target, frozenset()) and _worded(a.target) & pair.outlined)
@@ -107,9 +109,28 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     return 1.0 if _central(pair, a.target) or _named(pair, a.target) else 0.4
 
 
-def _told(side: View, position: Position) -> bool:
-    """Whether a claim has a word for the target of its position, or one that stands for it."""
-    return bool(_places(side, position.target) or _standing(side))
+def _plainness(pair: Pair, a: Position, b: Position) -> float:
+    """Less in one article where a claim has no word for the target, only "this is", or "the bill" for "the deal"."""
+    sides = (pair.a, a), (pair.b, b)
+    named = [bool(_places(side, one.target)) for side, one in sides]
+    stands = [across.stands(side, one) for side, one in sides]
+    if not all(name or stand for name, stand in zip(named, stands, strict=True)):
+        return _UNTOLD
+    if any(not name and _pointing(side, at) for name, (side, _), at in zip(named, sides, stands, strict=True)):
+        return _WEAK
+    enacted = lexicon.groups("telling_apart.tsv")["enacted"]
+    nouns = [
+        {side.nodes[i].lemma for i in at if side.nodes[i].pos == "n"}
+        for (side, _), at in zip(sides, stands, strict=True)
+    ]
+    return (
+        1.0 if any(named) or not all(nouns) or nouns[0].isdisjoint(enacted) == nouns[1].isdisjoint(enacted) else _WEAK
+    )
+
+
+def _pointing(side: View, places: Sequence[int]) -> bool:
+    """Whether nothing but "this" or "it" stands for a target, as what something is said of."""
+    return all(side.nodes[at].pos == "x" and side.nodes[at].role == "subj" for at in places)
 
 
 def _named(pair: Pair, target: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from seeds.conflicts import compare
+from seeds.conflicts import compare, nearest
 from seeds.conflicts.statements import Statement, sides_of
 from store.engine import Side
 
@@ -103,6 +103,21 @@ def test_another_event_place_owner_or_time_does_not_conflict(a: str, b: str) -> 
 def test_within_one_article_too_one_thing_must_be_told_of(a: str, b: str) -> None:
     one, other = _pair(a, b)
     assert compare(one, other._replace(article="a", analysis={**other.analysis, "x": one.analysis["x"]})) is None
+
+
+def test_in_one_article_a_position_on_this_or_on_another_paper_is_weaker_than_one_that_names_its_target() -> None:
+    def score(a: str, b: str) -> float:
+        one, other = _pair(a, b, [*_MATTER, "toll"])
+        spans = [["toll", "toll", "support", 0.9, 0, 0]], [["toll", "toll", "oppose", 0.9, 0, 0]]
+        sides = [side._replace(article="a", analysis={**side.analysis, "s": said, "x": _MATTER})
+                 for side, said in zip((one, other), spans, strict=True)]  # fmt: skip
+        found = nearest(*sides)
+        return found.score if found else 0.0
+
+    named = score("Roe: the toll", "Holm: the toll")
+    assert named > score("Roe: the toll", "Holm: this is a mistake")
+    assert named > score("Roe: the deal", "Holm: the bill")
+    assert named == score("Roe: the deal", "Holm: the agreement")
 
 
 def test_what_stands_now_may_stand_otherwise_in_an_article_of_another_month() -> None:

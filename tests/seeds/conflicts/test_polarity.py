@@ -16,6 +16,7 @@ def node(text, lemma):
     [
         ("The bridge is open.", "open", (0.01, 1.0)),
         ("The bridge is not open.", "open", (0.0, 0.0)),
+        ("The bridge isn’t open.", "open", (0.0, 0.0)),
         ("Nobody was hurt.", "hurt", (0.0, 0.0)),
         ("No workers were paid.", "pay", (0.0, 0.0)),
         ("All workers were paid.", "pay", (1.0, 1.0)),
