@@ -21,8 +21,9 @@ from pathlib import Path
 from bench.gum import Document, Gold, documents
 from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.cast import Cast
-from seeds.attribution.coreference import PRONOUNS, Mention, Referent, Resolver
+from seeds.attribution.coreference import Resolver
 from seeds.attribution.quotations import find as find_quotations
+from seeds.attribution.referents import PRONOUNS, Mention, Referent
 from seeds.language import load
 from seeds.language.parse import Parse
 

@@ -11,13 +11,14 @@ from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
 from seeds.attribution import ages, names, nominals
 from seeds.attribution import vocabulary as lexicon
-from seeds.attribution.coreference import PRONOUNS, Resolver
+from seeds.attribution.coreference import Resolver
 from seeds.attribution.entities import Entities, Entity
 from seeds.attribution.mentions import Mentions
 from seeds.attribution.names import Kind, Name
 from seeds.attribution.quotations import Quotation
 from seeds.attribution.quotations import find as find_quotations
 from seeds.attribution.references import References
+from seeds.attribution.referents import PRONOUNS
 from seeds.attribution.syntax import SUBJECTS, antecedent, is_speech, top
 from seeds.language.parse import Parse, Token
 

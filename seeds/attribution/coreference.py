@@ -7,65 +7,16 @@ A candidate's score is the sum of the weights of its features, a log-linear rank
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, partial
 
-from seeds.attribution import syntax
+from seeds.attribution import antecedents, syntax
 from seeds.attribution import vocabulary as lexicon
+from seeds.attribution.antecedents import Features
+from seeds.attribution.referents import PRONOUNS, Mention, Pronoun, Referent
 from seeds.language.parse import Parse, Token
 
-PRONOUNS: Mapping[str, tuple[str, str]] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), ("m", "person")),
-    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", "person")),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("-", "many")),
-    **dict.fromkeys(("it", "its", "itself"), ("-", "body")),
-}
-"""Third-person pronouns with the gender and the sort of antecedent they ask for."""
-
 _REACH = 12
-_NEAR = "012335"
-"""How features tell of sentences between: three are like four, and five like more."""
-
 _MEMORY = 40
-
-
-@dataclass(slots=True)
-class Mention:
-    """A place where somebody is mentioned: its head token, whom (``entity``), and how (name, noun or pronoun)."""
-
-    head: int
-    first: int
-    entity: int
-    form: str
-
-
-@dataclass(slots=True)
-class Referent:
-    """Somebody a pronoun may stand for: ``sort`` is person, body or many; ``gender`` m, f or -.
-
-    A gender is ``sure`` where a title, a noun or a pronoun tells it, not where only a given name does.
-
-    ``members`` are the referents that two people named together consist of.
-    """
-
-    sort: str
-    gender: str = "-"
-    sure: bool = False
-    named: bool = True
-    mentions: list[Mention] = field(default_factory=list)
-    pronouns: int = 0
-    members: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """A pronoun, what it asks for, the part it plays and whether it is who speaks."""
-
-    token: Token
-    gender: str
-    sort: str
-    place: str
-    speaks: bool
 
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -103,6 +54,7 @@ class Resolver:
         self.mentions = sorted(mentions, key=lambda m: m.head)
         self._heads = {m.head: m.entity for m in mentions}
         self._recent: list[int] = []
+        self._features = Features(parse, inside)
 
     def run(self, table: Weights | None = None) -> dict[int, int]:
         """Return the likeliest referent's number for each pronoun that has any, by its token."""
@@ -163,7 +115,7 @@ class Resolver:
         subject = next((e for e in near if last[e].dep in syntax.SUBJECTS), None)
         for rank, entity in enumerate(near):
             place = rank, len(near), most
-            yield entity, partial(self._features, pronoun, self.referents[entity], *place, entity == subject)
+            yield entity, partial(self._features.behind, pronoun, self.referents[entity], *place, entity == subject)
         end = self.parse.sentence_of(i)[1]
         for mention in self.mentions[at : at + 6]:
             referent = self.referents[mention.entity]
@@ -173,12 +125,9 @@ class Resolver:
                 and mention.entity not in barred
                 and _suits(referent, gender, sort)
             ):
-                yield mention.entity, partial(self._cataphoric, pronoun, mention, len(near))
+                yield mention.entity, partial(self._features.ahead, pronoun, mention, len(near))
         if sort != "person":
-            yield NOBODY, partial(self._nobody, pronoun, len(near))
-
-    def _distance(self, i: int, head: int) -> int:
-        return self.parse.tokens[i].sentence - self.parse.tokens[head].sentence
+            yield NOBODY, partial(antecedents.nobody, pronoun, len(near))
 
     def _own_phrase(self, i: int) -> set[int]:
         """Return whom the noun phrase around a possessive names: "his father, Roe" is never Roe's own."""
@@ -213,82 +162,6 @@ class Resolver:
         found = next(speaking, None)
         return set() if found is None else {self._heads[found]}
 
-    def _features(
-        self, pronoun: Pronoun, referent: Referent, rank: int, rivals: int, most: int, subject: bool
-    ) -> list[str]:
-        mention = referent.mentions[-1]
-        token, last = pronoun.token, self.parse.tokens[mention.head]
-        distance = token.sentence - last.sentence
-        near = _NEAR[min(distance, 5)]
-        place = syntax.place(last.dep)
-        features = [
-            *_told_by_place(near, min(rank, 4), place, pronoun.place, mention.form),
-            f"gender={_agreement(referent.gender, pronoun.gender)}",
-            f"count={min(len(referent.mentions), 6)}",
-            f"paragraphs={min(token.paragraph - last.paragraph, 3)}",
-        ]
-        if not referent.named:
-            features.append("nameless")
-        if referent.pronouns:
-            features.append("spoken-of")
-        if rivals > 1 and len(referent.mentions) == most:
-            features.append("most")
-        features += self._quoted(token.i, mention.head)
-        features += self._within_sentence(token.i, mention.head) if distance == 0 else []
-        if pronoun.speaks:
-            features.append(f"speaks,{self._part(token.i, referent, mention)},distance={near if distance < 2 else 2}")
-        if distance == 1 and place == "subject" and self._is_main(last):
-            features.append("main-subject")
-        if mention.first == self.parse.sentence_of(last.i)[0]:
-            features.append(f"opened,distance={near}")
-        return [*features, f"last-subject,{pronoun.place}"] if subject else features
-
-    def _is_main(self, token: Token) -> bool:
-        return syntax.clause(self.parse, token.i) == self.parse.root_of_sentence(token.sentence)
-
-    def _part(self, i: int, referent: Referent, mention: Mention) -> str:
-        """Tell whether somebody spoke when last mentioned, was spoken of, or neither."""
-        recent = [m.head for m in referent.mentions[-2:] if self._distance(i, m.head) <= 2]
-        if any(syntax.speaks(self.parse, head) and self.inside[head] < 0 for head in recent):
-            return "spoke"
-        return (
-            "reported" if self.inside[mention.head] >= 0 or syntax.is_reported(self.parse, mention.head) else "silent"
-        )
-
-    def _quoted(self, i: int, head: int) -> list[str]:
-        here, there = self.inside[i], self.inside[head]
-        if here == there:
-            return ["quotation=same"] if here >= 0 else []
-        return [f"quotation={'in' if here >= 0 else 'out'},{'in' if there >= 0 else 'out'}"]
-
-    def _within_sentence(self, i: int, head: int) -> list[str]:
-        tokens = self.parse.tokens
-        mine, theirs = syntax.clause(self.parse, i), syntax.clause(self.parse, head)
-        place = syntax.place(tokens[head].dep)
-        if place == "subject" and syntax.is_under(self.parse, i, tokens[head].head) and syntax.speaks(self.parse, head):
-            return ["reporter", "clause=above", "clause=above,place=subject"]
-        if mine != theirs:
-            how = (
-                "above"
-                if syntax.is_above(self.parse, mine, theirs)
-                else "below"
-                if syntax.is_above(self.parse, theirs, mine)
-                else "aside"
-            )
-            return [f"clause={how}", f"clause={how},place={place}"]
-        how = "possessive" if tokens[i].tag == "PRP$" else "reflexive" if tokens[i].lower.endswith("self") else "other"
-        return [f"clause=same,{how}", f"clause=same,{how},place={place}"]
-
-    def _cataphoric(self, pronoun: Pronoun, mention: Mention, rivals: int) -> list[str]:
-        i = pronoun.token.i
-        place = syntax.place(self.parse.tokens[mention.head].dep)
-        opens = i <= self.parse.sentence_of(i)[0] + 3
-        return ["ahead", f"ahead={place}", f"ahead,opens={opens}", f"ahead,rivals={min(rivals, 2)}"]
-
-    def _nobody(self, pronoun: Pronoun, rivals: int) -> list[str]:
-        return ["nobody", f"nobody,mine={pronoun.place}", f"nobody,speaks={pronoun.speaks}",
-                f"nobody,rivals={min(rivals, 3)}"]  # fmt: skip
-
 
 def _ranked(choices: Sequence[Choice], table: Mapping[str, float]) -> list[int]:
     """Return the numbers of candidates, the best first, of equals the first."""
@@ -296,21 +169,6 @@ def _ranked(choices: Sequence[Choice], table: Mapping[str, float]) -> list[int]:
         return [number for number, _ in choices]
     scores = [sum(filter(None, map(table.get, features()))) for _, features in choices]
     return [choices[k][0] for k in sorted(range(len(choices)), key=lambda k: -scores[k])]
-
-
-@cache
-def _told_by_place(near: str, rank: int, place: str, mine: str, form: str) -> tuple[str, ...]:
-    """The features that only tell how far back a candidate stands and as what; few differ, and many ask for them."""
-    return (
-        f"distance={near}",
-        f"rank={rank}",
-        f"rank={min(rank, 2)},distance={near}",
-        f"place={place}",
-        f"place={place},distance={near}",
-        f"mine={mine},place={place}",
-        f"form={form}",
-        f"form={form},distance={near}",
-    )
 
 
 def _refresh(recent: list[int], entity: int) -> None:
@@ -327,9 +185,3 @@ def _suits(referent: Referent, gender: str, sort: str) -> bool:
     if sort == "body":
         return referent.sort == "body"
     return True
-
-
-def _agreement(one: str, other: str) -> str:
-    if "-" in (one, other):
-        return "unknown"
-    return "known" if one == other else "against"

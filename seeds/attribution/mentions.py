@@ -5,10 +5,10 @@ from __future__ import annotations
 from schemas.speakers import SpeakerKind
 from seeds.attribution import kinds, nominals
 from seeds.attribution import vocabulary as lexicon
-from seeds.attribution.coreference import Mention, Referent
 from seeds.attribution.entities import Entities, Entity
 from seeds.attribution.names import Kind
 from seeds.attribution.references import References
+from seeds.attribution.referents import Mention, Referent
 from seeds.attribution.syntax import top
 from seeds.language.parse import Parse, Token
 
