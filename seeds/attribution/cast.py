@@ -11,6 +11,7 @@ from schemas.selectors import Span
 from schemas.speakers import Speaker, SpeakerKind
 from seeds.attribution import ages, names, nominals
 from seeds.attribution import vocabulary as lexicon
+from seeds.attribution.coordination import Coordination
 from seeds.attribution.coreference import Resolver
 from seeds.attribution.entities import Entities, Entity
 from seeds.attribution.mentions import Mentions
@@ -19,14 +20,12 @@ from seeds.attribution.quotations import Quotation
 from seeds.attribution.quotations import find as find_quotations
 from seeds.attribution.references import References
 from seeds.attribution.referents import PRONOUNS
-from seeds.attribution.syntax import SUBJECTS, antecedent, is_speech, top
+from seeds.attribution.syntax import SUBJECTS, antecedent, is_speech
 from seeds.language.parse import Parse, Token
 
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _PLACELESS = frozenset(("PRP", "EX", "WP", "WDT", "WRB"))
-_ALONG = {"along with": 2, "together with": 2, "as well as": 3}
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Cast:
 
         Empty where nobody can be told: an "it" without antecedent, an "I" of nobody in particular.
         """
-        heads = self._coordinated(head)
+        heads = self._joint.heads(head)
         found = [voice for h in heads for voice in self._voice(h)]
         return list({voice.speaker.key: voice for voice in reversed(found)}.values())[::-1]
 
@@ -95,6 +94,10 @@ class Cast:
         return Entities(self.parse, names.find(self.parse))
 
     @cached_property
+    def _joint(self) -> Coordination:
+        return Coordination(self.parse, self.entities)
+
+    @cached_property
     def _inside(self) -> list[int]:
         inside = [-1] * len(self.parse.tokens)
         for number, quotation in enumerate(self._quotations):
@@ -108,56 +111,6 @@ class Cast:
             return token.lower != "it" or is_speech(self.parse.tokens[token.head])
         return token.pos in ("NOUN", "PROPN") and nominals.sort(token) != nominals.THING
 
-    def _coordinated(self, head: int) -> list[int]:
-        """Return the head with the heads coordinated to it, each of another phrase, in text order."""
-        tokens, unit = self.parse.tokens, self._unit(head)
-        right = [
-            c for member in unit for c in tokens[member].children if c > head and c not in unit and self._is_joined(c)
-        ]
-        if not any(tokens[k].dep == "cc" for c in right for k in tokens[c].children):
-            right = []
-        beside = [other for i in (unit[0] - 2, unit[-1] + 2) if (other := self._beside(unit, i)) is not None]
-        return sorted({head, *right, *beside, *self._along(unit[-1] + 1)})
-
-    def _along(self, i: int) -> list[int]:
-        """Return the head of who is named "along with" a name that ends before token ``i``."""
-        tokens = self.parse.tokens
-        i += i < len(tokens) and tokens[i].text == ","
-        joint = " ".join(t.lower for t in tokens[i : i + 3])
-        length = next((n for words, n in _ALONG.items() if joint.startswith(words)), 0)
-        at = i + length + (joint.endswith(" the") if length == 2 else 0)
-        known = self._named(at) if length and at < len(tokens) else None
-        return [top(self.parse, known[1])] if known is not None and known[0].is_person else []
-
-    def _beside(self, unit: range, i: int) -> int | None:
-        """Return the head of the name that an "and" joins to a name, where the tree puts one under the other."""
-        known = self._named(i) if self._is_joint(unit, i) else None
-        if known is None or unit[-1] not in self.entities.at:
-            return None
-        other, own = top(self.parse, known[1]), self.entities.at[unit[-1]][1]
-        mine = self.parse.tokens[top(self.parse, own)].head
-        return other if self.parse.tokens[other].head in unit or mine in self._unit(other) else None
-
-    def _is_joint(self, unit: range, i: int) -> bool:
-        """Tell whether only an "and" stands between a name and the token of another name."""
-        tokens = self.parse.tokens
-        if not 0 <= i < len(tokens) or tokens[i].sentence != tokens[unit[0]].sentence:
-            return False
-        return tokens[(i + (unit[0] if i < unit[0] else unit[-1])) // 2].lower in ("and", "&")
-
-    def _is_joined(self, i: int) -> bool:
-        token = self.parse.tokens[i]
-        clause = any(self.parse.tokens[k].dep in ("nsubj", "cop") for k in token.children)
-        return token.dep == "conj" and token.pos in _NOMINAL and not clause
-
-    def _unit(self, head: int) -> range:
-        """Return the tokens of the name and title that a token is part of, or the token alone."""
-        known = self.entities.phrases.get(head) or self.entities.at.get(head)
-        if not known:
-            return range(head, head + 1)
-        first = self.entities.starts[id(known[1])] if known[0].is_person else known[1].first
-        return range(first, known[1].end)
-
     def _voice(self, head: int) -> list[Voice]:
         token = self.parse.tokens[head]
         if token.lower in PRONOUNS and token.tag in ("PRP", "PRP$"):
@@ -166,10 +119,10 @@ class Cast:
             return self._first_person(head)
         if token.lower in _RELATIVE and head not in self.entities.phrases and token.tag in ("WP", "WDT", "WP$", "IN"):
             noun = antecedent(self.parse, head)
-            return [v for h in self._coordinated(noun) if h < head for v in self._voice(h)] if noun is not None else []
+            return [v for h in self._joint.heads(noun) if h < head for v in self._voice(h)] if noun is not None else []
         if (token.tag in _PLACELESS and head not in self.entities.phrases) or lexicon.is_calendar(token.lower):
             return []
-        known = self._named(head)
+        known = self.entities.named(head)
         one = known is not None and self._is_one_of(known[0], token)
         if known and not one:
             return [self._said(self._mention(known[1]), self._speaker(known[0]))]
@@ -208,10 +161,6 @@ class Cast:
         while last + 1 in phrase and self.parse.tokens[last + 1].text[0].isupper():
             last += 1
         return self.entities.called(self.parse.span(first, last + 1)) or self.entities.called(token.text)
-
-    def _named(self, head: int) -> tuple[Entity, Name] | None:
-        entities = self.entities
-        return entities.phrases.get(head) or entities.at.get(head) or entities.explained.get(head)
 
     def _mention(self, name: Name) -> range:
         first = self.entities.starts[id(name)] if name.kind in (Kind.PERSON, Kind.BODY) else name.first

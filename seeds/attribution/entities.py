@@ -145,6 +145,10 @@ class Entities:
             return person or self._find_short_body(name)
         return None
 
+    def named(self, head: int) -> tuple[Entity, Name] | None:
+        """Return who is named by the phrase that token ``head`` heads, and by which name."""
+        return self.phrases.get(head) or self.at.get(head) or self.explained.get(head)
+
     def called(self, text: str) -> Entity | None:
         """Return who is named by words that no name was read in, as in a headline: in full, or by the last of them."""
         word = text.rpartition(" ")[2]
