@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from schemas.conflicts import ConflictKind
+from seeds.conflicts.naming import called
 from store.engine import Side
 
 _LONGEST = 80
@@ -13,11 +14,6 @@ _SAYINGS = {
     ConflictKind.DENIAL: "contradict each other{about}",
     ConflictKind.STANCE: "take opposed positions{about}",
 }
-_DETERMINERS = frozenset(
-    ("the", "a", "an", "any", "some", "several", "both", "most", "all", "many", "few", "no", "one", "two", "three",
-     "four", "five", "six", "seven", "eight", "nine", "ten", "his", "her", "its", "their", "our", "other", "another",
-     "more", "only", "about", "nearly", "half")
-)  # fmt: skip
 
 
 class Words(NamedTuple):
@@ -42,7 +38,7 @@ def explain(kind: ConflictKind, a: Side, b: Side, words: Words) -> str:
 def _shifted(a: Side, b: Side, words: Words, quotes: tuple[str, str], about: str) -> str:
     """What one speaker said at two times."""
     when = [f" on {side.date}" if side.date else "" for side in (a, b)]
-    who = _start(_named(a.speaker_name or b.speaker_name))
+    who = _start(called(a.speaker_name or b.speaker_name))
     if any(words.signs):
         return f"{who} took opposed positions{about}: {quotes[0]}{when[0]}, {quotes[1]}{when[1]}."
     return f"{who} said {quotes[0]}{when[0]} and {quotes[1]}{when[1]}, which do not go together{about}."
@@ -53,17 +49,10 @@ def _quoted(words: str, sign: str) -> str:
 
 
 def _both(a: Side, b: Side) -> str:
-    names = [_named(side.speaker_name) for side in (a, b)]
+    names = [called(side.speaker_name) for side in (a, b)]
     if not any(names):
         return "the two statements"
     return " and ".join(name or "the other statement" for name in names)
-
-
-def _named(speaker: str) -> str:
-    """A speaker's name, a description with its article: "the union"."""
-    first = speaker.split(" ", maxsplit=1)[0]
-    plain = first.islower() and first.strip("'’").isalpha() and first not in _DETERMINERS
-    return f"the {speaker}" if plain else speaker
 
 
 def _article(matter: str) -> str:

@@ -133,8 +133,9 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         places = pair.a.clause_place(dated.a), pair.b.clause_place(dated.b)
         yield Found(ConflictKind.FIGURE, dated.score, *places, _matter(pair, dated.a))
     if (denied := disbelief.find(pair)) and not (site and site.score >= ENOUGH):
-        told = (pair.b if denied.by_a else pair.a).whole()
-        places = (denied.mark[1:3], told) if denied.by_a else (told, denied.mark[1:3])
+        told, denies = (pair.b, pair.a) if denied.by_a else (pair.a, pair.b)
+        places = denies.around(denied.mark[1:3]), told.whole()
+        places = places if denied.by_a else places[::-1]
         yield Found(ConflictKind.DENIAL, denied.score, *places, _matter(pair))
     if excluded := blame.find(pair, bool(a.article) and a.article == b.article):
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from seeds import wordlists
 from seeds.conflicts import lexicon
 from seeds.conflicts.clauses import TOPS, Clauses
 from seeds.conflicts.nodes import Node
@@ -15,7 +17,7 @@ from seeds.conflicts.nodes import Node
 Place = tuple[int, int]
 """Start and end in the article text."""
 
-_STOP = re.compile(r"[;:!?\n]|[.,](?!\d)")
+_BEFORE = ("amod", "compound", "nummod", "nmod:poss")
 _ANOTHER = re.compile(r"\banother\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:my|our|your|his|her|its|their) (?:\w+ )?$", re.IGNORECASE)
@@ -122,12 +124,25 @@ class View(Clauses):
         )  # fmt: skip
 
     def told(self, at: int) -> Place:
-        """The place of a predicate with its subject and object."""
+        """The place of a predicate with its subject and object, and what goes before and with them."""
         if self.nodes[at].role in _BESIDE and self.nodes[at].head >= 0:
             return self.told(self.nodes[at].head)
         core = (*self.fillers(at, "subj"), *self.fillers(at, "obj"))
+        before = [i for thing in core for i in self.below[thing] if self.nodes[i].role.startswith(_BEFORE)]
         nodes = [self.nodes[i] for i in (*self._there(at), *self.chain(at), *core)]
-        return self.whole_phrase(min(node.start for node in nodes)), max(node.end for node in nodes)
+        start = min(node.start for node in (*nodes, *(self.nodes[i] for i in before)))
+        return self.whole_phrase(start), max(self._with_particle(node) for node in nodes)
+
+    def _with_particle(self, node: Node) -> int:
+        """Where a verb ends with the particle told as part of it: "turned over"."""
+        particle = node.lemma.rpartition("_")[2] if node.pos == "v" and "_" in node.lemma else ""
+        following = self.printed((node.end, node.end + len(particle) + 1))
+        return node.end + len(following) if particle and following.lower() == f" {particle}" else node.end
+
+    def around(self, place: Place) -> Place:
+        """The clause of the word at a place, the place itself where no word of the claim stands there."""
+        at = next((at for at, node in enumerate(self.nodes) if node.start <= place[0] < node.end), None)
+        return place if at is None else self.clause_place(at)
 
     def clause_place(self, at: int) -> Place:
         """The place of a predicate's whole clause."""
@@ -148,7 +163,9 @@ class View(Clauses):
         for first, text in self.analysis["p"]:
             if first <= start < first + len(text):
                 words = text[: start - first].split(" ")
-                while len(words) > 1 and words[-2].lower() in telling:
+                start -= len(words[-1])
+                words[-1] = ""
+                while len(words) > 1 and (words[-2].lower() in telling or words[-2].lower().endswith(("n't", "n’t"))):
                     start -= len(words[-2]) + 1 + len(words[-1])
                     words = [*words[:-2], ""]
         return start
@@ -199,17 +216,23 @@ class View(Clauses):
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]
         first, text = pieces[0]
         if first <= place[0] < first + len(text):
-            words += _STOP.split(text[place[1] - first :], maxsplit=1)[0]
+            words += _stop().split(text[place[1] - first :], maxsplit=1)[0]
             lead = text[: place[0] - first]
             if _HANGING.match(text) and lead.strip().lower() in ("", "to"):
                 return _in_order([*((start, cue) for start, cue in pieces if start < first), (first, lead + words)])
-            before = _STOP.split(text[: place[0] - first])[-1].lstrip()
+            before = _stop().split(text[: place[0] - first])[-1].lstrip()
             return words if len(words.split()) > _BARE else before + words
-        return f"{words} {_STOP.split(text, maxsplit=1)[0]}" if place[0] < first else words
+        if place[0] < first:
+            gap = " … " if first - place[1] > 1 else " "
+            return f"{words}{gap}{_stop().split(text, maxsplit=1)[0]}"
+        rest = next((more[place[1] - start :] for start, more in pieces if start <= place[0] < start + len(more)), "")
+        return words + _stop().split(rest, maxsplit=1)[0]
 
     def introduced(self, place: Place, words: str) -> str:
         """Words of the claim after a cue that denies them: "denied: the dam had broken"."""
         first, end = self.whole()
+        if not first <= place[0] < end and any((mark.start, mark.end) == place for mark in self.marks):
+            return f"{words}: {self.printed((first, end))}"
         cue = next((mark for mark in self.marks if not first <= mark.start < end), None)
         said = self.printed((cue.start, cue.end)) if cue else ""
         return f"{said}: {words}" if said and first <= place[0] < end else words
@@ -223,6 +246,15 @@ class View(Clauses):
         """The place of the whole claim."""
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]
         return pieces[0][0], pieces[0][0] + len(pieces[0][1])
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """Where a clause ends: not at the stop of "Mr." or "U.S."."""
+    lists = ("honorifics.tsv", "title_abbreviations.tsv")
+    titles = (row[0].rstrip(".").capitalize() for name in lists for row in wordlists.rows(name))
+    short = "".join(rf"(?<!\b{title})" for title in ("[A-Z]", *titles))
+    return re.compile(rf"[;:!?\n]|,(?!\d)|{short}\.(?!\d)")
 
 
 _views: OrderedDict[tuple[int, str], View] = OrderedDict()

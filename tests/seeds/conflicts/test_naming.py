@@ -1,0 +1,57 @@
+"""How explanations call speakers, and which words they quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds.conflicts.naming import called
+from seeds.conflicts.statements import Statement, compare_statements
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Ada Moor", "Ada Moor"),
+        ("Barbara Boxer", "Barbara Boxer"),
+        ("King", "King"),
+        ("Mayor", "the Mayor"),
+        ("Senator", "the Senator"),
+        ("Interior Ministry", "the Interior Ministry"),
+        ("Associated Press", "the Associated Press"),
+        ("union", "the union"),
+        ("Ohio governor", "the Ohio governor"),
+        ("Union members", "Union members"),
+        ("town's oldest baker", "the town's oldest baker"),
+        ("Lund's office", "Lund's office"),
+        ("several", "several"),
+        ("both sides", "both sides"),
+        ("4 in 10 drivers", "4 in 10 drivers"),
+        ("pretty much the only baker in town", "pretty much the only baker in town"),
+        ("person close to the talks", "the person close to the talks"),
+        ("Publisher of “Dam breaks”", "the publisher of “Dam breaks”"),
+        ("Publisher of “page-7.txt”", "the publisher"),
+    ],
+)
+def test_a_speaker_is_called_as_a_sentence_would(name: str, sentence: str) -> None:
+    assert called(name) == sentence
+
+
+def test_a_long_description_is_told_up_to_its_first_comma() -> None:
+    assert (
+        called("several leading drivers, including Ada Moor, Ben Orr and the brothers Lund")
+        == "several leading drivers"
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        ("No foreign help is needed.", "We need foreign help.", "“No foreign help is needed”"),
+        ("There won't be an election.", "There will be an election.", "“There won't be an election”"),
+        ("I have turned over all letters.", "The letters had not been turned over.", "turned over”"),
+    ],
+)
+def test_the_words_that_deny_are_quoted(a: str, b: str, words: str) -> None:
+    explanation = compare_statements(Statement(a, "Ada Moor"), Statement(b, "Ben Orr")).explanation
+    assert explanation is not None
+    assert words in explanation
