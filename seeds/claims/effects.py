@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, frames, judging, opinions, wishes, wordings
+from seeds.claims import acts, attitudes, frames, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -150,7 +150,7 @@ def feared(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     subject = tree.child(i, "nsubj")
     if not scene.alarmed or subject is None or tree.tokens[subject].pos != "NOUN" or tree.tokens[subject].tag == "CD":
         return
-    person = wishes.is_person(scene, subject) or tree.lemma(subject) in attitudes.judging("thing")
+    person = acts.is_person(scene, subject) or tree.lemma(subject) in attitudes.judging("thing")
     if tree.modal(i) and not person and tree.child(i, "obj") is not None and judging.issue(scene, subject):
         yield Opinion(subject, -sign, opinions.FEARED, (i,))
 
@@ -216,7 +216,7 @@ def hindered(scene: Scene, i: int) -> Iterator[Opinion]:
     able = any(tree.tokens[k].lower in ("can", "ca", "could", "cannot") for k in tree.children(i, "aux"))
     if not able or not tree.negated(i) or subject is None:
         return
-    if not (scene.is_speaker(subject) or wishes.is_person(scene, subject)):
+    if not (scene.is_speaker(subject) or acts.is_person(scene, subject)):
         return
     for case, k in tree.obliques(i):
         if case in words("because") and k > i and judging.issue(scene, k):

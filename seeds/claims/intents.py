@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import frames, judging, opinions, wishes
+from seeds.claims import acts, frames, judging, opinions, wishes
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wishes import Wish
@@ -42,7 +42,7 @@ def _shunned(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     below = tree.child(i, "xcomp", "ccomp") if tree.lemma(i) == "let" else None
     for k in tree.children(i if below is None else below, "obj"):
-        if not wishes.is_person(scene, k):
+        if not acts.is_person(scene, k):
             yield Opinion(k, -sign, opinions.WILL, (i,))
 
 
@@ -89,7 +89,7 @@ def scheduled(scene: Scene, i: int) -> bool:
     subject = tree.child(i, "nsubj", "nsubj:pass")
     if subject is None or tree.lemma(i) not in words("foretold") or not tree.modal(i):
         return False
-    if tree.negated(i) or tree.tokens[subject].pos == "PRON" or wishes.is_person(scene, subject):
+    if tree.negated(i) or tree.tokens[subject].pos == "PRON" or acts.is_person(scene, subject):
         return False
     near = {tree.tokens[c].lemma.lower() for _, k in tree.obliques(i) for c in (k, *tree.tokens[k].children)}
     advised = {tree.tokens[k].lower for k in tree.children(i, "advmod")}

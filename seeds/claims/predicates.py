@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, judging, nouns, opinions, wishes, wordings
+from seeds.claims import acts, attitudes, judging, nouns, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -91,7 +91,7 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
             yield wish.then(1, factor=0.95).towards(subject)
     elif subject is not None and tree.tokens[subject].lower in ("he", "she") and _praised(scene, i):
         yield wish.towards(i)
-    elif subject is not None and tree.tokens[subject].lower in _THINGS and wishes.is_person(scene, i):
+    elif subject is not None and tree.tokens[subject].lower in _THINGS and acts.is_person(scene, i):
         return
     elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):
         yield wish.towards(i)

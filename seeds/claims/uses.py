@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from seeds.claims import frames, intents, judging, opinions, wishes, wordings
+from seeds.claims import acts, frames, intents, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
@@ -75,7 +75,7 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     if any(tree.tokens[k].pos == "PRON" for k in use.complements) and not scene.own(i):
         return
     asked = judging.also(scene, i, "request") and _asked(scene, i, use)
-    persons = [k for k in use.complements if (asked or wishes.is_person(scene, k)) and not use.frame.preposition]
+    persons = [k for k in use.complements if (asked or acts.is_person(scene, k)) and not use.frame.preposition]
     clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]
     if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
         wish, clauses = replace(wish, agent=clauses[0]), clauses[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from seeds.claims import attitudes, frames, nouns, wordings
+from seeds.claims import acts, attitudes, frames, nouns
 from seeds.claims.opinions import DEPTH, LEAST, Opinion, Scene
 from seeds.claims.syntax import words
 
@@ -160,17 +160,11 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
         yield (step.then(-1) if refused else step).towards(i)
     elif frame.role == "state":
         yield from _moved(scene, i, use, step)
-    elif _undertakes(scene, i):
+    elif acts.undertakes(scene, i):
         yield from _undertaken(scene, i, wish)
     else:
         wrong = _wrong(scene, i, wish)
         yield from (step.towards(wrong),) if wrong is not None else _done_to(scene, i, use, wish)
-
-
-def _undertakes(scene: Scene, i: int) -> bool:
-    """Whether a verb only says that something is done: "take action", "take steps"."""
-    tree = scene.tree
-    return tree.lemma(i) == "take" and any(tree.lemma(k) in words("undertaken") for k in tree.children(i, "obj"))
 
 
 def _undertaken(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
@@ -205,14 +199,14 @@ def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinio
     tree = scene.tree
     own = tree.child(i, "nsubj", "nsubj:pass")
     subject = next((k for k in (own, step.agent, tree.subject(i)) if k is not None), None)
-    if subject is not None and _waits(scene, i, subject):
+    if subject is not None and acts.wait(scene, i, subject):
         yield step.then(-1).towards(i)
         return
     if subject is None or scene.is_speaker(subject) or (own is None and tree.child(i, "obj") is not None):
         return
     if subject == step.agent and use.frame.sign > 0:
         yield step.towards(i)
-    elif subject == step.agent and _depart(scene, i, subject):
+    elif subject == step.agent and acts.leave(scene, i, subject):
         yield step.then(-1).towards(i)
     elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain"):
         yield from felt(scene, subject, step)
@@ -222,24 +216,11 @@ def _moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Opinio
             yield from felt(scene, subject, step)
 
 
-def _depart(scene: Scene, i: int, subject: int) -> bool:
-    """Whether people are asked to leave or stop, which is then the issue rather than they."""
-    return scene.tree.tokens[subject].tag == "NNS" and scene.tree.lemma(i) in words("departing")
-
-
-def _waits(scene: Scene, i: int, subject: int) -> bool:
-    """Whether it is people who are to wait, rather than a thing that is to be put off."""
-    if scene.tree.lemma(i) != "wait":
-        return False
-    lemma = scene.tree.lemma(subject)
-    return lemma in wordings.peopled() or lemma in words("generic") or is_person(scene, subject)
-
-
 def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion]:
     """Something is wanted to be done to a thing, or somebody to be let do something."""
     tree, frame = scene.tree, use.frame
     step, places = wish.then(frame.sign, *use.words), use.complements
-    if frame.role == "cause" and tree.lemma(i) in words("mending") and not any(_evil(scene, k) for k in places):
+    if frame.role == "cause" and tree.lemma(i) in words("mending") and not any(acts.is_evil(scene, k) for k in places):
         step = wish.then(1, *use.words)
     if wish.agent is not None and (tree.passive(i) or frames.is_participle(tree, i)):
         places = (wish.agent, *places)
@@ -251,8 +232,8 @@ def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opin
         and frame.role == "act"
         and (
             tree.lemma(i) in words("dealing")
-            or _departs(scene, i, places)
-            or (frame.sign > 0 and _evil(scene, places[0]))
+            or acts.leave_home(scene, i, places)
+            or (frame.sign > 0 and acts.is_evil(scene, places[0]))
         )
     ):
         # what is done with people, or that they go, is the issue rather than the people or their homes; and to
@@ -264,22 +245,10 @@ def _done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opin
         yield from _patient(scene, i, use, places, step)
 
 
-def _departs(scene: Scene, i: int, places: Sequence[int]) -> bool:
-    """Whether people are to leave where they are: "urged residents to leave their homes"."""
-    tree = scene.tree
-    return tree.lemma(i) in ("leave", "vacate", "evacuate") and any(tree.lemma(k) in words("abode") for k in places)
-
-
-def _evil(scene: Scene, i: int) -> bool:
-    """Whether a thing is bad to have, so that mending it is ending it."""
-    lemma = scene.tree.lemma(i)
-    return attitudes.judging("thing").get(lemma, 0) < 0 or attitudes.judging("noun").get(lemma, 0) < 0
-
-
 def _patient(scene: Scene, i: int, use: frames.Use, places: Sequence[int], step: Wish) -> Iterator[Opinion]:
     """The thing an act is done to; people only where there is nothing else."""
     tree, frame = scene.tree, use.frame
-    persons = [k for k in places if is_person(scene, k)]
+    persons = [k for k in places if acts.is_person(scene, k)]
     for k in places:
         going = frame.preposition == "to" and tree.tokens[k].pos == "PROPN"
         if k not in persons and tree.tokens[k].pos != "ADJ" and not going:
@@ -319,7 +288,7 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:
         yield from (opinion for k in tree.children(i, "nsubj") for opinion in felt(scene, k, wish))
         return
-    got = tree.child(i, "obj") if tree.lemma(i) in words("getting") and _anybodys(scene, i) else None
+    got = tree.child(i, "obj") if tree.lemma(i) in words("getting") and acts.anybodys(scene, i) else None
     if got is not None and tree.tokens[got].pos == "NOUN":
         # "every child should have the jab"
         yield from felt(scene, got, wish.then(1, i, factor=_NAMED))
@@ -331,34 +300,17 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from wanted(scene, inner, wish.then(1))
         return
     patients = [k for k in frames.complements(tree, i) if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
-    things = [k for k in patients if not is_person(scene, k)]
+    things = [k for k in patients if not acts.is_person(scene, k)]
     if tree.tokens[i].tag == "VBG":
         named = wish.then(1, i, factor=_NAMED)
         yield named.towards(i)
         yield from felt(scene, things[0], named.then(1, factor=_NAMED)) if things else ()
     elif things and (tree.passive(i) or frames.is_participle(tree, i)):
         yield from felt(scene, things[0], wish.then(1, i, factor=_DONE))
-    elif things and (wish.agent is not None or _anybodys(scene, i)):
+    elif things and (wish.agent is not None or acts.anybodys(scene, i)):
         # what people are told to do is the issue, not what they do it to
         yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif things:
         yield from felt(scene, things[0], step)
     elif not tree.questioned(i):
         yield step.weaker().towards(i)
-
-
-def _anybodys(scene: Scene, i: int) -> bool:
-    """Whether a clause says what people in general do: "that anyone changes their diet"."""
-    subject = scene.tree.child(i, "nsubj")
-    if subject is None:
-        return False
-    lemma = scene.tree.lemma(subject)
-    return (
-        is_person(scene, subject) or lemma in wordings.humans() or scene.tree.tokens[subject].lower in words("generic")
-    )
-
-
-def is_person(scene: Scene, i: int) -> bool:
-    """Whether a word stands for people, whom one asks and tells rather than wants."""
-    token = scene.tree.tokens[i]
-    return token.lower in words("self") or token.lemma in words("person")
