@@ -33,14 +33,16 @@ from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Selector, Span
 from schemas.speakers import Speaker, SpeakerKind
 from schemas.topics import Topic
-from store.engine import Engine, Name, PageRequest, Side
+from store.engine import Engine, Name, Outlook, PageRequest, Side
 
 FLOORS = Path(__file__).parent / "floors.json"
 PER_ARTICLE = 20
 #: Costs are means of so many articles; they are compared with those around this claim.
 STRETCH, EARLY = 500, 10_000
 #: How far two values of 0 to 999 are apart in 30 % of all pairs, and in one of 250.
-SOMEWHAT, FAR = 452, 937
+SOMEWHAT, FAR = 576, 937
+#: How many more bytes the brief of a claim has than its value.
+BESIDE = 93
 FIRST_DAY = date(2022, 1, 1)
 T = TypeVar("T")
 LETTERS = "bcdfghklmnprstvz"
@@ -62,13 +64,10 @@ class Judge:
         """Each name by itself."""
         return [[name] for name in names]
 
-    def brief(self, claim: Claim, article: str) -> bytes:
-        """The value, with as many bytes beside it as briefs have."""
-        return int(claim.analysis["value"]).to_bytes(2, "big") + bytes(140)
-
-    def may_conflict(self, a: bytes, b: bytes) -> bool:
-        """Whether the values are somewhat apart."""
-        return abs((a[0] << 8 | a[1]) - (b[0] << 8 | b[1])) >= SOMEWHAT
+    def outlook(self, claim: Claim, article: str) -> Outlook:
+        """Whether values are somewhat apart; a brief has as many bytes beside it as others have."""
+        own = int(claim.analysis["value"])
+        return Outlook(own.to_bytes(2, "big") + bytes(BESIDE), lambda b: abs(own - (b[0] << 8 | b[1])) >= SOMEWHAT)
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         """A conflict where the values are far enough apart."""

@@ -9,7 +9,7 @@ from schemas.corrections import Amendment
 from seeds import conflicts, language
 from seeds.attribution import aliases
 from seeds.claims import correcting
-from store.engine import Name, Side
+from store.engine import Name, Outlook, Side
 
 
 class Judge:
@@ -27,13 +27,9 @@ class Judge:
         """The names of a block, grouped into speakers; each group's fullest name first."""
         return aliases.cluster(names)
 
-    def brief(self, claim: Claim, article: str) -> bytes:
-        """What ``may_conflict`` needs to know of a claim in the article of this id."""
-        return conflicts.brief(claim.analysis, claim.speaker.name, f"{article} {claim.speaker.key}")
-
-    def may_conflict(self, a: bytes, b: bytes) -> bool:
-        """Whether claims of these briefs are to be compared."""
-        return conflicts.may_conflict(a, b)
+    def outlook(self, claim: Claim, article: str) -> Outlook:
+        """What tells whether other claims must be compared with one in the article of this id."""
+        return conflicts.outlook(claim.analysis, claim.speaker.name, f"{article} {claim.speaker.key}")
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         """The conflict between two claims, or null where both can stand or one was read by an older version."""

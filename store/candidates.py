@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 import orjson
 
+from store.engine import Outlook
 from store.identity import key_number
 from store.work import Pair, Place, Work, marks, pair
 
@@ -66,11 +67,12 @@ def _row(work: Work, key: int) -> list[Place] | None:
     return work.rows[key]
 
 
-def enter(work: Work, place: Place, keys: Sequence[int], kept: Sequence[int], brief: bytes) -> None:
+def enter(work: Work, place: Place, keys: Sequence[int], kept: Sequence[int], outlook: Outlook) -> None:
     """Put a claim into the rows of these keys; its candidates are wanted, pairs it pushes apart are to be looked at.
 
     In the rows of the keys ``kept`` it stands already.
     """
+    brief, work.outlooks[place[1]] = outlook
     work.briefs[place[1]] = brief
     for key in keys:
         before, after = _around(work, key, place)
@@ -111,9 +113,16 @@ def neighbours(work: Work, place: Place, keys: Iterable[int]) -> set[Pair]:
 
 
 def hopeful(work: Work, pairs: Iterable[Pair]) -> list[Pair]:
-    """Those of these pairs that are to be compared, as far as the briefs tell."""
-    may_conflict, briefs = work.judge.may_conflict, work.briefs
-    return [one for one in pairs if may_conflict(briefs.get(one[0][1], b""), briefs.get(one[1][1], b""))]
+    """Those of these pairs that must be compared, as far as the outlook of a claim that has entered tells."""
+    asks, briefs = work.outlooks, work.briefs
+    found: list[Pair] = []
+    for one in pairs:
+        low, high = one[0][1], one[1][1]
+        if low not in asks:
+            low, high = high, low
+        if low not in asks or asks[low](briefs.get(high, b"")):
+            found.append(one)
+    return found
 
 
 def near(tx: sqlite3.Connection, one: Pair) -> bool:

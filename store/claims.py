@@ -12,6 +12,7 @@ from schemas.articles import Article
 from schemas.claims import Claim, Quotation
 from schemas.topics import Topic
 from store import candidates, counters, names, positions, records, reviews, sides, sources, topics, words
+from store.engine import Outlook
 from store.folding import fold
 from store.identity import key_number, ordinal
 from store.identity import rank as rank_of
@@ -74,8 +75,8 @@ def write(work: Work, article: sqlite3.Row, read: Article, listed: Sequence[Draf
         known = {"id": draft.id, "article": ref, "source": source, "corrected": draft.amended or None}
         values["body"] = records.claim_body(draft.claim, known)
         side = sides.kept(draft.claim, values["speaker"], draft.id, article)
-        brief = work.judge.brief(draft.claim, article["id"])
-        _write(work, keys[draft.id], draft, values, (side, brief), draft.id in kept)
+        outlook = work.judge.outlook(draft.claim, article["id"])
+        _write(work, keys[draft.id], draft, values, (side, outlook), draft.id in kept)
     _count(tx, article, listed)
 
 
@@ -96,9 +97,9 @@ def _topics(claim: Claim) -> list[Topic]:
 
 
 def _write(
-    work: Work, key: int, draft: Draft, values: dict[str, Any], seen: tuple[sides.Kept, bytes], known: bool
+    work: Work, key: int, draft: Draft, values: dict[str, Any], seen: tuple[sides.Kept, Outlook], known: bool
 ) -> None:
-    tx, claim, (side, brief) = work.tx, draft.claim, seen
+    tx, claim, (side, outlook) = work.tx, draft.claim, seen
     old = tx.execute("SELECT * FROM claims WHERE key = ?", (key,)).fetchone() if known else None
     old_keys = set(candidates.keys_of(tx, key)) if old else set()
     if old:
@@ -115,7 +116,7 @@ def _write(
     keys = set(orjson.loads(side[1]))
     place = values["rank"], key
     candidates.leave(work, place, sorted(old_keys - keys))
-    candidates.enter(work, place, sorted(keys - old_keys), sorted(keys & old_keys), brief)
+    candidates.enter(work, place, sorted(keys - old_keys), sorted(keys & old_keys), outlook)
     if was != side or changed or work.anew:
         work.fresh[place] = sorted(old_keys & keys)
 

@@ -53,8 +53,9 @@ def tags(row: Mapping[str, Any], about: Sequence[sqlite3.Row]) -> str:
 def found(tx: sqlite3.Connection, among: Iterable[Pair]) -> set[Pair]:
     """Those of these pairs between which a conflict was found."""
     pairs = {(one[0][1], one[1][1]): one for one in among}
-    asked = "SELECT a, b FROM json_each(?) CROSS JOIN conflicts ON a = value ->> 0 AND b = value ->> 1"
-    return {pairs[a, b] for a, b in tx.execute(asked, (text(list(pairs)),))}
+    first = sorted({a for a, _ in pairs})
+    rows = tx.execute("SELECT a, b FROM json_each(?) CROSS JOIN conflicts ON a = value", (text(first),))
+    return {pairs[a, b] for a, b in map(tuple, rows) if (a, b) in pairs}
 
 
 def between(tx: sqlite3.Connection, one: Pair) -> sqlite3.Row | None:

@@ -5,7 +5,7 @@ transaction. ``Missing``, ``Withdrawn``, ``Moved``, ``BadCursor`` and ``BadFilte
 caller's making.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
@@ -77,6 +77,16 @@ class Side(NamedTuple):
     analysis: Mapping[str, Any]
 
 
+class Outlook(NamedTuple):
+    """What tells of a claim, in a hundred bytes or so, whether others must be compared with it, and what asks that.
+
+    ``may_conflict`` is given the brief of another claim, whichever came first; an empty one stands for any claim.
+    """
+
+    brief: bytes
+    may_conflict: Callable[[bytes], bool]
+
+
 class Judge(Protocol):
     """What the store asks of those who know language; pure functions, so that no order of import matters."""
 
@@ -89,11 +99,8 @@ class Judge(Protocol):
     def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
         """The names of a block, grouped into speakers; each group's fullest name first."""
 
-    def brief(self, claim: Claim, article: str) -> bytes:
-        """What ``may_conflict`` needs to know of a claim in the article of this id, in two hundred bytes or so."""
-
-    def may_conflict(self, a: bytes, b: bytes) -> bool:
-        """Whether claims of these briefs, in either order, are to be compared; an empty one stands for any claim."""
+    def outlook(self, claim: Claim, article: str) -> Outlook:
+        """By what is told, before two claims are read, whether they must be compared; ``article`` is an id."""
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
         """The conflict between two claims, or null where both can stand."""

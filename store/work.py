@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sized
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, field
 
 from schemas.topics import Topic
@@ -51,8 +51,9 @@ class Work:
     together: set[Pair] = field(default_factory=set)
     #: The rows of index keys as they stand, for those read so far; null for long ones (see store.candidates).
     rows: dict[int, list[Place] | None] = field(default_factory=dict)
-    #: The briefs of claims that were met in rows.
+    #: The briefs of claims that were met in rows, and what asks of them whether a claim that entered must be compared.
     briefs: dict[int, bytes] = field(default_factory=dict)
+    outlooks: dict[int, Callable[[bytes], bool]] = field(default_factory=dict)
     #: Claims that gained or lost a conflict.
     touched: set[int] = field(default_factory=set)
     #: By how much the numbers of conflicts on record change: in all, of speakers, on topics.

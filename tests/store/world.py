@@ -12,7 +12,7 @@ from schemas.figures import Figure
 from schemas.selectors import Selector, Span
 from schemas.speakers import Speaker, SpeakerKind
 from schemas.topics import Topic
-from store.engine import Name, Side
+from store.engine import Name, Outlook, Side
 
 
 class PlainJudge:
@@ -34,13 +34,12 @@ class PlainJudge:
             return [[full[0], *bare]]
         return [[name] for name in (*full, *bare)]
 
-    def brief(self, claim: Claim, article: str) -> bytes:
+    def outlook(self, claim: Claim, article: str) -> Outlook:
         value = claim.analysis.get("value")
-        return b"?" if value is None else str(value).encode()
+        own = b"?" if value is None else str(value).encode()
+        return Outlook(own, lambda other: not other or self.apart(own, other))
 
-    def may_conflict(self, a: bytes, b: bytes) -> bool:
-        if not a or not b:
-            return True
+    def apart(self, a: bytes, b: bytes) -> bool:
         return b"?" not in (a, b) and abs(int(a) - int(b)) >= self.least
 
     def compare(self, a: Side, b: Side) -> Verdict | None:
