@@ -102,12 +102,15 @@ def describe(analysis: Mapping[str, Any], voice: str, teller: str) -> Brief | No
     if not is_current(analysis) or not analysis["x"]:
         return None
     nodes = [Node(*row) for row in analysis["n"]]
-    names, rare = _tokens(node for node in nodes if node.name), _tokens(filter(is_rare, nodes))
-    words = _tokens(node for node in nodes if is_said(node)) - names - rare
+    listed = [(node, lexicon.tokens(node.word)) for node in nodes]
+    names = _union(tokens for node, tokens in listed if node.name)
+    rare = _union(tokens for node, tokens in listed if is_rare(node)) - names
+    words = _union(tokens for node, tokens in listed if is_said(node)) - names - rare
+    aside = _union(tokens for _, tokens in listed) - names - rare - words
     marks = {*_marked(nodes), *_amounts(analysis, nodes), *_positions(analysis, nodes), *told(analysis, nodes)}
     return Brief(
-        names=numbers(names), rare=numbers(rare - names), words=numbers(words), marks=numbers(marks),
-        aside=numbers(_tokens(nodes) - names - rare - words), members=sorted(_members(nodes)),
+        names=numbers(names), rare=numbers(rare), words=numbers(words), marks=numbers(marks),
+        aside=numbers(aside), members=sorted(_members(nodes)),
         cases=numbers(_cases(analysis)), outline=sorted(_weighed(word) for word in analysis["x"]),
         voice=numbers(voice.casefold().split()[-1:]), teller=numbers([teller] if teller else []),
     )  # fmt: skip
@@ -185,8 +188,8 @@ def told(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
             yield ONCE
 
 
-def _tokens(nodes: Iterable[Node]) -> set[str]:
-    return {token for node in nodes for token in lexicon.tokens(node.word)}
+def _union(tokens: Iterable[Set[str]]) -> Set[str]:
+    return set[str]().union(*tokens)
 
 
 def _marked(nodes: Iterable[Node]) -> Iterator[str]:
@@ -227,6 +230,7 @@ def _cases(analysis: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"{name} {value}" for name, value, _ in analysis["t"])
 
 
+@lru_cache(1 << 14)
 def _weighed(word: str) -> int:
     """A word of an outline as a number that tells its weight, too."""
     steps = max(1, ceil(lexicon.weights().get(word, 1.0) * STEPS))

@@ -46,6 +46,8 @@ def find(pair: Pair) -> Clash | None:
 
 def grown(pair: Pair, clash: Clash) -> bool:
     """Whether the second of two counts may be the first brought up to date: more dead, more injured."""
+    if min(clash.a.node, clash.b.node) < 0:
+        return False
     tallies = _tallies(pair.a, clash.a) & _tallies(pair.b, clash.b) & tally.growing()
     return bool(tallies) and bounds.below(clash.a.high, clash.b.low)
 

@@ -48,6 +48,11 @@ def test_figures_alone_are_compared_like_any_statement():
         assert found is None or found.explanation
 
 
+def test_bare_numbers_of_two_days_can_be_compared():
+    [answer] = compare_many([(Statement("17", date="2020-01-01"), Statement("40", date="2021-01-01"))])
+    assert not answer.conflict
+
+
 def test_who_opposes_only_what_fails_a_condition_contradicts_no_supporter():
     told = (
         "The guild opposes any treaty that does not protect the marsh.",
