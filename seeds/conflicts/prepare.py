@@ -133,7 +133,9 @@ def _beside(parse: Parse, inside: Sequence[int], under: dict[int, int], words: S
         figure.unit
         or not inside
         or figure.noun not in (None, "person")
-        or any(under.get(at, -1) >= 0 and words[under[at]].lemma == figure.noun for at in inside)
+        or any(
+            under.get(at, -1) >= 0 and words[under[at]].pos == "n" for at in inside if parse.tokens[at].pos == "NOUN"
+        )
     ):
         return -1
     after, before = inside[-1] + 1, inside[0] - 1

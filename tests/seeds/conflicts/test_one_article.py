@@ -89,3 +89,7 @@ def test_a_denial_meets_what_it_answers(first: str, second: str) -> None:
 )
 def test_what_is_told_of_other_things_does_not_conflict(first: str, second: str) -> None:
     assert kinds(told(first, second)) == []
+
+
+def test_people_to_whom_two_things_were_done_are_not_one_count() -> None:
+    assert kinds(told("The union said 1,200 people died.", "The mayor said about 250 people were abducted.")) == []
