@@ -126,4 +126,5 @@ def _finite(view: View, verb: int) -> bool:
     if not any(view.tokens[c].lower == "to" for c in view.children(verb, "mark", "aux", "case")):
         return True
     head = view.tokens[view.tokens[verb].head]
-    return view.tokens[verb].dep in ("xcomp", "advcl") and head.lemma in cues.words("carrying")
+    undone = any(view.tokens[c].lower == "yet" for c in view.children(head.i, "advmod") if c < verb)
+    return view.tokens[verb].dep in ("xcomp", "advcl") and head.lemma in cues.words("carrying") and not undone

@@ -13,7 +13,7 @@ def statement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     """Return what stands before the comma and the subject of a main verb that ends its sentence, if it is no phrase."""
     tokens, (first, end) = view.tokens, view.bounds(verb)
     before = [c for c in view.children(verb, "nsubj") if c < verb]
-    ends = verb + 1 < end and tokens[verb + 1].text in FINAL
+    ends = verb + 1 < end and (tokens[verb + 1].text in FINAL or _goes_on(view, verb + 1, end))
     if not before or not ends or cue.lemma not in cues.words("plain") or tokens[verb].dep != "root":
         return []
     comma = min(view.without(before[-1])) - 1
@@ -21,3 +21,8 @@ def statement(view: View, verb: int, cue: cues.Cue) -> list[int]:
     if len(content) < _LENGTH or tokens[comma].text != "," or tokens[first].pos not in _OPENING:
         return []
     return [] if any(tokens[k].text in '"“”' for k in content) else content
+
+
+def _goes_on(view: View, at: int, end: int) -> bool:
+    """Tell whether a participle goes on after a comma: ", local media said, quoting police"."""
+    return at + 1 < end and view.tokens[at].text == "," and view.tokens[at + 1].tag == "VBG"

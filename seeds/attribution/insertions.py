@@ -30,7 +30,7 @@ def find(view: View) -> Iterator[Candidate]:
 def _is_finite(view: View, i: int) -> bool:
     """Tell whether a verb has, or may have been misread from, a finite form: "The dam is safe, say engineers"."""
     tag = view.tokens[i].tag
-    return tag in (*_FINITE, "VBN") or (tag == "VB" and view.tokens[i - 1].text == ",")
+    return tag in (*_FINITE, "VBN", "NNS") or (tag == "VB" and view.tokens[i - 1].text == ",")
 
 
 def _may_be_set_in(cue: cues.Cue) -> bool:

@@ -92,7 +92,11 @@ def _cue_verbs(tokens: list[Token]) -> dict[int, Cue]:
             lemma = token.lemma if token.lemma in verbs else forms.get(token.lower)
             if lemma is not None:
                 found[token.i] = verbs[lemma]
-        elif token.tag == "NNS" and token.lower in forms and _follows_its_name(tokens, token):
+        elif token.tag != "NNS" or token.lower not in forms:
+            continue
+        elif _closes_after_its_name(tokens, token):
+            found[token.i] = verbs[forms[token.lower]]
+        elif _follows_its_name(tokens, token):
             cue = verbs[forms[token.lower]]
             following = tokens[token.i + 1].lower if token.i + 1 < len(tokens) else ""
             if following in cue.prepositions or (following == "to" and "infinitive" in cue.frames):
@@ -104,6 +108,16 @@ def _follows_its_name(tokens: list[Token], token: Token) -> bool:
     """Tell whether a noun without a verb is one itself, its subject taken for a part of it: "Acme plans to"."""
     before = tokens[token.i - 1] if token.i else token
     return token.dep == "root" and before.dep == "compound" and before.head == token.i and before.text[0].isupper()
+
+
+def _closes_after_its_name(tokens: list[Token], token: Token) -> bool:
+    """Tell whether a noun after a comma and a name ends its sentence, so is a verb: ", Acme claims."."""
+    at, after = token.i - 1, token.i + 1
+    if after >= len(tokens) or tokens[after].text not in FINAL:
+        return False
+    while at > 0 and tokens[at].dep in ("compound", "nmod:desc") and tokens[at].text[0].isupper():
+        at -= 1
+    return 0 < at < token.i - 1 and tokens[at].text == ","
 
 
 @dataclass(slots=True)

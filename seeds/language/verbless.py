@@ -178,14 +178,20 @@ def _is_set_off(tokens: list[Token], token: Token) -> bool:
 
 
 def _late_verb(tokens: list[Token], root: Token, bounds: Range) -> Token | None:
-    """Return the verb after a relative clause that a comma closes, where it was joined to that clause."""
-    relative = [c for c in root.children if tokens[c].dep == "acl:relcl" and c > root.i]
+    """Return the verb after a clause about its subject that a comma closes, where it was joined to that clause."""
+    relative = [c for c in root.children if tokens[c].dep in ("acl:relcl", "acl") and c > root.i]
     for token in tokens[root.i + 1 : bounds[1] - 1]:
-        if token.tag not in ("VBD", "VBZ") or tokens[token.i - 1].text != "," or token.head not in (root.i, *relative):
+        if not _may_be_past(tokens, token) or tokens[token.i - 1].text != "," or token.head not in (root.i, *relative):
             continue
         if relative and token.i > relative[0] and all(tokens[c].dep not in _PREDICATED for c in token.children):
             return token
     return None
+
+
+def _may_be_past(tokens: list[Token], token: Token) -> bool:
+    """Tell a past tense, also one taken for a participle: "The wall, built in 1911, collapsed in a storm"."""
+    misread = token.tag == "VBN" and token.lower.endswith("ed") and tokens[token.i + 1].lower not in ("by", "as")
+    return token.tag in ("VBD", "VBZ") or (misread and all(tokens[c].dep[:3] != "aux" for c in token.children))
 
 
 def _hang_on(tokens: list[Token], root: Token, verb: Token) -> None:

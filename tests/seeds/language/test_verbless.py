@@ -101,3 +101,36 @@ def test_a_word_is_the_name_at_the_head_of_a_sentence_that_it_is_within_another(
         . . PUNCT . punct 2
     """)
     assert found["Tully"] == ("NNP", "nsubj", "returned")
+
+
+def test_a_past_tense_after_a_clause_about_its_subject_is_the_main_verb():
+    found = mended("""
+        The the DET DT det 2
+        wall wall NOUN NN root 0
+        , , PUNCT , punct 4
+        built build VERB VBN acl 2
+        in in ADP IN case 6
+        1911_ 1911 NUM CD obl 4
+        , , PUNCT , punct 8
+        collapsed collapse VERB VBN advcl 4
+        in_ in ADP IN case 10
+        March March PROPN NNP obl 8
+        . . PUNCT . punct 2
+    """)
+    assert (found["collapsed"][:2], found["wall"]) == (("VBD", "root"), ("NN", "nsubj", "collapsed"))
+
+
+def test_a_participle_after_the_age_and_home_of_a_name_is_its_verb():
+    found = mended("""
+        Moss Moss PROPN NNP root 0
+        , , PUNCT , punct 3
+        71 71 NUM CD conj 1
+        , , PUNCT , punct 6
+        of of ADP IN case 6
+        Hull Hull PROPN NNP nmod 9
+        ,_ , PUNCT , punct 8
+        denied deny VERB VBN amod 9
+        murder murder NOUN NN conj 1
+        . . PUNCT . punct 1
+    """)
+    assert (found["denied"][:2], found["murder"]) == (("VBD", "root"), ("NN", "obj", "denied"))
