@@ -17,7 +17,7 @@ _TELLING = 0.3
 def alike(pair: Pair, one: Amount, other: Amount) -> float:
     """Less where one number is told of each of several, and in two articles where they may count in other places."""
     score = 0.4 if _shared_out(pair.a, one) != _shared_out(pair.b, other) else 1.0
-    score *= 0.5 if any(_THOSE.search(amount.text) for amount in (one, other)) else 1.0
+    score *= 0.45 if any(_THOSE.search(amount.text) for amount in (one, other)) else 1.0
     if pair.setting not in (Setting.MATTER, Setting.ARTICLES):
         return score
     score *= 1.0 if pair.close else 0.85

@@ -97,7 +97,7 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     named = _somebody(a) or _somebody(b)
     if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
         if pair.setting is Setting.STATEMENTS:
-            return 1.0
+            return 0.4 if _of_others(pair, a, b) else 1.0
         return (0.6 if named else 1.0) * _plainness(pair, a, b)
     named = named or (pair.a.speaker != pair.b.speaker and (_collective(a) or _collective(b)))
     telling = _tells(a.target, pair.outlined) and _tells(b.target, pair.outlined)
@@ -208,6 +208,17 @@ def _narrowed_apart(pair: Pair, a: Position, b: Position) -> bool:
         return True
     left, right = _narrowing(pair.a, a.target), _narrowing(pair.b, b.target)
     return bool(left and right) and left.isdisjoint(right)
+
+
+def _of_others(pair: Pair, a: Position, b: Position) -> bool:
+    """Whether a target is said to be of one thing here and of another there: "the remarks of the chairman"."""
+    mine, yours = (
+        [at for i in _places(side, one.target) for at in side.below[i] if side.nodes[at].role == "nmod:of"]
+        for side, one in ((pair.a, a), (pair.b, b))
+    )
+    named = all(side.nodes[at].pos == "n" for side, of in ((pair.a, mine), (pair.b, yours)) for at in of)
+    like = any(match.a in mine and match.b in yours for match in pair.matches)
+    return bool(mine and yours) and named and not like
 
 
 def _narrowing(side: View, target: str) -> set[str]:
