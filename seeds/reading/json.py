@@ -18,6 +18,7 @@ LIST_LIMIT = 8 * LIMIT
 """The most bytes of a ``.json`` file; larger collections come as JSON lines, which are read line by line."""
 
 _STRINGS = ("title", "url", "author", "published")
+_EMPTY = "empty: no article in it"
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -35,7 +36,9 @@ def read_json(data: bytes, origin: str) -> Iterator[Article | Failure]:
         raise Unreadable(f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise Unreadable("JSON nested too deeply") from error
-    if isinstance(value, list):
+    if value == []:
+        yield Failure(origin, _EMPTY)
+    elif isinstance(value, list):
         for number, record in enumerate(value, 1):
             yield _attempt(record, f"{origin}#{number}")
     else:
@@ -45,9 +48,14 @@ def read_json(data: bytes, origin: str) -> Iterator[Article | Failure]:
 def read_lines(stream: BinaryIO, origin: str, first: bytes = b"") -> Iterator[Article | Failure]:
     """The articles of a ``.jsonl`` file, as ``origin#line``; a line that fails does not touch the others."""
     lines = iter(lambda: _bounded_line(stream), b"")
-    for number, line in enumerate(chain([first] if first else [], lines), 1):
-        if line.strip():
-            yield _line(line, f"{origin}#{number}")
+    numbered = enumerate(chain([first] if first else [], lines), 1)
+    told = ((number, line) for number, line in numbered if line.strip())
+    head = next(told, None)
+    if head is None:
+        yield Failure(origin, _EMPTY)
+        return
+    for number, line in chain([head], told):
+        yield _line(line, f"{origin}#{number}")
 
 
 def read_record(record: object, origin: str) -> Article:

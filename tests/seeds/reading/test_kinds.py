@@ -280,6 +280,14 @@ def test_a_bad_record_names_line_and_field_and_loses_no_other(tmp_path: Path, re
         assert reason in bad.reason
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.json", "[]"), ("a.jsonl", ""), ("a.jsonl", "\n \n")])
+def test_a_collection_without_articles_is_a_failure_that_says_so(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content)
+    (found,) = read(tmp_path / name)
+    assert isinstance(found, Failure)
+    assert found.reason.startswith("empty")
+
+
 @pytest.mark.parametrize(
     "line", [b"{", b"\xff\xfe", b'{"text": "\\ud800"}', b"[" * 100_000, b'{"text": NaN}', b"nothing"]
 )
