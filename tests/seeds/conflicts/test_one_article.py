@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from schemas.articles import Article
-from seeds.conflicts import brief, compare, may_conflict
+from seeds.conflicts import compare, outlook
 from seeds.extraction import extract
 from store.engine import Side
 
@@ -26,7 +26,8 @@ def told(*sentences: str) -> list[Side]:
 def kinds(sides: list[Side]) -> list[str]:
     """The kinds of the conflicts among claims, each of which the briefs let through."""
     found = [(a, b, verdict) for a, b in combinations(sides, 2) if (verdict := compare(a, b))]
-    assert all(may_conflict(brief(a.analysis), brief(b.analysis)) for a, b, _ in found)
+    seen = {one.claim: outlook(one.analysis, one.speaker_name, f"{one.article} {one.speaker_name}") for one in sides}
+    assert all(seen[a.claim].may_conflict(seen[b.claim].brief) for a, b, _ in found)
     return [verdict.kind.value for *_, verdict in found]
 
 
