@@ -35,8 +35,11 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if len(given) > 1:
         # "gives schools more freedom"
         patients = [given[-1], *(k for k in patients if k != given[-1])]
-    if role == "cause":
-        worth *= _brought(scene, patients[0]) if patients else 0
+    if role == "cause" and patients:
+        let = _let(scene, i, patients[0])
+        worth *= _brought(scene, patients[0]) if let is None else let
+    elif role == "cause":
+        worth = 0
     elif (
         role == "prove"
         and (patients or _employed(scene, i, subject) or _over(scene, i) or _under_way(scene, i, subject))
@@ -96,7 +99,24 @@ def _brought(scene: Scene, i: int) -> int:
     """Whether what is brought about, a thing or the good or harm done by it, is good (+1) or bad (-1)."""
     if not scene.tree.is_clause(i) or scene.tree.tokens[i].pos != "VERB":
         return judging.thing(scene, i)
-    return next((use.frame.sign for use in frames.read(scene.tree, i) if use.frame.role == "effect"), 0)
+    worth = attitudes.judging("thing").get(scene.tree.lemma(i), 0) if scene.tree.tokens[i].tag == "VBG" else 0
+    return next((use.frame.sign for use in frames.read(scene.tree, i) if use.frame.role == "effect"), worth)
+
+
+def _let(scene: Scene, i: int, patient: int) -> int | None:
+    """What letting, helping or driving somebody to do a thing is worth; null where nobody is let do anything."""
+    tree = scene.tree
+    done = next(
+        (k for k in tree.children(i, "xcomp", "ccomp", "advcl") if tree.case(k) in ("to", "") and k > patient), None
+    )
+    if tree.lemma(i) not in words("letting") or done is None or tree.tokens[done].pos != "VERB":
+        return None
+    uses = (use.frame for use in frames.read(tree, done) if use.frame.role in ("effect", "cause") and use.complements)
+    worth = next((frame.sign for frame in uses if frame.role == "effect"), 0)
+    freed = tree.lemma(i) in words("freeing") and (
+        wishes.is_person(scene, patient) or judging.thing(scene, patient) > 0
+    )
+    return worth or int(freed and not tree.negated(done))
 
 
 def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
@@ -115,6 +135,17 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             if worth:
                 yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
                 return
+    yield from _given(scene, i, subject, sign)
+
+
+def _given(scene: Scene, i: int, subject: int, sign: int) -> Iterator[Opinion]:
+    """What has an effect, sends a signal, or has our support."""
+    tree = scene.tree
+    if tree.lemma(i) in ("have", "exert", "produce"):
+        for k in tree.children(i, "obj"):
+            worth = judging.judged(scene, k) if tree.lemma(k) in words("impact") and not tree.past(i) else 0
+            if worth:
+                yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
     if tree.lemma(i) in ("send", "set", "give"):
         for k in tree.children(i, "obj"):
             if tree.lemma(k) in words("signal") and judging.judged(scene, k):

@@ -86,6 +86,9 @@ def _preposition(tree: Tree, i: int, at: int, word: str) -> tuple[int, int] | No
         leads = token.head if token.dep in ("case", "mark", "obl", "advmod") and token.head > k else None
         if k != at and _framing(tree, i, k - 1):
             continue
+        while leads is not None and tree.tokens[leads].dep == "compound" and tree.tokens[leads].head > leads:
+            # "lead to job losses", where "to" is hung on the first noun
+            leads = tree.tokens[leads].head
         near = k == at or (leads is not None and tree.tokens[leads].head == i)
         if leads is not None and near:
             return k, leads

@@ -101,6 +101,11 @@ def thing(scene: Scene, i: int) -> int:
     """Whether there should be more (+1) or less (-1) of a thing, by its own or its leading words."""
     things, tree = attitudes.judging("thing"), scene.tree
     judge = attitudes.judging("adjective")
+    told = {tree.tokens[k].lower for k in tree.children(i, "amod", "det")}
+    compared = _compared(tree.lemma(i), told)
+    if compared:
+        return compared
+    turn = -1 if told & words("fewer") else 1
     nouns = (
         i,
         *(k for _, k in tree.obliques(i) if tree.case(k) == "of"),
@@ -109,11 +114,20 @@ def thing(scene: Scene, i: int) -> int:
     )
     for k in nouns:
         lemma = tree.lemma(k)
-        found = things.get(lemma) or attitudes.judging("noun").get(lemma)
+        found = things.get(lemma) or attitudes.judging("noun").get(lemma) or _named(scene, k)
         if found:
             spoilt = any(judge.get(tree.tokens[m].lower, 0) < 0 for m in tree.children(k, "amod"))
-            return -1 if spoilt else found
+            return -1 if spoilt else turn * found
     return next((judge[tree.tokens[k].lower] for k in tree.children(i, "amod") if tree.tokens[k].lower in judge), 0)
+
+
+def _compared(lemma: str, told: set[str]) -> int:
+    """Whether longer journeys or higher bills are told (-1), or shorter and lower ones (+1)."""
+    if lemma in words("tedious"):
+        return -1 if told & words("longer") else int(bool(told & words("shorter")))
+    if lemma in words("charged"):
+        return -1 if told & words("higher") else int(bool(told & words("fewer")))
+    return 0
 
 
 def issue(scene: Scene, i: int) -> bool:
