@@ -46,6 +46,26 @@ def _shunned(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield Opinion(k, -sign, opinions.WILL, (i,))
 
 
+def commanded(scene: Scene, i: int) -> bool:
+    """Whether a quotation tells others to do a thing that one can be for or against: "bring back the trams"."""
+    tree, token = scene.tree, scene.tree.tokens[i]
+    plain = token.tag in ("VB", "VBP") and tree.lemma(i) in words("demanded")
+    if not scene.direct or not plain or i in scene.cue or tree.case(i):
+        return False
+    if tree.child(i, *SUBJECTS, "aux", "aux:pass", "cop") is not None or not _begins(scene, i):
+        return False
+    after = (c for k in tree.children(i, "conj", "parataxis") for c in tree.children(k, "nsubj"))
+    if any(tree.tokens[k].lower == "you" for k in after):
+        # "sign this and you sign away your rights"
+        return False
+    return any(use.frame.role == "act" and use.complements for use in frames.read(tree, i))
+
+
+def _begins(scene: Scene, i: int) -> bool:
+    before = scene.tree.tokens[i - 1] if i else None
+    return before is None or before.pos == "PUNCT" or before.sentence != scene.tree.tokens[i].sentence
+
+
 def purposed(scene: Scene, i: int) -> Iterator[Opinion]:
     """What somebody acts in order to stop: "went to court to block the road"."""
     free = not judging.also(scene, i, "commit", "intend", "want", "request", "view")

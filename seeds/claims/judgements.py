@@ -117,6 +117,9 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if tree.obliged(i) and i not in scene.cue:
         yield from _obliged(scene, i, sign)
         return
+    if intents.commanded(scene, i):
+        yield from (o for o in wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, (i,))) if o.score >= opinions.LEAST)
+        return
     if _unthinkable(scene, i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
@@ -124,11 +127,17 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if without:
         yield from without
         return
-    if lemma in ("have", "need", "go") and inner is not None and _bare(scene, i, inner) and not tree.passive(i):
+    if (
+        lemma in ("have", "need", "go")
+        and inner is not None
+        and _bare(scene, i, inner)
+        and tree.child(i, "aux:pass") is None
+    ):
         if lemma != "go" and negation < 0:
             return
         if lemma != "go":
-            yield from wishes.wanted(scene, inner, Wish(sign * negation, opinions.OBLIGED, (i,)))
+            done_to = tree.subject(i) if tree.passive(inner) and tree.lemma(inner) in words("demanded") else None
+            yield from wishes.wanted(scene, inner, Wish(sign * negation, opinions.OBLIGED, (i,), agent=done_to))
         elif scene.own(i):
             yield from intents.willed(scene, inner, sign * negation)
         return

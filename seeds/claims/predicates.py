@@ -95,13 +95,14 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
         return
     elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):
         yield wish.towards(i)
-    elif subject is not None and (judging.issue(scene, subject) or (wish.sign < 0 and _criticised(scene, subject))):
+    elif subject is not None and (judging.issue(scene, subject) or (wish.sign < 0 and _criticised(scene, i, subject))):
         yield from wishes.felt(scene, subject, wish)
 
 
-def _criticised(scene: Scene, i: int) -> bool:
-    """Whether a subject is research, which is for and against nothing but may be found wanting itself."""
-    return scene.tree.lemma(i) in words("research")
+def _criticised(scene: Scene, i: int, subject: int) -> bool:
+    """Whether a subject is research or a price, which say nothing for or against a thing but may be found wanting."""
+    lemma = scene.tree.lemma(subject)
+    return lemma in words("research") or (lemma in ("price", "cost") and scene.tree.tokens[i].pos == "ADJ")
 
 
 def due(scene: Scene, i: int) -> int | None:
