@@ -113,9 +113,7 @@ def _let(scene: Scene, i: int, patient: int) -> int | None:
         return None
     uses = (use.frame for use in frames.read(tree, done) if use.frame.role in ("effect", "cause") and use.complements)
     worth = next((frame.sign for frame in uses if frame.role == "effect"), 0)
-    freed = tree.lemma(i) in words("freeing") and (
-        wishes.is_person(scene, patient) or judging.thing(scene, patient) > 0
-    )
+    freed = tree.lemma(i) in words("freeing") and (acts.is_person(scene, patient) or judging.thing(scene, patient) > 0)
     return worth or int(freed and not tree.negated(done))
 
 
