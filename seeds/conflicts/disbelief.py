@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
@@ -86,7 +87,16 @@ def _retold(pair: Pair, by_a: bool, mark: Mark) -> float:
         return 0.0
     depths = {at: len(side.above(at)) for at in denied}
     same = any(at in shared for at in denied if depths[at] == min(depths.values())) or told > _NEARLY_ALL * whole
+    if pair.setting is not Setting.ARTICLE and not _foremost_shared(other, pair.right if by_a else pair.left):
+        return 0.0
     return float(min(1.0, (told / whole / _MOST) ** 2)) * (1.0 if same else 0.5)
+
+
+def _foremost_shared(side: View, shared: Mapping[int, float]) -> bool:
+    """Whether what a claim says foremost, and does not merely mention, is among the words it shares."""
+    telling = [at for at, node in enumerate(side.nodes) if node.weight > 0]
+    depths = {at: len(side.above(at)) for at in telling}
+    return any(at in shared for at in telling if depths[at] == min(depths.values()))
 
 
 def _denied(side: View, mark: Mark) -> list[int]:

@@ -83,6 +83,10 @@ def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> 
         ("Ann Roe: Sandler is looking tired", "Bo Lind: Sandler does not look young"),
         ("Clerk: to open the archive", "Mayor: The council which has not opened the archive meets today"),
         ("Ann Roe: Roe's claim that Holm took bribes is not true", "Bo Lind: Roe's plan would help Holm"),
+        (
+            "Ann Roe: the notion that Sandler does not know the harbour is not true",
+            "Bo Lind: the town gave Krane a real chance of following Sandler at the harbour",
+        ),
         ("Ann Roe: it was a mistake to deny it. Sandler will build the school", "Bo Lind: Sandler wants a school"),
     ],
 )
