@@ -4,11 +4,11 @@ Usage: ``python -m bench.store --claims 100000 [--database FILE] [--floors]``; a
 The world is synthetic: speakers, topics and words follow Zipf's law, dates spread over three years. What decides how
 much is compared is like what was counted in 16,916 claims of 869 articles, most of them of one election campaign (the
 training part of PolNeAR): one index key that all claims of an article share, and others by which a claim meets 11
-claims of other articles among 8,500 claims and 15 among 17,000; 1,400 bytes that the comparison sees of a claim; 16 %
-of the candidates in an article and 31 % of those elsewhere not ruled out by their briefs; one pair in 630 in an article
-and one in 240 elsewhere a conflict, which makes one for every twenty claims. Here a claim meets 13 elsewhere among
-10,000 and 26 among 100,000, 30 % of the candidates are left, and one pair in 250 is a conflict. Articles come in no
-order of dates, which is the worst case: whatever they touch lies scattered.
+claims of other articles among 8,500 claims and 15 among 17,000; 1,400 bytes that the comparison sees of a claim; 10 %
+of the candidates in an article and 19 % of those elsewhere not ruled out by their briefs; one pair in 690 in an article
+and one in 410 elsewhere a conflict. Here a claim meets 13 elsewhere among 10,000 and 26 among 100,000, 18 % of the
+candidates are left, and one pair in 250 is a conflict. Articles come in no order of dates, which is the worst case:
+whatever they touch lies scattered.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ FLOORS = Path(__file__).parent / "floors.json"
 PER_ARTICLE = 20
 #: Costs are means of so many articles; they are compared with those around this claim.
 STRETCH, EARLY = 500, 10_000
-#: How far two values of 0 to 999 are apart in 30 % of all pairs, and in one of 250.
+#: How far two values of 0 to 999 are apart in 18 % of all pairs, and in one of 250.
 SOMEWHAT, FAR = 576, 937
 #: How many more bytes the brief of a claim has than its value.
 BESIDE = 93
@@ -50,7 +50,7 @@ VOWELS = "aeiou"
 
 
 class Judge:
-    """Surnames are blocks, full names speakers; 30 % of the pairs are compared, one in 250 is a conflict."""
+    """Surnames are blocks, full names speakers; 18 % of the pairs are compared, one in 250 is a conflict."""
 
     def form(self, name: str, kind: str) -> str:
         """The name itself."""
