@@ -23,6 +23,7 @@ _SHARES = ("percent", "percentage point")
 _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""
 _CLAUSES = ("parataxis", "conj", "advcl", "acl", "acl:relcl")
+_ALL = (1.0, 1.0)
 _NARROWING = ("another", "other", "further", "additional", "more", "first", "next", "last", "extra")
 
 
@@ -191,6 +192,10 @@ def _event(words: Sequence[Node], at: int) -> int:
 
 
 def _narrows(parse: Parse, inside: Sequence[int]) -> str:
-    """A word just before the figure that makes it a part or an addition: "another 40", "the first 40"."""
-    before = parse.tokens[inside[0] - 1].lower if inside and inside[0] else ""
-    return before if before in _NARROWING else ""
+    """A word before the figure that makes it a part, an addition or a whole: "the first 40", "most of the 40"."""
+    tokens, at = parse.tokens, inside[0] - 1 if inside else -1
+    if at < 0 or tokens[at].lower in _NARROWING:
+        return tokens[at].lower if at >= 0 else ""
+    of = at - (tokens[at].tag in ("DT", "PRP$"))
+    share = tokens[of - 1].lower if of > 0 and tokens[of].lower == "of" else ""
+    return share if lexicon.degrees().get(share, _ALL) != _ALL else ""
