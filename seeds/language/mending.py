@@ -10,6 +10,7 @@ _PASSIVE = frozenset(("by", "of", "in", "from", "as"))
 _MARKS = frozenset("\"“”‘’'")
 _NOUNS = ("NOUN", "PROPN")
 _TAKEN = frozenset(("DT", "PRP", "PRP$"))
+_PARTS = frozenset(("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc"))
 _PREDICATED = frozenset(("cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "mark", "case"))
 
 
@@ -28,6 +29,10 @@ def mend(words: list[Word]) -> None:
             _subject(words, at)
         elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
             _question(words, word.head)
+        elif word.dep == "cc" and word.lower == "and" and at and words[at - 1].pos in _NOUNS and word.head > at:
+            _joint(words, at)
+        elif word.dep == "cc:preconj" and words[word.head].dep == "nsubj":
+            word.head = words[word.head].head
         elif word.lower == "en" and word.head == at + 1 and words[at + 1].dep == "obj":
             _manner(words, at)
         elif word.tag == "NNS" and word.dep == "conj" and words[at - 1].dep == "cc":
@@ -126,6 +131,21 @@ def _hangs(words: list[Word], at: int, top: int) -> bool:
     while words[at].head != at and at != top:
         at = words[at].head
     return at == top
+
+
+def _joint(words: list[Word], at: int) -> None:
+    """Join two nouns that are both taken for the subject of one verb: "The mayor and the bishop condemned it"."""
+    first = at - 1
+    while words[first].head > first and words[first].dep != "nsubj" and words[first].head < at:
+        first = words[first].head
+    while words[first].head < first and words[first].dep != "nsubj":
+        first = words[first].head
+    second = at + 1
+    while words[second].head > second and words[second].dep in _PARTS:
+        second = words[second].head
+    both = all(words[k].dep == "nsubj" and words[k].pos in _NOUNS for k in (first, second))
+    if both and first < at and words[first].head == words[second].head > second:
+        words[at].head, words[second].head, words[second].dep = second, first, "conj"
 
 
 def _manner(words: list[Word], at: int) -> None:

@@ -56,3 +56,9 @@ def test_a_french_phrase_is_no_object(english: language.Language) -> None:
 def test_a_second_object_that_takes_one_itself_is_a_verb(english: language.Language) -> None:
     text = "The ministry has rejected the offer and sees in it an attempt to divide the unions."
     assert relation(english, text, "attempt") == "obj"
+
+
+@pytest.mark.parametrize("second", ["the bishop", "Governor Ann Pell"])
+def test_two_nouns_before_a_verb_are_its_subject_together(english: language.Language, second: str) -> None:
+    text = f"Both the mayor and {second} condemned the attack."
+    assert relation(english, text, second.split()[1]) == "conj"
