@@ -17,6 +17,7 @@ _PREDICATED = frozenset(("cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj
 def mend(words: list[Word]) -> None:
     """Put right the words of one paragraph in place."""
     for at, word in enumerate(words[:-1]):
+        _mend_phrase(words, at)
         if word.dep == "acl" and word.tag == "VBN" and word.lower.endswith("ed"):
             _sentence(words, at)
         elif word.dep == "obj" and word.tag == "NN" and words[at + 1].dep == "obj":
@@ -29,18 +30,23 @@ def mend(words: list[Word]) -> None:
             _subject(words, at)
         elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
             _question(words, word.head)
-        elif word.dep == "cc" and word.lower == "and" and at and words[at - 1].pos in _NOUNS and word.head > at:
-            _joint(words, at)
-        elif word.dep == "cc:preconj" and words[word.head].dep == "nsubj":
-            word.head = words[word.head].head
-        elif word.lower == "en" and word.head == at + 1 and words[at + 1].dep == "obj":
-            _manner(words, at)
-        elif word.tag == "NNS" and word.dep == "conj" and words[at - 1].dep == "cc":
-            _joined(words, at)
         elif word.tag == "VBZ" and word.dep in ("nsubj", "obj"):
             word.tag, word.pos = "NNS", "NOUN"
         elif word.tag == "PRP" and word.lower == "mine" and at and words[at - 1].dep == "det":
             word.tag, word.pos, word.lemma = "NN", "NOUN", "mine"
+
+
+def _mend_phrase(words: list[Word], at: int) -> None:
+    """Put right what is joined, and phrases of another language."""
+    word = words[at]
+    if word.dep == "cc" and word.lower == "and" and at and words[at - 1].pos in _NOUNS and word.head > at:
+        _joint(words, at)
+    elif word.dep == "cc:preconj" and words[word.head].dep == "nsubj":
+        word.head = words[word.head].head
+    elif word.lower == "en" and word.head == at + 1 and words[at + 1].dep == "obj":
+        _manner(words, at)
+    elif word.tag == "NNS" and word.dep == "conj" and at and words[at - 1].dep == "cc":
+        _joined(words, at)
 
 
 def _sentence(words: list[Word], verb: int) -> None:
