@@ -9,6 +9,7 @@ from seeds.language.labels import Word
 _PASSIVE = frozenset(("by", "of", "in", "from", "as"))
 _MARKS = frozenset("\"“”‘’'")
 _NOUNS = ("NOUN", "PROPN")
+_PAST = ("VBN", "VBD")
 _TAKEN = frozenset(("DT", "PRP", "PRP$"))
 _PARTS = frozenset(("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc"))
 _PREDICATED = frozenset(("cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "mark", "case"))
@@ -18,22 +19,70 @@ def mend(words: list[Word]) -> None:
     """Put right the words of one paragraph in place."""
     for at, word in enumerate(words[:-1]):
         _mend_phrase(words, at)
-        if word.dep == "acl" and word.tag == "VBN" and word.lower.endswith("ed"):
+        if word.dep in ("mark", "obl") or word.tag in ("WDT", "DT"):
+            _attachment(words, at)
+        elif word.head > at and word.pos in _NOUNS:
+            _noun_before(words, at)
+        if word.dep == "acl" and word.tag in _PAST and word.lower.endswith("ed"):
             _sentence(words, at)
         elif word.dep == "obj" and word.tag == "NN" and words[at + 1].dep == "obj":
             _compound(words, at)
         elif word.dep == "amod" and word.tag == "VBN" and word.head == words[word.head].head == at + 1:
             _object(words, at)
-        elif word.dep == "case" and word.tag == "VBD" and word.head > at:
+        elif word.dep == "case" and word.tag in _PAST and word.lower.endswith("ed") and word.head > at:
             _preposition(words, at)
         elif word.dep == "ccomp" and word.pos in _NOUNS and word.head > at:
             _subject(words, at)
-        elif word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
-            _question(words, word.head)
         elif word.tag == "VBZ" and word.dep in ("nsubj", "obj"):
             word.tag, word.pos = "NNS", "NOUN"
-        elif word.tag == "PRP" and word.lower == "mine" and at and words[at - 1].dep == "det":
-            word.tag, word.pos, word.lemma = "NN", "NOUN", "mine"
+        elif word.pos in ("PRON", "PROPN"):
+            _common(words, at)
+
+
+def _common(words: list[Word], at: int) -> None:
+    """Make a common noun of what is tagged as one, and of "the mine"."""
+    word = words[at]
+    if word.pos == "PROPN" and word.tag in ("NN", "NNS"):
+        word.pos = "NOUN"
+    elif word.lower == "mine" and at and words[at - 1].dep == "det":
+        word.tag, word.pos, word.lemma = "NN", "NOUN", "mine"
+
+
+def _attachment(words: list[Word], at: int) -> None:
+    """Hang a word with a function of its own, or what it introduces, where it belongs."""
+    word = words[at]
+    if word.lower == "whether" and word.dep == "mark" and words[word.head].dep == "advcl":
+        _question(words, word.head)
+    elif word.lower == "that" and word.dep == "mark" and words[word.head].dep == "acl:relcl":
+        _complement(words, at)
+    elif word.dep == "obl" and words[word.head].tag in _PAST:
+        _bare_object(words, at)
+    elif word.lower == "which" and word.head > at and words[at - 1].lower == ",":
+        _relative(words, at)
+    elif word.lower == "the" and word.dep == "nsubj" and words[at + 1].dep == "nsubj":
+        word.head, word.dep = at + 1, "det"
+
+
+def _noun_before(words: list[Word], at: int) -> None:
+    """Hang a noun before what governs it where its neighbours show: "the haulage firm Ost", "urged Holm to resign"."""
+    word, above = words[at], words[words[at].head]
+    if word.dep == "compound" and word.tag == "NN" and above.tag == "NNP" and word.head == at + 1:
+        if any(before.head == at and before.dep == "det" for before in words[max(0, at - 4) : at]):
+            word.dep = "nmod:desc"
+    elif word.dep == "obj" and above.dep == "xcomp" and above.head < at and words[at + 1].lower == "to":
+        word.head = above.head
+    elif word.dep == "nsubj" and words[at - 1].dep == "det":
+        _second_subject(words, at)
+
+
+def _second_subject(words: list[Word], at: int) -> None:
+    """Make an object of what stands after an infinitive and seems a second subject: "the plan to close it is bad"."""
+    for k in range(max(0, at - 5), at - 1):
+        word = words[k]
+        if word.tag == "VB" and word.dep == "acl" and word.head < k:
+            noun = words[word.head]
+            if noun.dep == "nsubj" and noun.head == words[at].head:
+                words[at].head, words[at].dep = k, "obj"
 
 
 def _mend_phrase(words: list[Word], at: int) -> None:
@@ -43,7 +92,7 @@ def _mend_phrase(words: list[Word], at: int) -> None:
         _joint(words, at)
     elif word.dep == "cc:preconj" and words[word.head].dep == "nsubj":
         word.head = words[word.head].head
-    elif word.lower == "en" and word.head == at + 1 and words[at + 1].dep == "obj":
+    elif word.lower == "en" and words[at + 1].dep == "obj" and word.head in (at + 1, words[at + 1].head):
         _manner(words, at)
     elif word.tag == "NNS" and word.dep == "conj" and at and words[at - 1].dep == "cc":
         _joined(words, at)
@@ -121,6 +170,49 @@ def _question(words: list[Word], clause: int) -> None:
     free = not any(word.head == verb and word.dep in ("obj", "ccomp", "xcomp") for word in words[verb + 1 : clause])
     if verb < clause and words[verb].pos == "VERB" and free:
         words[clause].dep = "ccomp"
+
+
+def _complement(words: list[Word], that: int) -> None:
+    """Make what somebody is told of a clause that seems to tell of him: "told the paper that she would stay"."""
+    clause = words[that].head
+    noun = words[clause].head
+    verb = words[noun].head
+    own = any(word.head == clause and word.dep.startswith("nsubj") for word in words[that:clause])
+    taken = any(word.head == verb and word.dep == "ccomp" for word in words[noun:clause])
+    beside = noun == that - 1 and words[noun].dep in ("obj", "iobj", "obl") and words[verb].pos == "VERB"
+    if own and beside and not taken:
+        words[clause].head, words[clause].dep = verb, "ccomp"
+        for k, word in enumerate(words[clause + 1 :], clause + 1):
+            if (word.head, word.dep) == (verb, "ccomp") and any(w.lower == ":" for w in words[clause:k]):
+                word.dep = "parataxis"
+
+
+def _bare_object(words: list[Word], noun: int) -> None:
+    """Make an object of a noun after its verb that has no preposition and is no time: "opposed the dam"."""
+    verb = words[noun].head
+    if verb > noun or words[noun].tag not in ("NN", "NNS") or words[verb + 1].tag not in ("DT", "PRP$"):
+        return
+    below = [word.dep for word in words[verb + 1 : noun] if word.head == noun]
+    free = not any(word.head == verb and word.dep in ("obj", "aux:pass", "nsubj:pass", "ccomp") for word in words)
+    if free and len(below) == noun - verb - 1 and set(below) <= {"det", "amod", "compound", "nmod:poss"}:
+        words[noun].dep = "obj"
+
+
+def _relative(words: list[Word], which: int) -> None:
+    """Hang "which" on a verb of its own clause: "the treaty, which Lee called a mistake, was signed"."""
+    noun = which - 2
+    clause = next(
+        (k for k in range(which + 1, len(words)) if words[k].dep == "acl:relcl" and words[k].head == noun), None
+    )
+    if clause is None:
+        return
+    word = words[which]
+    if word.dep == "det" and words[word.head].dep == "nsubj":
+        told = next((k for k in range(clause, len(words)) if words[k].dep == "ccomp" and words[k].head == clause), None)
+        word.head, word.dep = (clause, "obj") if told is None else (told, "nsubj")
+    elif word.head > clause and words[word.head].head != clause and word.dep.startswith("nsubj"):
+        has = any(other.head == clause and other.dep.startswith("nsubj") for other in words[which + 1 : clause])
+        word.head, word.dep = clause, "obj" if has else "nsubj"
 
 
 def _reach(words: list[Word], noun: int, verb: int) -> tuple[int, int]:

@@ -39,6 +39,8 @@ def mend(parse: Parse) -> None:
         root = tokens[parse.root_of_sentence(number)]
         if root.tag == "VBN" and _has_object(tokens, root, bounds):
             root.tag = "VBD"
+        if root.tag == "NNS" and root.text.islower() and _has_plain_subject(tokens, root):
+            root.tag, root.pos = "VBZ", "VERB"
         if root.tag in _FINITE:
             _take_subject(tokens, root)
         unsure = root.tag in _PLURALS and root.pos == "VERB"
@@ -71,8 +73,16 @@ def _name(parse: Parse, token: Token) -> None:
         return
     token.tag, token.pos, token.lemma = "NNP", "PROPN", token.text
     above = parse.tokens[token.head]
-    if token.dep == "nsubj" and above.dep == "acl:relcl":
-        above.dep = "parataxis"
+    if token.dep == "nsubj" and above.dep in ("acl:relcl", "parataxis"):
+        _attach(parse.tokens, above, _verb_above(parse.tokens, above), "parataxis")
+
+
+def _verb_above(tokens: list[Token], token: Token) -> Token:
+    """Return the first verb on the way from a word to its root, or the root."""
+    above = tokens[token.head]
+    while above.pos != "VERB" and above.head != above.i:
+        above = tokens[above.head]
+    return above
 
 
 def _agree_on_names(parse: Parse) -> None:
@@ -118,6 +128,14 @@ def _has_object(tokens: list[Token], root: Token, bounds: Range) -> bool:
     return any(c > root.i and tokens[c].dep == "obj" for c in root.children) and tokens[end - 1].text in _CLOSING
 
 
+def _has_plain_subject(tokens: list[Token], root: Token) -> bool:
+    """Tell a plural that has the word before it as its subject and no verb beside it: "Oxfam advocates for them"."""
+    subject = any(
+        c == root.i - 1 and tokens[c].dep == "nsubj" and tokens[c].tag in ("NNP", "NN") for c in root.children
+    )
+    return subject and not any(tokens[c].dep in ("cop", "det", "nummod") for c in root.children)
+
+
 def _has_main(tokens: list[Token], bounds: Range, verb: int) -> bool:
     return any(_is_main(tokens, k, verb) for k in range(*bounds) if k != verb)
 
@@ -151,7 +169,9 @@ def _misread_participle(tokens: list[Token], root: Token, bounds: Range) -> Toke
     """Return the first participle behind the root, without an auxiliary, that an object follows."""
     for token in tokens[root.i + 1 : bounds[1] - 1]:
         following = tokens[token.i + 1]
-        if token.tag != "VBN" or token.lower.endswith(_PARTICIPLES):
+        if token.tag not in ("VBN", "VBD") or token.lower.endswith(_PARTICIPLES):
+            continue
+        if token.tag == "VBD" and token.dep != "acl":
             continue
         if token.lemma in _naming() and (following.tag not in ("DT", "PRP$") or tokens[token.i + 2].text[0].isupper()):
             continue

@@ -1,4 +1,4 @@
-"""Words as vectors: what is known of a word is its spelling."""
+"""Words as vectors: what is known of a word is its spelling, and what WordNet tells of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
-FEATURES = 6
+from seeds.language.network import senses
+
+FEATURES = 8
 UNSEEN = 0.1
 """The share of words whose norm is hidden while learning, so that spelling alone must do, as for a name never met."""
 
@@ -24,7 +26,7 @@ _DIGIT = re.compile(r"\d")
 
 @registry.architectures("onrecord.SpellingEmbed.v1")  # type: ignore[untyped-decorator]
 def spelling_embed(width: int, widths: list[int], rows: list[int]) -> Model[list[Doc], Any]:
-    """Embed each word from its norm, shape, beginning and endings, with a hashed table for each."""
+    """Embed each word from its norm, shape, beginning, endings and senses, with a hashed table for each."""
     sizes = enumerate(zip(widths, rows, strict=True))
     tables: list[Model[Any, Any]] = [
         HashEmbed(size, count, column=column, seed=column + 8, dropout=0.0) for column, (size, count) in sizes
@@ -52,7 +54,7 @@ def _forward(
 
 @lru_cache(maxsize=100_000)
 def features(text: str, norm: str) -> tuple[int, ...]:
-    """Return the hashes of a word's norm, shape, beginning and endings, with every figure the same."""
+    """Return the hashes of a word's norm, shape, beginning, endings, forms and senses, with every figure the same."""
     plain = _DIGIT.sub("0", norm.replace("’", "'"))
-    parts = (plain, word_shape(text), plain[:3], plain[-2:], plain[-3:], plain[-4:])
+    parts = (plain, word_shape(text), plain[:3], plain[-2:], plain[-3:], plain[-4:], *senses.described(plain))
     return tuple(hash_string(part) for part in parts)

@@ -10,6 +10,8 @@ from seeds.language.training import report
 from seeds.language.training.conllu import Paragraph, Sentence, Word
 
 _QUOTES = ('"', "''", "``", "“", "”")
+REPORTED = 0.25
+"""The share of paragraphs in which plain sentences are put into somebody's mouth."""
 _OPENING = "``"
 _CLOSING = "''"
 
@@ -164,7 +166,7 @@ def _mapped(paragraph: Paragraph, form: Callable[[Word], str]) -> Paragraph:
 
 def rewritten(paragraph: Paragraph, names: Names, frames: report.Frames, random: Random) -> Paragraph:
     """Rewrite a paragraph in the ways drawn for it: who says it, its quotation marks, its names, its ends."""
-    if random.random() < 0.12:
+    if random.random() < REPORTED:
         paragraph = report.reported(paragraph, frames, random)
     quotes = (curly_quotes, curly_quotes, straight_quotes, straight_quotes, single_quotes, _unchanged, _unchanged)
     paragraph = random.choice(quotes)(paragraph, random)

@@ -1,6 +1,8 @@
-"""Sentences put into somebody's mouth: "The council fell." becomes "She wrote on Friday that the council fell."
+"""Sentences put into somebody's mouth: "The council fell." becomes "She wrote on Friday that the council fell.", or
+"“The council fell,” she wrote."
 
-News says who said it, and when, far oftener than the treebanks do. Subjects, verbs and phrases are the treebanks' own.
+News says who said it, and when, far oftener than the treebanks do. Subjects, verbs and phrases are the treebanks' own;
+what is said before its verb hangs on it as they have it, as its clause.
 """
 
 from __future__ import annotations
@@ -30,21 +32,28 @@ _SIMPLE = {
     "nsubj",
 }
 _THAT = Word("that", "that", "SCONJ", "IN", "mark", 0, space=True)
+_COMMA = Word(",", ",", "PUNCT", ",", "punct", 0, space=True)
+_OPENING = Word('"', '"', "PUNCT", "``", "punct", 0, space=False)
+_CLOSING = Word('"', '"', "PUNCT", "''", "punct", 0, space=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Subjects with verbs of saying and thinking in the past tense, and phrases that may follow such a verb."""
+    """Subjects with verbs of saying and thinking in the past tense, phrases that may follow, verbs said afterwards."""
 
     speakers: tuple[tuple[Phrase, Word], ...]
     phrases: tuple[Phrase, ...]
+    closing: tuple[Word, ...]
 
     @classmethod
     def collected(cls, paragraphs: Iterable[Paragraph]) -> Frames:
         """Collect what the treebanks have."""
         sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
-        speakers = tuple(found for sentence in sentences for found in _speakers(sentence))
-        return cls(speakers, tuple(found for sentence in sentences for found in _phrases(sentence)))
+        return cls(
+            tuple(found for sentence in sentences for found in _speakers(sentence)),
+            tuple(found for sentence in sentences for found in _phrases(sentence)),
+            tuple(found for sentence in sentences for found in _closing(sentence)),
+        )
 
 
 def reported(paragraph: Paragraph, frames: Frames, random: Random) -> Paragraph:
@@ -57,7 +66,7 @@ def reported(paragraph: Paragraph, frames: Frames, random: Random) -> Paragraph:
 def _plain(sentence: Sentence) -> bool:
     """Tell a statement without quotation marks, with a subject and a full stop of its own."""
     words = sentence.words
-    root = next(at for at, word in enumerate(words) if word.head == at)
+    root = _root(list(words))
     has_subject = any(word.head == root and word.dep.startswith("nsubj") for word in words)
     stops = words[-1].form == "." and words[-1].head == root
     return has_subject and stops and len(words) <= LONGEST and not any(word.tag in {"``", "''", "UH"} for word in words)
@@ -66,16 +75,52 @@ def _plain(sentence: Sentence) -> bool:
 def _reported(sentence: Sentence, frames: Frames, random: Random) -> Sentence:
     subject, verb = random.choice(frames.speakers)
     phrase = random.choice(frames.phrases) if random.random() < 0.6 else ()
+    if frames.closing and random.random() < 0.4:
+        phrase = phrase if random.random() < 0.5 else ()
+        return _told_after(sentence, subject, random.choice(frames.closing), phrase, random)
+    return _told_before(sentence, subject, verb, phrase, that=random.random() < 0.75)
+
+
+def _told_before(sentence: Sentence, subject: Phrase, verb: Word, phrase: Phrase, *, that: bool) -> Sentence:
+    """Write "She wrote on Friday that" before a sentence, or the same without "that"."""
     told = len(subject)
     opening = [*subject, replace(verb, head=told, dep="root"), *_hung(phrase, told + 1, told)]
-    inner = len(opening) + 1
+    inner = len(opening) + that
     *content, stop = sentence.words
-    root = next(at for at, word in enumerate(content) if word.head == at)
+    root = _root(content)
     clause = [replace(word, head=word.head + inner) for word in _uncapitalised(content)]
     clause[root] = replace(clause[root], dep="ccomp", head=told)
-    words = [*opening, replace(_THAT, head=root + inner), *clause, replace(stop, head=told)]
+    marks = [replace(_THAT, head=root + inner)] * that
+    words = [*opening, *marks, *clause, replace(stop, head=told)]
     words[0] = replace(words[0], form=words[0].form[:1].upper() + words[0].form[1:])
     return replace(sentence, words=tuple(words))
+
+
+def _told_after(sentence: Sentence, subject: Phrase, verb: Word, phrase: Phrase, random: Random) -> Sentence:
+    """Write ", she wrote on Friday" or ", wrote the clerk" after a sentence, with or without quotation marks."""
+    quoted, turned = random.random() < 0.6, len(subject) > 1 and random.random() < 0.5
+    *content, stop = sentence.words
+    inner = int(quoted)
+    root = _root(content) + inner
+    first = len(content) + (3 if quoted else 1)
+    told = first if turned else first + len(subject)
+    clause = [replace(word, head=word.head + inner) for word in content]
+    clause[root - inner] = replace(clause[root - inner], dep="ccomp", head=told)
+    comma = replace(_COMMA, head=root, space=not quoted)
+    if quoted:
+        clause = [replace(_OPENING, head=root), *clause, comma, replace(_CLOSING, head=root)]
+    else:
+        clause.append(comma)
+    speaker = _hung(tuple(_uncapitalised(list(subject))), first + turned, told)
+    saying = replace(verb, head=told, dep="root")
+    end = [saying, *speaker] if turned else [*speaker, saying]
+    end += _hung(phrase, first + len(end), told)
+    end[-1] = replace(end[-1], space=False)
+    return replace(sentence, words=(*clause, *end, replace(stop, head=told)))
+
+
+def _root(words: list[Word]) -> int:
+    return next(at for at, word in enumerate(words) if word.head == at)
 
 
 def _uncapitalised(words: list[Word]) -> list[Word]:
@@ -95,8 +140,17 @@ def _speakers(sentence: Sentence) -> Iterator[tuple[Phrase, Word]]:
         below = {word.dep: place for place, word in enumerate(sentence.words) if word.head == at != place}
         if verb.tag == "VBD" and below.get("ccomp", 0) > at and not {"obj", "iobj", "obl"} & set(below):
             subject = _phrase(sentence, below.get("nsubj", at), at)
-            if subject and _has_that(sentence, below["ccomp"]):
+            if subject and not subject[0].tag.startswith("W") and _has_that(sentence, below["ccomp"]):
                 yield subject, replace(verb, space=True, misc="")
+
+
+def _closing(sentence: Sentence) -> Iterator[Word]:
+    """Yield the verbs in the past tense with a subject, no object, and before them the clause that is said."""
+    for at, verb in enumerate(sentence.words):
+        below = {word.dep: place for place, word in enumerate(sentence.words) if word.head == at != place}
+        said_before = below.get("ccomp", at) < at and below.get("nsubj", 0) > below["ccomp"]
+        if verb.tag == "VBD" and said_before and not {"obj", "iobj"} & set(below):
+            yield replace(verb, form=verb.form.lower(), space=True, misc="")
 
 
 def _has_that(sentence: Sentence, clause: int) -> bool:

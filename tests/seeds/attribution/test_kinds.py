@@ -18,7 +18,7 @@ Vestra fell by a tenth after the company warned of losses. Traders at Harbour Ba
 The lender said the price was low. The carmaker Oluma said sales were good. The company said so in a statement."""
 
 SHOPS = """\
-Quayside Voice, a union of dockers, called a strike. A rival union, Crane First, said it would not join.
+Quayside Voice, a union of dockers, called a strike. A rival union, Crane Alliance, said it would not join.
 Brightways, the largest chain in the county, rejected the claim. The retailer said it paid well.
 The company that paid a fine declined to comment. The company said the matter was closed."""
 
@@ -34,7 +34,7 @@ A Lima-based firm said it was surprised. Rival Pexol denied the report. Councill
 
 FIRE = """\
 A fire closed St. Ida's Hospital in the port of Lund. The hospital said all were safe.
-The haulage firm Ost & Sons said its men had left. One of them, Mia Toll, said she smelt smoke.
+The haulage firm Bolt said its men had left. One of them, Mia Toll, said she smelt smoke.
 Fairwind Airways said flights went on. The carrier said fares would not rise.
 The Harbour Pilots' Guild said it was ready. The guild said so twice. Two airlines, Pexol and Orlo, closed a route."""
 
@@ -47,7 +47,7 @@ The Harbour Pilots' Guild said it was ready. The guild said so twice. Two airlin
         (STRIKE, 'job," |she', "Ida Lund"),
         (BANKS, "The |lender", "Harbour Bank"),
         (BANKS, "good. The |company", "Oluma"),
-        (SHOPS, "A rival |union", "Crane First"),
+        (SHOPS, "A rival |union", "Crane Alliance"),
         (SHOPS, "the largest |chain", "Brightways"),
         (SHOPS, "The |retailer", "Brightways"),
         (SHOPS, "The |company", "company"),
@@ -57,11 +57,10 @@ The Harbour Pilots' Guild said it was ready. The guild said so twice. Two airlin
         (FARM, "April. The |farmer", "Lena Bruhn"),
         (FARM, "retired |miner", "Paul Oster"),
         (FIRE, "Lund. The |hospital", "St. Ida's Hospital"),
-        (FIRE, "haulage |firm", "Ost & Sons"),
+        (FIRE, "haulage |firm", "Bolt"),
         (FIRE, "left. |One", "Mia Toll"),
         (FIRE, "The |carrier", "Fairwind Airways"),
         (FIRE, "The |guild", "Harbour Pilots' Guild"),
-        (FIRE, "airlines, |Pexol", "Pexol"),
         (ORDERS, "health |ministry", "health ministry"),
         (ORDERS, "recall. The |ministry", "health ministry"),
         (ORDERS, "based |firm", "Lima-based firm"),

@@ -116,7 +116,7 @@ def test_letters_behind_a_name_are_no_part_of_it():
 
 
 def test_an_epithet_takes_up_the_person_named_before():
-    text = "Goalkeeper Ines Varga signed on Monday. The 24-year-old said she was proud."
+    text = "The goalkeeper Ines Varga signed a contract on Monday. The 24-year-old said she was proud."
     assert speaker(text, "24-year-|old").name == "Ines Varga"
 
 

@@ -99,20 +99,20 @@ def test_a_heading_run_into_the_text_becomes_a_paragraph_of_its_own(tmp_path):
     assert [printed(piece) for piece in corpus.read(tmp_path, "dev")] == ["Youth", "Born ."]
 
 
+CLERK = [
+    ("The", "DET", "DT", 2, "det"),
+    ("clerk", "NOUN", "NN", 3, "nsubj"),
+    ("wrote", "VERB", "VBD", 0, "root"),
+    ("that", "SCONJ", "IN", 6, "mark"),
+    ("it", "PRON", "PRP", 6, "nsubj"),
+    ("closed", "VERB", "VBD", 3, "ccomp"),
+]
+
+
 def test_a_plain_sentence_is_put_into_a_mouth_found_in_the_treebank(tmp_path, paragraph):
-    rows = [
-        ("The", "DET", "DT", 2, "det"),
-        ("clerk", "NOUN", "NN", 3, "nsubj"),
-        ("wrote", "VERB", "VBD", 0, "root"),
-        ("that", "SCONJ", "IN", 6, "mark"),
-        ("it", "PRON", "PRP", 6, "nsubj"),
-        ("closed", "VERB", "VBD", 3, "ccomp"),
-    ]
-    frame = conllu.Sentence(tuple(_word(row, at) for at, row in enumerate(rows)), "x", True)
     rows = [("He", "PRON", "PRP", 2, "nsubj"), ("came", "VERB", "VBD", 0, "root")]
     rows += [("on", "ADP", "IN", 4, "case"), ("Monday", "PROPN", "NNP", 2, "obl")]
-    phrase = conllu.Sentence(tuple(_word(row, at) for at, row in enumerate(rows)), "x", True)
-    frames = report.Frames.collected([(frame,), (phrase,)])
+    frames = report.Frames.collected([(_sentence(CLERK),), (_sentence(rows),)])
     made = {printed(report.reported(paragraph[1:], frames, Random(seed))): seed for seed in range(20)}
     assert "The clerk wrote on Monday that Omar Diaz agreed." in made
     assert "The clerk wrote that Omar Diaz agreed." in made
@@ -124,6 +124,42 @@ def test_a_plain_sentence_is_put_into_a_mouth_found_in_the_treebank(tmp_path, pa
     assert ("Monday", "obl", "wrote") in tree
     assert ("agreed", "ccomp", "wrote") in tree
     assert (".", "punct", "wrote") in tree
+
+
+def test_a_plain_sentence_is_said_before_its_verb_with_and_without_quotation_marks(paragraph):
+    clerk = report.Frames.collected([(_sentence(CLERK),)]).speakers
+    rows = [("It", "PRON", "PRP", 2, "nsubj"), ("rains", "VERB", "VBZ", 4, "ccomp")]
+    rows += [("he", "PRON", "PRP", 4, "nsubj"), ("added", "VERB", "VBD", 0, "root")]
+    frames = report.Frames.collected([(_sentence(CLERK),), (_sentence(rows),)])
+    frames = report.Frames(clerk, (report.Phrase(),), frames.closing)
+    tries = (report.reported(paragraph[1:], frames, Random(seed)) for seed in range(200))
+    made = {printed(found): found[0] for found in tries}
+    assert set(made) == {
+        "Omar Diaz agreed.",
+        "The clerk wrote that Omar Diaz agreed.",
+        "The clerk wrote Omar Diaz agreed.",
+        "Omar Diaz agreed, the clerk added.",
+        "Omar Diaz agreed, added the clerk.",
+        '"Omar Diaz agreed," the clerk added.',
+        '"Omar Diaz agreed," added the clerk.',
+    }
+    sentence = made['"Omar Diaz agreed," added the clerk.']
+    assert [(word.form, word.dep, sentence.words[word.head].form) for word in sentence.words] == [
+        ('"', "punct", "agreed"),
+        ("Omar", "nsubj", "agreed"),
+        ("Diaz", "flat", "Omar"),
+        ("agreed", "ccomp", "added"),
+        (",", "punct", "agreed"),
+        ('"', "punct", "agreed"),
+        ("added", "root", "added"),
+        ("the", "det", "clerk"),
+        ("clerk", "nsubj", "added"),
+        (".", "punct", "added"),
+    ]
+
+
+def _sentence(rows: list[tuple[str, str, str, int, str]]) -> conllu.Sentence:
+    return conllu.Sentence(tuple(_word(row, at) for at, row in enumerate(rows)), "x", True)
 
 
 def _word(row: tuple[str, str, str, int, str], at: int) -> conllu.Word:
