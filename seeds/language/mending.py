@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from seeds.language.labels import Word
+from seeds.language.network import senses
 
 _PASSIVE = frozenset(("by", "of", "in", "from", "as"))
 _MARKS = frozenset("\"“”‘’'")
@@ -180,7 +181,8 @@ def _complement(words: list[Word], that: int) -> None:
     own = any(word.head == clause and word.dep.startswith("nsubj") for word in words[that:clause])
     taken = any(word.head == verb and word.dep == "ccomp" for word in words[noun:clause])
     beside = noun == that - 1 and words[noun].dep in ("obj", "iobj", "obl") and words[verb].pos == "VERB"
-    if own and beside and not taken:
+    gapless = any(word.head == clause and word.dep in ("obj", "cop", "ccomp", "xcomp") for word in words[noun:])
+    if own and beside and not taken and (gapless or senses.tells(words[verb].lemma)):
         words[clause].head, words[clause].dep = verb, "ccomp"
         for k, word in enumerate(words[clause + 1 :], clause + 1):
             if (word.head, word.dep) == (verb, "ccomp") and any(w.lower == ":" for w in words[clause:k]):

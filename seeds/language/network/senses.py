@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 KINDS = "nvar"
 """Noun, verb, adjective and adverb, as WordNet writes them."""
+SAYING = "32"
+"""The number of the lexicographer's file of verbs of saying."""
 PATH = Path(__file__).parent / "senses.tsv"
 
 _ENDINGS = {
@@ -60,6 +62,12 @@ def described(word: str) -> tuple[str, str]:
     forms = "".join(f"{kind}{form}{_thirds(sense.seen, total)}" for kind, (form, sense) in ranked)
     noun, verb = (found[kind][1] if kind in found else Sense("", "", 0) for kind in "nv")
     return forms, f"{noun.field}|{verb.field}|{verb.frames}" if found else ""
+
+
+def tells(verb: str) -> bool:
+    """Tell whether a verb is one of saying that takes a clause."""
+    sense = load().words["v"].get(verb)
+    return sense is not None and sense.field == SAYING and "c" in sense.frames
 
 
 def _thirds(count: int, total: int) -> str:

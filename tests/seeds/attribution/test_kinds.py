@@ -57,7 +57,7 @@ The Harbour Pilots' Guild said it was ready. The guild said so twice. Two airlin
         (FARM, "April. The |farmer", "Lena Bruhn"),
         (FARM, "retired |miner", "Paul Oster"),
         (FIRE, "Lund. The |hospital", "St. Ida's Hospital"),
-        (FIRE, "haulage |firm", "Bolt"),
+        (FIRE, "haulage firm |Bolt", "Bolt"),
         (FIRE, "left. |One", "Mia Toll"),
         (FIRE, "The |carrier", "Fairwind Airways"),
         (FIRE, "The |guild", "Harbour Pilots' Guild"),

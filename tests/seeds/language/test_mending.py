@@ -62,3 +62,20 @@ def test_a_second_object_that_takes_one_itself_is_a_verb(english: language.Langu
 def test_two_nouns_before_a_verb_are_its_subject_together(english: language.Language, second: str) -> None:
     text = f"Both the mayor and {second} condemned the attack."
     assert relation(english, text, second.split()[1]) == "conj"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep"),
+    [
+        ("Ann Lowe told the paper that the ferry would not last long.", "last", "ccomp"),
+        ("Forty sailors were taken in the raid that pirates led in May.", "led", "acl:relcl"),
+        ("The treaty, which Ann Lee called a mistake, was signed on Friday.", "which", "obj"),
+        ("The court upheld the rule, which doctors said was too strict for clinics.", "which", "nsubj"),
+        ("The opposition urged Holm to resign.", "Holm", "obj"),
+        ("The senator said the decision to repave the square was a disgrace.", "square", "obj"),
+        ("The committee opposed the dam.", "dam", "obj"),
+        ("Oxfam advocates for a ceasefire along the river.", "advocates", "root"),
+    ],
+)
+def test_words_hang_where_their_neighbours_show(english: language.Language, text: str, word: str, dep: str) -> None:
+    assert relation(english, text, word) == dep

@@ -81,6 +81,10 @@ def test_people_are_a_field_of_their_own_and_verbs_of_saying_take_clauses():
     assert "c" in said[2]
 
 
+def test_verbs_of_saying_that_take_a_clause_are_told_from_others():
+    assert [verb for verb in ("tell", "warn", "abduct", "lead", "zorblax") if senses.tells(verb)] == ["tell", "warn"]
+
+
 @pytest.mark.parametrize("word", ["", "zorblax", "0,000", "’s"])
 def test_of_a_word_it_does_not_know_nothing_is_told(word):
     forms, fields = senses.described(word)
