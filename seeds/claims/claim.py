@@ -19,6 +19,7 @@ from seeds.conflicts.outlines import outline
 from seeds.conflicts.prepare import prepare
 from seeds.language.parse import Parse
 
+_NAMELESS = (SpeakerKind.UNNAMED, SpeakerKind.PUBLICATION)
 NEUTRAL = Stance(StanceLabel.NEUTRAL)
 
 
@@ -50,6 +51,7 @@ def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None 
     analysis, keys = prepare(
         parse, found.tokens, cue=found.cue_tokens, positions=sure, figures=counted, others=reading.figures,
         topics=subjects, context=reading.outline, called=_called(found.speaker),
+        speaker="" if found.speaker.kind in _NAMELESS else found.speaker.name,
     )  # fmt: skip
     return Claim(
         " ".join(span.exact for span in found.spans), found.quotation, found.speaker, found.mention, found.cue,

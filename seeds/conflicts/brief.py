@@ -155,6 +155,11 @@ def tallied(amount: Amount, nodes: Sequence[Node]) -> set[str]:
     return {f"#t{name}" for name in tally.of(amount.noun, None, tally.every(nodes))}
 
 
+def emptied(nodes: Sequence[Node]) -> set[str]:
+    """The tallies in which there is said to be nobody."""
+    return {f"#t{name}" for name in tally.none(nodes)}
+
+
 def positions(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[tuple[str, str]]:
     """Sign and target of each position: by its last word with the outline and, where it tells by itself, without.
 
@@ -216,6 +221,7 @@ def _amounts(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str
             yield f"#{amount.unit or ''}"
         else:
             yield from ("#n", f"#n{amount.noun}", *tallied(amount, nodes))
+    yield from (f"¬{name}" for name in emptied(nodes))
 
 
 def _positions(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:

@@ -134,7 +134,10 @@ def _meet(pair: Pair, i: int, j: int, telling: bool) -> bool:
         match.a in left and match.b in right and match.kind == "same" and pair.a.nodes[match.a].weight > least
         for match in pair.matches
     )
-    return alike or (not telling and "x" in (pair.a.nodes[i].pos, pair.b.nodes[j].pos))
+    if alike or telling:
+        return alike
+    holds = lexicon.groups("telling_apart.tsv")["holder"] & {pair.a.nodes[i].lemma, pair.b.nodes[j].lemma}
+    return "x" in (pair.a.nodes[i].pos, pair.b.nodes[j].pos) or (loose and bool(holds))
 
 
 def _one_event(pair: Pair, a: Causing, b: Causing) -> bool:

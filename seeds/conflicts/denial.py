@@ -32,6 +32,8 @@ _SOME = 0.4
 """What two clauses out of articles on different events must share to be said of one thing."""
 _SHARED = 0.25
 """The least weight of shared words for a thing to be what happens: "no plant closures", "plants will close"."""
+_RARE = 1.7
+"""The least weight of the words for a thing that is one and the same in any two articles."""
 _WEAK = 0.3
 """The most weight of a predicate that says little."""
 _SUBSTANCE = 1.0
@@ -95,7 +97,31 @@ def _told(pair: Pair, match: Match) -> bool:
     verb = side.nodes[at].pos == "v" and (side.nodes[at].role in _STATED or side.nodes[at].mood == "w")
     if pair.one_matter and side.nodes[at].head < 0 and lexicon.happens(side.nodes[at].lemma):
         return True
+    if pair.one_matter and _presupposed(pair, match):
+        return True
     return bool(side.tense(at) if side.nodes[at].pos == "v" else side.nodes[at].tense) or verb or light
+
+
+def _presupposed(pair: Pair, match: Match | Site) -> bool:
+    """Whether one side says that there is no such thing, and of it the other tells something: "the talks collapsed"."""
+    sides = (pair.a, match.a), (pair.b, match.b)
+    (denying, none), (side, at) = sorted(sides, key=lambda one: one[0].nodes[one[1]].high)
+    return pair.close and _nonexistent(denying, none) and _told_something(side, at)
+
+
+def _nonexistent(side: View, at: int) -> bool:
+    """Whether there is said to be no such thing at all, not only none of a kind."""
+    node = side.nodes[at]
+    return node.high == 0.0 and node.head >= 0 and side.nodes[node.head].lemma == "be" and not side.below[at]
+
+
+def _told_something(side: View, at: int) -> bool:
+    """Whether something is stated of a thing, by which there is one."""
+    node, above = side.nodes[at], side.nodes[at].head
+    if node.pos != "n" or node.role not in ("subj", "obj") or above < 0 or side.modifiers(at):
+        return False
+    told = side.nodes[above]
+    return told.role in _STATED and told.tense in ("p", "r", "n") and told.high > 0.0 and told.mood == ""
 
 
 def _brings(side: View, at: int) -> bool:
@@ -186,37 +212,47 @@ def _context(pair: Pair, site: Site) -> float:
     first, second, shared = pair.coverage(site.a, site.b, leave)
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second, shared)
-    existence = _existence(pair, site) and (shared > _THING or _no_such(pair, site))
-    if existence and (shared >= _SHARED or _one_part(pair, site)):
+    unsaid = own > _TOLD and _unsaid(pair, site)
+    existence = _thing(pair, site, shared, own)
+    if existence:
         share, shared = max(share, _NEARLY_ALL), shared + own
-    if pair.one_matter and site.negation | (pair.a.nodes[site.a].pos == "v") and own > _TELLING and _met(pair, site):
-        share, shared = max(share, _NEARLY_ALL), shared + _SOMETHING
-    unsaid = (
-        own > _TOLD
-        and _stated(pair.a, site.a)
-        and _stated(pair.b, site.b)
-        and whole.unsaid(pair, site.a, site.b, site.negation)
-    )
-    if unsaid:
+    if unsaid or (own > _TELLING and _of_one(pair, site)):
         share, shared = max(share, _NEARLY_ALL), shared + _SOMETHING
     if pair.setting is not Setting.STATEMENTS and shared < _SOMETHING:
         share *= 0.25
-    alike = identity.roles(pair, site.a, site.b, ("subj",) if unsaid else ("subj", "obj")) * identity.strangers(
-        pair, site.a, site.b
-    )
-    alike *= identity.narrowing(pair, {site.a}, {site.b}) * identity.placing(pair, site.a, site.b, 0.4)
-    alike *= whole.one_proposition(pair, site.a, site.b, existence)
+    alike = identity.roles(pair, site.a, site.b, ("subj",) if unsaid else ("subj", "obj"))
+    alike *= identity.strangers(pair, site.a, site.b) * identity.placing(pair, site.a, site.b, 0.4)
+    alike *= identity.narrowing(pair, {site.a}, {site.b}) * whole.one_proposition(pair, site.a, site.b, existence)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
+
+
+def _thing(pair: Pair, site: Site, shared: float, own: float) -> bool:
+    """Whether one side says that there is no such thing as the other tells of; far apart it must be a rare one."""
+    there = _existence(pair, site) and (shared > _THING or _no_such(pair, site))
+    if not site.negation or not (there or _presupposed(pair, site)):
+        return False
+    if shared >= _SHARED:
+        return True
+    return _one_part(pair, site) and (pair.setting is not Setting.ARTICLES or own >= _RARE)
+
+
+def _of_one(pair: Pair, site: Site) -> bool:
+    """Whether in articles on one matter predicates are told of somebody who speaks, or of all or none."""
+    tells = site.negation or pair.a.nodes[site.a].pos == "v"
+    return pair.one_matter and tells and _met(pair, site)
+
+
+def _unsaid(pair: Pair, site: Site) -> bool:
+    """Whether two predicates part, of which one is told of nothing in particular."""
+    stated = _stated(pair.a, site.a) and _stated(pair.b, site.b)
+    return stated and whole.unsaid(pair, site.a, site.b, site.negation)
 
 
 def _stated(side: View, at: int) -> bool:
     """Whether a word is a predicate, and what it says is neither supposed nor asked."""
     node = side.nodes[at]
-    return (
-        node.role in _PREDICATES
-        and node.pos in "va"
-        and (node.mood in ("w", "d") or bool(not node.mood and node.tense))
-    )
+    said = node.mood in ("w", "d") or (not node.mood and bool(node.tense))
+    return said and node.role in _PREDICATES and node.pos in "va"
 
 
 def _no_such(pair: Pair, site: Site) -> bool:
@@ -234,7 +270,7 @@ def _existence(pair: Pair, site: Site) -> bool:
     """Whether one side says that there is no such thing, which the other has or sees come."""
     places = (pair.a, site.a), (pair.b, site.b)
     nouns = any(side.nodes[at].pos == "n" for side, at in places)
-    return site.negation and nouns and all(_there(side, at) for side, at in places)
+    return nouns and all(_there(side, at) for side, at in places)
 
 
 def _one_part(pair: Pair, site: Site) -> bool:

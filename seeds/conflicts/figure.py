@@ -48,8 +48,8 @@ def grown(pair: Pair, clash: Clash) -> bool:
     """Whether the second of two counts may be the first brought up to date: more dead, more injured."""
     if min(clash.a.node, clash.b.node) < 0:
         return False
-    tallies = _tallies(pair.a, clash.a) & _tallies(pair.b, clash.b) & tally.growing()
-    return bool(tallies) and bounds.below(clash.a.high, clash.b.low)
+    growing = tallies(pair.a, clash.a) & tallies(pair.b, clash.b) & tally.growing()
+    return bool(growing) and bounds.below(clash.a.high, clash.b.low)
 
 
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
@@ -60,10 +60,10 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     score = _only(pair.a, one) * _only(pair.b, other)
     if pair.setting is Setting.ARTICLE and _haggled(pair, one, other):
         return _HAGGLED * score
-    mine, yours = _tallies(pair.a, one), _tallies(pair.b, other)
+    mine, yours = tallies(pair.a, one), tallies(pair.b, other)
     if mine and yours and not mine & yours:
         return 0.0
-    one_tally = pair.one_matter and (bool(mine & yours) or (_priced(one) and _priced(other)))
+    one_tally = pair.one_matter and (bool(mine & yours) or _prices(pair, one, other))
     score *= _TALLIED if one_tally else counted.alike(pair, one, other)
     if not score:
         return 0.0
@@ -99,11 +99,12 @@ def _one_sample(pair: Pair) -> bool:
     return pair.setting is Setting.ARTICLE or (bool(pair.a.speaker) and pair.a.speaker == pair.b.speaker)
 
 
-def _tallies(side: View, amount: Amount) -> set[str]:
+def tallies(side: View, amount: Amount) -> set[str]:
     """What a figure is a count of, by the words above it and those before its noun."""
     beside = [i for i in side.below[amount.node] if side.nodes[i].role in ("amod", "compound", "acl")]
     own = [amount.node] if side.nodes[amount.node].pos == "v" else []
-    around = (own or _events(side, amount)) + beside
+    event = [amount.event] if amount.event >= 0 and side.nodes[amount.event].pos == "v" else []
+    around = dict.fromkeys((own or [*_events(side, amount), *event]) + beside)
     return tally.of(amount.noun, amount.unit, (word for i in around for word in tally.words(side.nodes, i)))
 
 
@@ -115,6 +116,12 @@ def _timed(pair: Pair, mine: Sequence[tuple[str, str]], yours: Sequence[tuple[st
         return 1.0
     far = {name for name, _ in (*mine, *yours)} & set(times.CALENDAR)
     return 0.85 if pair.one_matter and not far else 0.65
+
+
+def _prices(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether either claim gives the price of one thing or head, and no other price for it."""
+    priced = [[amount for amount in side.figures if amount.unit == one.unit] for side in (pair.a, pair.b)]
+    return _priced(one) and _priced(other) and all(len(prices) == 1 for prices in priced)
 
 
 def _priced(amount: Amount) -> bool:

@@ -167,7 +167,8 @@ def _among(side: View, mine: Sequence[int], other: View, yours: Sequence[int]) -
     """Whether "we" on one side may be the people whom the other tells of: "nobody told us", "staff were informed"."""
     own = any(side.nodes[at].lemma in ("we", "us") or side.nodes[at].form == "us" for at in mine)
     told = [other.nodes[at].lemma for at in yours]
-    return own and any(lexicon.person(word) and not lexicon.body(word) for word in told)
+    people = {lexicon.standard("n", word) for word in told} | set(told)
+    return own and any(lexicon.person(word) and not lexicon.body(word) for word in people)
 
 
 def _takes_in(side: View, mine: Sequence[int], other: View, yours: Sequence[int]) -> bool:

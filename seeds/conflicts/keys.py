@@ -18,17 +18,28 @@ _TOLD = 6
 _SAID = 2
 _AMONG = 4
 _MATTERS = 2
+_VOICED = 1
+_RARE = 0.85
 _TALLIED = 4
 
 
-def keys(analysis: Mapping[str, Any], words: Sequence[Node]) -> tuple[str, ...]:
+def keys(analysis: Mapping[str, Any], words: Sequence[Node], speaker: str = "") -> tuple[str, ...]:
     """At most a dozen keys: the article, positions, figures, blame, then pairs of telling words.
 
-    A word is paired with those beside it and with what the article is about.
+    A word is paired with its speaker, with those beside it and with what the article is about.
     """
     telling = _telling(words)
     pairs = [*_said(words), *_among(telling), *_within(analysis["x"], _things_first(words, telling))]
-    found = (_article(analysis), _positions(analysis), _figures(analysis, words), _blames(analysis), pairs)
+    said = _voiced(speaker, _things_first(words, telling))
+    found = (
+        _article(analysis),
+        _positions(analysis),
+        _figures(analysis, words),
+        _blames(analysis),
+        pairs,
+        said,
+        _rare(words),
+    )
     return tuple(dict.fromkeys(key for some in found for key in some))[:MOST]
 
 
@@ -45,6 +56,8 @@ def _positions(analysis: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str]:
+    for name in sorted(tally.none(words)):
+        yield from (f"fig:{name}:{matter}" for matter in analysis["x"][:_TALLIED])
     for _, _, unit, noun, _, _, _, node, *_ in analysis["f"][:3]:
         if noun or unit:
             counted = f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}"
@@ -79,6 +92,18 @@ def _blames(analysis: Mapping[str, Any]) -> Iterator[str]:
     """Sole causes and excuses are rare: what the article is about brings them together."""
     if analysis["b"]:
         yield from (f"blame:{word}" for word in analysis["x"][:2])
+
+
+def _rare(words: Sequence[Node]) -> Iterator[str]:
+    """The rarest thing of a claim, by which it is found wherever the thing is told of."""
+    things = [(-node.weight, _standard(node)) for node in words if node.pos == "n" and not node.name]
+    yield from (f"rare:{word}" for weight, word in sorted(things)[:1] if -weight >= _RARE)
+
+
+def _voiced(speaker: str, telling: Sequence[str]) -> Iterator[str]:
+    """What a named speaker speaks of: by these a speaker's other words on it are found."""
+    name = speaker.casefold().split()[-1:]
+    yield from (f"who:{word}|{one}" for word in name for one in telling[:_VOICED])
 
 
 def _telling(words: Sequence[Node]) -> list[str]:

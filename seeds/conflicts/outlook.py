@@ -166,4 +166,6 @@ def _amounts(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str
             yield from ("#", "#n")
         else:
             like = lexicon.alike(lexicon.Word(amount.noun, amount.noun, "n"))
-            yield from ("#", *(f"#n{word}" for word in like), *brief.tallied(amount, nodes))
+            tallied = brief.tallied(amount, nodes)
+            yield from ("#", *(f"#n{word}" for word in like), *tallied, *(f"¬{name}" for name in tallied))
+    yield from brief.emptied(nodes)

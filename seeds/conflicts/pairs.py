@@ -9,7 +9,20 @@ from typing import Any, NamedTuple
 from schemas.claims import Quotation
 from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
-from seeds.conflicts import blame, bounds, causes, dates, denial, disbelief, explain, figure, shift, stance, support
+from seeds.conflicts import (
+    blame,
+    bounds,
+    causes,
+    dates,
+    denial,
+    disbelief,
+    explain,
+    figure,
+    noughts,
+    shift,
+    stance,
+    support,
+)  # fmt: skip
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.view import Amount, Place, Position, View, view
 from store.engine import Side
@@ -126,6 +139,9 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     if site and not _figures_differ(pair, clash) and not _undone(pair, site):
         places = pair.a.told(site.a), pair.b.told(site.b)
         yield Found(ConflictKind.DENIAL, site.score, *places, _matter(pair, site.a))
+    if emptied := noughts.find(pair, _later(a, b)):
+        places = pair.a.told(emptied.a), pair.b.told(emptied.b)
+        yield Found(ConflictKind.DENIAL, emptied.score, *places, _matter(pair, emptied.a))
     if rivals := causes.find(pair):
         places = pair.a.told(rivals.a), pair.b.told(rivals.b)
         yield Found(ConflictKind.DENIAL, rivals.score, *places, _matter(pair, rivals.a))

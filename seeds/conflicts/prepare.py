@@ -38,12 +38,14 @@ def prepare(
     topics: Sequence[Topic] = (),
     context: Sequence[str] = (),
     called: Sequence[str] = (),
+    speaker: str = "",
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The analysis and index keys of the claim whose content is ``tokens``.
 
     ``cue`` are the tokens that introduce the content: "denied" turns it round. ``positions`` and ``figures`` are
     the claim's own, ``others`` all of the article; ``context`` is what ``outline`` says of the whole article. Offsets
-    are into the article text. ``called`` are the nouns by which others may speak of the speaker: "minister".
+    are into the article text. ``called`` are the nouns by which others may speak of the speaker: "minister";
+    ``speaker`` is the name of one who is named.
     """
     words, under = nodes.read(parse, tokens, cue)
     analysis = {
@@ -59,7 +61,7 @@ def prepare(
         "k": [topic.id for topic in topics],
         "p": [list(piece) for piece in (*_pieces(parse, tokens), *_pieces(parse, cue))],
     }
-    return analysis, keys.keys(analysis, words)
+    return analysis, keys.keys(analysis, words, speaker)
 
 
 def is_current(analysis: Mapping[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from seeds.conflicts.nodes import Node
 
 _PEOPLE = "*people"
 """Stands in the list for every noun for people."""
+_ANYBODY = frozenset(("nobody", "no-one", "one", "anybody", "anyone", "somebody", "someone", "people", "we", "they"))
 Kind = tuple[str, frozenset[str], frozenset[str]]
 
 
@@ -57,6 +58,35 @@ def every(nodes: Sequence[Node]) -> Iterator[str]:
         yield node.lemma
         if node.head >= 0:
             yield from _together(nodes[node.head], node)
+
+
+def none(nodes: Sequence[Node]) -> dict[str, int]:
+    """The tallies of which a claim says that there is nobody and nothing in them, each with the word that says it.
+
+    "Nobody was hurt", "there were no layoffs", "it will not cost a single job".
+    """
+    found: dict[str, int] = {}
+    for at, node in enumerate(nodes):
+        if node.high == 0.0 and node.mood == "":
+            told = _emptied(nodes, at) if node.pos == "v" else _missing(nodes, at) if node.pos == "n" else ()
+            found |= {name: at for name in told if name not in found}
+    return found
+
+
+def _emptied(nodes: Sequence[Node], at: int) -> Iterator[str]:
+    """The tallies of those to whom a verb says that nothing happened."""
+    brings = nodes[at].lemma in lexicon.groups("negation.tsv")["bringing"]
+    said = set(words(nodes, at))
+    for node in nodes:
+        if node.head == at and (node.role in ("subj", "obj") or (brings and node.role == "obl:to")):
+            noun = "person" if node.lemma in _ANYBODY else node.lemma
+            told = said | {noun} if brings else said
+            yield from (name for name, counted, telling in _tallies() if told & telling and _in(noun, counted))
+
+
+def _missing(nodes: Sequence[Node], at: int) -> Iterator[str]:
+    """The tallies of which a noun says by itself that there are none: "no deaths"."""
+    yield from (name for name, counted, telling in _tallies() if {nodes[at].lemma} & counted & telling)
 
 
 def _together(above: Node, node: Node) -> Iterator[str]:

@@ -36,7 +36,8 @@ def one_proposition(pair: Pair, i: int, j: int, existence: bool) -> float:
     doers = pair.a.fillers(i, "subj"), pair.b.fillers(j, "subj")
     mine = {one for one in _added(pair.a, i) if not any(one == a and b in doers[1] for a, b in same)}
     yours = {one for one in _added(pair.b, j) if not any(one == b and a in doers[0] for a, b in same)}
-    shared = any(a in mine and b in yours for a, b in same)
+    left, right = _with_modifiers(pair.a, mine), _with_modifiers(pair.b, yours)
+    shared = any(a in left and b in right for a, b in same)
     result = _more_than_names(pair, i, j) * _owners(pair, i, j) * (1.0 if existence else _stated(pair, i, j))
     if mine and yours and not shared:
         result *= 0.4 if far else 0.6
@@ -71,8 +72,8 @@ def _more_than_names(pair: Pair, i: int, j: int) -> float:
     left, right = pair.a.clause(i), pair.b.clause(j)
     leave = set(pair.a.chain(i))
     alike = (match for match in pair.matches if match.kind == "same" and match.a in left and match.b in right)
-    shared = [node for match in alike if match.a not in leave and (node := pair.a.nodes[match.a]).weight > _TELLS]
-    if not shared or not all(node.name for node in shared):
+    shared = [match for match in alike if match.a not in leave and pair.a.nodes[match.a].weight > _TELLS]
+    if not shared or not all(pair.a.nodes[match.a].name and pair.b.nodes[match.b].name for match in shared):
         return 1.0
     predicate = pair.a.nodes[i].lemma == pair.b.nodes[j].lemma and pair.a.nodes[i].weight >= _SAYS
     return 1.0 if predicate or _doer_and_done_to(pair, i, j) or min(_covered(pair, i, j)) >= _ALL else 0.55
@@ -103,6 +104,10 @@ def _holder(side: View, at: int) -> int:
         return at
     held = node.pos == "n" and node.role == "obj" and node.head >= 0 and side.nodes[node.head].weight == 0.0
     return node.head if held and side.fillers(node.head, "subj") else -1
+
+
+def _with_modifiers(side: View, added: set[int]) -> set[int]:
+    return added.union(*(side.modifiers(at) for at in added))
 
 
 def _added(side: View, at: int) -> Iterator[int]:

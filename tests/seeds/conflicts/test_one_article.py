@@ -24,7 +24,7 @@ def told(*sentences: str) -> list[Side]:
 
 
 def kinds(sides: list[Side]) -> list[str]:
-    """The kinds of the conflicts among claims, each of which the briefs let through."""
+    """The kinds of the conflicts among claims, each of which the outlooks let through."""
     found = [(a, b, verdict) for a, b in combinations(sides, 2) if (verdict := compare(a, b))]
     seen = {one.claim: outlook(one.analysis, one.speaker_name, f"{one.article} {one.speaker_name}") for one in sides}
     assert all(seen[a.claim].may_conflict(seen[b.claim].brief) for a, b, _ in found)
@@ -71,6 +71,8 @@ def test_a_cause_that_is_given_conflicts_with_its_denial_and_with_another(first:
         ("The opposition urged the minister to resign.", "Minister Pia Holm said she would not resign."),
         ("The collapse could not have been prevented, the firm said.", "This was preventable, the engineer said."),
         ("The union said there was no danger.", "The mayor said residents were facing a danger."),
+        ("The governor said nobody had been hurt.", "The hospital said six people had been injured."),
+        ("The merger will not cost a single job, the owners said.", "The union said 900 jobs would go."),
         ("The firm said crime at the mill had doubled.", "The police said crime at the mill had fallen."),
     ],
 )
@@ -85,6 +87,7 @@ def test_a_denial_meets_what_it_answers(first: str, second: str) -> None:
         ("The firm made $30 million last year, it said.", "The town put the number of workers at 200."),
         ("The council ruled out a sale, the mayor said.", "The fire was caused by lightning, the owner said."),
         ("The opposition urged the minister to resign.", "The coach said it would not rain."),
+        ("The minister did not win over the crowd, the mayor said.", "The police said 300 people had gathered."),
         ("The doctors questioned how well the drug works.", "The mayor said the mill was not working."),
     ],
 )

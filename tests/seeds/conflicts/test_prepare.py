@@ -73,3 +73,13 @@ def test_an_outline_puts_what_the_title_names_first():
 
 def test_an_outline_names_like_things_alike_and_no_times():
     assert outlined("The blaze spread on Tuesday.") == outlined("The fire spread last week.")
+
+
+def test_what_a_named_speaker_says_of_a_thing_shares_a_key():
+    _, one = prepared("The levy is needed.", speaker="Ana Ruiz")
+    _, other = prepared("I never wanted a levy.", speaker="Ruiz")
+    assert {key for key in one if key.startswith("who:")} & set(other)
+
+
+def test_a_rare_thing_shares_a_key_whatever_else_is_said():
+    assert set(prepared("There is no shortfall.")[1]) & set(prepared("We face a shortfall of a million.")[1])

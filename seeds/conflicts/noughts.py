@@ -1,0 +1,52 @@
+"""Denials of a whole tally: nobody was hurt, says one claim, and the other counts the injured."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from seeds.conflicts import figure, tally, times
+from seeds.conflicts.align import Pair, Parting
+from seeds.conflicts.identity import strangers
+from seeds.conflicts.view import View
+
+_SURE = 0.72
+_OTHERWISE = 0.4
+"""What is left where the claims speak of different times."""
+_OPEN = frozenset(("c", "q", "u", "m"))
+
+
+def find(pair: Pair, later: bool = False) -> Parting | None:
+    """A tally that is empty in one claim and counted in the other; ``later`` if the second is of a later day."""
+    if not pair.close:
+        return None
+    forth = _find(pair.a, pair.b)
+    back = _find(pair.b, pair.a)
+    found = [(*one, forth is one) for one in (forth, back) if one]
+    return max((_parting(pair, *one, later) for one in found), key=lambda one: one.score, default=None)
+
+
+def _find(side: View, other: View) -> tuple[int, int, str] | None:
+    """The word that empties a tally and the node of an amount that fills it."""
+    empty = _none(side)
+    for amount in other.figures if empty else ():
+        if amount.node < 0 or amount.narrows or (amount.low or 0.0) <= 0.0 or other.nodes[amount.node].mood in _OPEN:
+            continue
+        if 0.0 in (other.nodes[amount.node].high, other.nodes[max(amount.event, 0)].high):
+            continue
+        for name in sorted(figure.tallies(other, amount)):
+            if name in empty:
+                return empty[name], amount.node, name
+    return None
+
+
+@lru_cache(1024)
+def _none(side: View) -> dict[str, int]:
+    return tally.none(side.nodes)
+
+
+def _parting(pair: Pair, denied: int, counted: int, name: str, forth: bool, later: bool) -> Parting:
+    a, b = (denied, counted) if forth else (counted, denied)
+    score = _SURE * strangers(pair, a, b)
+    if times.differ(pair.a.near(a), pair.b.near(b)) or (later and forth and name in tally.growing()):
+        score *= _OTHERWISE
+    return Parting(a, b, score)
