@@ -12,6 +12,8 @@ from seeds.language.parse import Token
 _OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
 _FOLLOWING = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD"))
 _NOMINATIVE = frozenset(("i", "he", "she", "it", "we", "they"))
+_LASTING = frozenset(("until", "till", "by"))
+"""How long a thing lasts or by when it comes, which is never when something was said."""
 _BELONGING = frozenset(("for", "of", "as", "about", "than", "within", "between"))
 
 
@@ -189,6 +191,8 @@ def _goes_on(view: View, verb: int, at: int) -> bool:
     if at + 1 >= view.bounds(verb)[1]:
         return False
     token = view.tokens[at]
+    if token.lower in _LASTING and view.tokens[at + 1].lower in cues.words("times"):
+        return True
     if token.tag == "IN":
         acts = view.tokens[at + 1].lower in _NOMINATIVE
         return (token.lower in _BELONGING and not acts) or view.tokens[at + 1].tag == "WDT" or _places(view, at)

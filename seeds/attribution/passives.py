@@ -87,8 +87,10 @@ def _takes_complement(view: View, verb: int) -> bool:
 
 
 def agent(view: View, verb: int) -> int | None:
-    """Return the head of the by-phrase of a passive."""
+    """Return the head of the by-phrase of a passive, if it is no time ("by Monday")."""
     for c in view.children(verb, "obl:agent", "obl"):
-        if any(view.tokens[k].lower == "by" for k in view.children(c, "case")):
+        if view.tokens[c].lower not in cues.words("times") and any(
+            view.tokens[k].lower == "by" for k in view.children(c, "case")
+        ):
             return c
     return None
