@@ -169,6 +169,9 @@ def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
     head = next((k for k in range(verb + 1, at) if view.tokens[k].pos in _NOMINAL), None)
     if head is None or any(t.pos in ("ADP", "PART") for t in view.tokens[verb + 1 : head]):
         return None
+    if at < end and view.tokens[at].lower in ("ago", "earlier", "later"):
+        # "a licence, granted two years ago, covers…"
+        return None
     while verb < view.tokens[head].head < at and view.tokens[head].head != head:
         head = view.tokens[head].head
     return verb, end if _appositive(view, at, end) else at, head

@@ -58,7 +58,7 @@ def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
 def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     """Something is wanted to be, or to happen."""
     tree = scene.tree
-    if any(_inquired(scene, k) or _consulted(scene, i, k) for k in use.complements):
+    if any(_inquired(scene, k) or _consulted(scene, i, k) or _planned(scene, i, k) for k in use.complements):
         return
     if not scene.own(i) and any(tree.lemma(k) in words("upkeep") for k in use.complements):
         return
@@ -111,6 +111,13 @@ def _inquired(scene: Scene, i: int) -> bool:
     """Whether a thing would only tell more: "further studies are needed" is for and against nothing."""
     more = any(scene.tree.tokens[k].lower in words("further") for k in scene.tree.children(i, "amod"))
     return more and scene.tree.lemma(i) in words("telling") | words("examining")
+
+
+def _planned(scene: Scene, i: int, k: int) -> bool:
+    """Whether it is only hoped to be done in time: "it hoped to reopen the runway by noon"."""
+    tree = scene.tree
+    dated = any(case == "by" or tree.lemma(m) in words("when") for case, m in tree.obliques(k))
+    return dated and tree.lemma(i) == "hope" and tree.case(k) == "to" and tree.lemma(k) in words("foretold")
 
 
 def _consulted(scene: Scene, i: int, k: int) -> bool:

@@ -121,3 +121,7 @@ def test_a_statement_whose_verb_is_also_a_noun_is_found(content: str) -> None:
 
 def test_a_verb_of_saying_that_ends_the_text_is_followed_by_nothing() -> None:
     assert attributions("The Minister Is Answering Questions In Writing") == []
+
+
+def test_a_time_is_nobody_who_speaks() -> None:
+    assert attributions("A licence for drilling, granted two years ago, covers an area to the west.") == []
