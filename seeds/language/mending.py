@@ -60,7 +60,7 @@ def _attachment(words: list[Word], at: int) -> None:
         _bare_object(words, at)
     elif word.lower == "which" and word.head > at and words[at - 1].lower == ",":
         _relative(words, at)
-    elif word.lower == "the" and word.dep == "nsubj" and words[at + 1].dep == "nsubj":
+    elif word.lower == "the" and word.dep == words[at + 1].dep == "nsubj" and word.head == words[at + 1].head:
         word.head, word.dep = at + 1, "det"
 
 
@@ -93,7 +93,7 @@ def _mend_phrase(words: list[Word], at: int) -> None:
         _joint(words, at)
     elif word.dep == "cc:preconj" and words[word.head].dep == "nsubj":
         word.head = words[word.head].head
-    elif word.lower == "en" and words[at + 1].dep == "obj" and word.head in (at + 1, words[at + 1].head):
+    elif word.lower == "en" and words[at + 1].dep == "obj" and word.head in {at + 1, words[at + 1].head} - {at}:
         _manner(words, at)
     elif word.tag == "NNS" and word.dep == "conj" and at and words[at - 1].dep == "cc":
         _joined(words, at)

@@ -31,7 +31,7 @@ def mend(parse: Parse) -> None:
     tokens = parse.tokens
     _agree_on_names(parse)
     for token in tokens:
-        if token.text in _ADDRESS and token.i + 1 < len(tokens):
+        if token.text in _ADDRESS and token.i + 1 < parse.sentence_of(token.i)[1]:
             _surname(tokens, tokens[token.i + 1], token)
         if token.tag in ("WP", "PRP") and len(token.text) > 1 and token.text.isupper():
             _name(parse, token)
@@ -218,7 +218,7 @@ def _hang_on(tokens: list[Token], root: Token, verb: Token) -> None:
     """Make a participle the head of its sentence: the noun it described is its subject, what follows it its own."""
     tokens[verb.head].children.remove(verb.i)
     noun = tokens[verb.i + 1]
-    if noun.i == verb.head:
+    if noun.i == verb.head != noun.head:
         _attach(tokens, noun, root, "obj")
     verb.tag, verb.pos, verb.dep, verb.head = verb.tag.replace("VBN", "VBD"), "VERB", "root", verb.i
     for c in [c for c in root.children if c > verb.i]:

@@ -3,6 +3,8 @@
 import pytest
 
 from seeds import language
+from seeds.language import mending
+from seeds.language.labels import Word
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +81,20 @@ def test_two_nouns_before_a_verb_are_its_subject_together(english: language.Lang
 )
 def test_words_hang_where_their_neighbours_show(english: language.Language, text: str, word: str, dep: str) -> None:
     assert relation(english, text, word) == dep
+
+
+def mended(*rows: str) -> list[tuple[str, int]]:
+    """The relations and heads of words, each written "text tag pos relation head", after mending."""
+    words = [Word(lower, lower, pos, tag, dep, int(head)) for lower, tag, pos, dep, head in map(str.split, rows)]
+    mending.mend(words)
+    return [(word.dep, word.head) for word in words]
+
+
+def test_a_subject_of_another_verb_is_no_noun_of_an_article() -> None:
+    rows = ("the DT DET nsubj 2", "dam NN NOUN nsubj 0", "fell VBD VERB root 2")
+    assert mended(*rows) == [("nsubj", 2), ("nsubj", 0), ("root", 2)], "they would hang on one another"
+
+
+def test_what_heads_its_sentence_stays_its_root() -> None:
+    rows = ("en FW X root 0", "masse NN NOUN obj 0", "departures NNS NOUN obj 0")
+    assert mended(*rows)[0] == ("root", 0)

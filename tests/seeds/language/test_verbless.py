@@ -134,3 +134,16 @@ def test_a_participle_after_the_age_and_home_of_a_name_is_its_verb():
         . . PUNCT . punct 1
     """)
     assert (found["denied"][:2], found["murder"]) == (("VBD", "root"), ("NN", "obj", "denied"))
+
+
+def test_a_form_of_address_at_the_end_of_a_paragraph_names_nobody_in_the_next():
+    found = mended("""
+        Pell Pell PROPN NNP root 0
+        or or CCONJ CC cc 3
+        Ms_ Ms PROPN NNP conj 1
+        ---
+        However however ADV RB advmod 2
+        stopped stop VERB VBD root 0
+        . . PUNCT . punct 2
+    """)
+    assert found["However"] == ("RB", "advmod", "stopped")
