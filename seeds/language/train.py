@@ -63,7 +63,7 @@ def main() -> None:
     arguments.add_argument("--config", type=Path, default=CONFIG, help="description of the network")
     arguments.add_argument("--start", type=Path, help="model of the same shape to go on from")
     arguments.add_argument("--keep", type=float, default=0.0, help="share of that model's weights in the result")
-    arguments.add_argument("--release", default="1.0.0", help="version to write into the model (default: 1.0.0)")
+    arguments.add_argument("--release", default="1.1.0", help="version to write into the model (default: 1.1.0)")
     arguments.add_argument("--seed", type=int, default=1)
     chosen = arguments.parse_args()
     fix_random_seed(chosen.seed)
