@@ -249,11 +249,16 @@ def _patient(scene: Scene, i: int, use: frames.Use, places: Sequence[int], step:
     """The thing an act is done to; people only where there is nothing else."""
     tree, frame = scene.tree, use.frame
     persons = [k for k in places if acts.is_person(scene, k)]
+    gone = False
     for k in places:
-        going = frame.preposition == "to" and tree.tokens[k].pos == "PROPN"
+        going = frame.preposition == "to" and (tree.tokens[k].pos == "PROPN" or tree.lemma(k) in words("whereto"))
         if k not in persons and tree.tokens[k].pos != "ADJ" and not going:
             yield from felt(scene, k, step)
             return
+        gone = gone or going
+    if gone and step.agent is not None:
+        yield step.towards(i)
+        return
     inner = tree.child(i, "xcomp", "advcl", "ccomp") if persons else None
     if inner is not None and tree.case(inner) == "to":
         yield from wanted(scene, inner, step)

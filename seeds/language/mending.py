@@ -20,7 +20,7 @@ def mend(words: list[Word]) -> None:
     """Put right the words of one paragraph in place."""
     for at, word in enumerate(words[:-1]):
         _mend_phrase(words, at)
-        if word.dep in ("mark", "obl") or word.tag in ("WDT", "DT"):
+        if word.dep in ("mark", "obl", "iobj") or word.tag in ("WDT", "DT"):
             _attachment(words, at)
         elif word.head > at and word.pos in _NOUNS:
             _noun_before(words, at)
@@ -60,6 +60,12 @@ def _attachment(words: list[Word], at: int) -> None:
         _bare_object(words, at)
     elif word.lower == "which" and word.head > at and words[at - 1].lower == ",":
         _relative(words, at)
+    elif (
+        word.dep == "iobj"
+        and word.head < at
+        and not any(other.head == word.head and other.dep in ("obj", "ccomp") for other in words[word.head :])
+    ):
+        word.dep = "obj"
     elif word.lower == "the" and word.dep == words[at + 1].dep == "nsubj" and word.head == words[at + 1].head:
         word.head, word.dep = at + 1, "det"
 

@@ -75,6 +75,7 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator said the ban was working.", "support", "ban"),
         ("The senator said the judge owed the voters an apology.", "oppose", "judge"),
         ('"Our thoughts are with the victims," the senator said.', "support", "victim"),
+        ("The two sides agreed to allow Palestinians to return en masse to the north.", "support", "return"),
         ("The senator said the decision to repave the square was a disgrace.", "oppose", "square"),
         ("The senator promised that a clinic would open in the town.", "support", "clinic"),
         ("The committee has collected 800 signatures against the tunnel, its chairman said.", "oppose", "tunnel"),

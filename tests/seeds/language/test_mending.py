@@ -76,6 +76,7 @@ def test_two_nouns_before_a_verb_are_its_subject_together(english: language.Lang
         ("The opposition urged Holm to resign.", "Holm", "obj"),
         ("The senator said the decision to repave the square was a disgrace.", "square", "obj"),
         ("The committee opposed the dam.", "dam", "obj"),
+        ("The two sides agreed to allow Palestinians to return en masse to the north.", "Palestinians", "obj"),
         ("Oxfam advocates for a ceasefire along the river.", "advocates", "root"),
     ],
 )
