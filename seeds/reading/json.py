@@ -1,7 +1,6 @@
 """JSON: one article or a list of them in a ``.json`` file, one a line in a ``.jsonl`` file."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from itertools import chain
@@ -10,7 +9,7 @@ from typing import Any, BinaryIO
 from schemas.articles import Article
 from seeds.reading.decode import LIMIT, checked, decode, lines_ended
 from seeds.reading.failure import Failure, Unreadable
-from seeds.reading.lexicon import headers
+from seeds.reading.lexicon import field_of
 from seeds.reading.page import Known
 from seeds.reading.text import read_text
 
@@ -19,7 +18,6 @@ LIST_LIMIT = 8 * LIMIT
 
 _STRINGS = ("title", "url", "author", "published")
 _EMPTY = "empty: no article in it"
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def read_json(data: bytes, origin: str) -> Iterator[Article | Failure]:
@@ -81,7 +79,7 @@ def _under_other_names(record: Mapping[str, Any]) -> dict[str, str]:
     """The strings under keys that mean a field of an article, the first of each; other values say nothing."""
     found: dict[str, str] = {}
     for key, value in record.items():
-        field = headers().get(_HUMP.sub(" ", key).replace("_", " ").lower())
+        field = field_of(key)
         words = _string(record, key) if field and isinstance(value, str) else None
         if field and words:
             found.setdefault(field, words)

@@ -5,6 +5,8 @@ from functools import cache
 
 from seeds.wordlists import rows
 
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
 
 @cache
 def furniture(kind: str) -> re.Pattern[str]:
@@ -27,6 +29,15 @@ def _furniture(kind: str) -> str:
 def headers() -> dict[str, str]:
     """Header keys, in lower case, to the field of an article they name."""
     return dict(rows("headers.tsv"))
+
+
+def field_of(key: str) -> str | None:
+    """The field that a key of a program names, null where it names none.
+
+    >>> field_of("datePublished"), field_of("publish_date"), field_of("layout")
+    ('published', 'published', None)
+    """
+    return headers().get(re.sub(r"[_-]", " ", _HUMP.sub(" ", key)).lower())
 
 
 @cache

@@ -11,12 +11,14 @@ from markdown_it.token import Token
 from schemas.articles import Article
 from seeds.reading.decode import checked, decode
 from seeds.reading.failure import Unreadable
-from seeds.reading.lexicon import headers
+from seeds.reading.lexicon import field_of
 from seeds.reading.page import Known, article
 from seeds.reading.structured import Part, joined
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOTHING = {"", "~", "null"}
+_FLAGS = {"true", "false", "yes", "no"}
+"""Under "published" some programs say whether, not when."""
 
 
 def read_markdown(text: str, origin: str = "") -> Article:
@@ -46,7 +48,11 @@ def _fields(front: str) -> Mapping[str, Any]:
 
 
 def _known(fields: Mapping[str, Any]) -> Known:
-    values = {headers().get(str(key).lower().replace("_", " "), ""): _words(value) for key, value in fields.items()}
+    values: dict[str, str] = {}
+    for key, value in fields.items():
+        field, words = field_of(str(key)), _words(value)
+        if field and words and not (field == "published" and words.lower() in _FLAGS):
+            values.setdefault(field, words)
     return Known(
         title=values.get("title"), author=values.get("author"), published_text=values.get("published"),
         source=values.get("source"), url=values.get("url"),

@@ -225,6 +225,14 @@ def test_a_record_may_name_its_fields_as_a_header_line_does(tmp_path: Path) -> N
     assert (article.title, article.published) == ("Plan", "2021-05-04")
 
 
+@pytest.mark.parametrize("key", ["date", "publishedAt", "published_on", "pubDate", "publish-date", "datePublished"])
+@pytest.mark.parametrize("flag", ["published: true", "published:"])
+def test_front_matter_tells_the_day_under_the_names_programs_use(tmp_path: Path, key: str, flag: str) -> None:
+    front = f"title: Plan\n{key}: 2021-05-04\n{flag}\nheadline:"
+    article = read_one(tmp_path, "a.md", f"---\n{front}\n---\n{LEAD}\n")
+    assert (article.title, article.published) == ("Plan", "2021-05-04")
+
+
 @pytest.mark.parametrize("line", ["Tue Mar 5 10:11:12 2024", "Updated 2024.3.5"])
 def test_a_printed_date_line_is_read_in_the_shapes_programs_print(line: str) -> None:
     assert dates.in_date_line(line)[0].iso == "2024-03-05"
