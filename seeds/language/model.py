@@ -19,7 +19,7 @@ SHIPPED = Path(__file__).parent / "model"
 SETTING = "ONRECORD_LANGUAGE_MODEL"
 """The environment variable that names another installed pipeline, or a folder holding one."""
 
-BATCH = 32
+BATCH = 16
 """Paragraphs that go through the network together: more take memory and no less time."""
 
 LONGEST = 20_000_000
