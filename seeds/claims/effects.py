@@ -23,7 +23,9 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return
     worth = use.frame.sign
-    if worth > 0 and tree.past(i) and tree.lemma(subject) in words("examining") | words("telling"):
+    if _sided(scene, i, use) or (
+        worth > 0 and tree.past(i) and tree.lemma(subject) in words("examining") | words("telling")
+    ):
         # "the tests helped to find 40 cases"
         return
     if worth < 0 and role == "prove" and tree.lemma(i) == "blame" and not judging.responsible(scene, subject):
@@ -69,6 +71,17 @@ def _only(scene: Scene, i: int) -> bool:
     return scene.tree.modal(i) and any(
         scene.tree.tokens[k].lower in ("only", "just") for k in scene.tree.children(i, "advmod")
     )
+
+
+def _sided(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether a thing is good only for whoever is on somebody's side: "concessions would strengthen" an opponent."""
+    tokens = scene.tree.tokens
+    named = (
+        k for k in use.complements if k > i and tokens[k].dep in ("obj", "iobj") and tokens[k].pos in ("PROPN", "NOUN")
+    )
+    helped = next(named, None)
+    other = helped is not None and tokens[helped].pos == "PROPN" and not scene.is_speaker(helped)
+    return other and scene.tree.lemma(i) in words("siding")
 
 
 def _employed(scene: Scene, i: int, subject: int) -> bool:

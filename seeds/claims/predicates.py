@@ -197,7 +197,7 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if worth is not None and above in words("withdrawn"):
         worth = -worth
     owner = scene.tree.child(i, "nmod:poss")
-    if worth is None or (owner is not None and not scene.is_speaker(owner)):
+    if worth is None or wishes.counted(scene, i) or (owner is not None and not scene.is_speaker(owner)):
         return
     scant = any(scene.tree.tokens[k].lower in words("scant") for k in scene.tree.children(i, "amod", "det"))
     if scant and lemma in words("odds"):

@@ -89,6 +89,7 @@ class Tree:
             token = self.tokens[k]
             if (
                 (token.dep in ("advmod", "det", "aux", "cc:preconj", "advmod:neg") and token.lower in negation)
+                or (token.lower == "longer" and any(self.tokens[c].lower == "no" for c in token.children))
                 or (token.dep in SUBJECTS and (token.lower in words("nobody") or self._no(k)))
                 or (token.dep in ("obj", "obl") and token.lower in ("nothing", "nobody", "none"))
             ):

@@ -72,9 +72,17 @@ def _paid_for(scene: Scene, i: int) -> int:
     return next((k for preposition, k in places if k > i and preposition in ("for", "of", "towards")), i)
 
 
+def counted(scene: Scene, i: int) -> bool:
+    """Whether a noun of attitude stands for something else and is nobody's argument: "two cases of measles"."""
+    tree = scene.tree
+    return tree.lemma(i) in words("pleaded") and not {case for case, _ in tree.obliques(i)} & {"for", "against"}
+
+
 def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """Pass through a noun that only frames what follows it: "an end to", "the idea of", "support for"."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
+    if counted(scene, i):
+        return
     owner = tree.child(i, "nmod:poss")
     turn = attitudes.nouns("turn").get(lemma)
     attitude = attitudes.nouns("attitude").get(lemma)

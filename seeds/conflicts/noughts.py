@@ -35,7 +35,9 @@ def _find(side: View, other: View) -> tuple[int, int, str] | None:
             continue
         for name in sorted(figure.tallies(other, amount)):
             if name in empty:
-                return empty[name], amount.node, name
+                verb = amount.event if other.nodes[amount.node].head == amount.event else -1
+                told = verb if verb >= 0 and other.nodes[verb].pos == "v" else amount.node
+                return empty[name], told, name
     return None
 
 
@@ -47,6 +49,15 @@ def _none(side: View) -> dict[str, int]:
 def _parting(pair: Pair, denied: int, counted: int, name: str, forth: bool, later: bool) -> Parting:
     a, b = (denied, counted) if forth else (counted, denied)
     score = _SURE * strangers(pair, a, b)
-    if times.differ(pair.a.near(a), pair.b.near(b)) or (later and forth and name in tally.growing()):
+    tenses = {_tense(pair.a, a), _tense(pair.b, b)}
+    apart = "f" in tenses and tenses & {"p", "r"}
+    if apart or times.differ(pair.a.near(a), pair.b.near(b)) or (later and forth and name in tally.growing()):
         score *= _OTHERWISE
     return Parting(a, b, score)
+
+
+def _tense(side: View, at: int) -> str:
+    """The tense of the first predicate from a word upwards that shows one."""
+    while at >= 0 and not side.nodes[at].tense:
+        at = side.nodes[at].head
+    return side.nodes[at].tense if at >= 0 else ""

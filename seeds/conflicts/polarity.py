@@ -92,7 +92,8 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
         return Attitude(mood="w")
     if relation.startswith("advcl"):
         marks = {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep in ("mark", "advmod")}
-        return Attitude(mood="c") if marks & groups["condition"] else Attitude("without" in marks, above.mood)
+        supposed = marks & groups["condition"] or (head.lower == "long" and "as" in marks)
+        return Attitude(mood="c") if supposed else Attitude("without" in marks, above.mood)
     if lemma in groups["negative"] and _governs(relation, token, lemma, parse):
         return Attitude(not above.denied, above.mood)
     if relation == "xcomp" and lemma in groups["belief"]:

@@ -30,7 +30,9 @@ _HANGING = re.compile(r"(?:to|for|against|on|of|with) ", re.IGNORECASE)
 _BARE = 2
 """How many words do not tell what somebody is for or against."""
 _BESIDE = ("amod", "advmod")
-_HELPING = frozenset(("there", "will", "would", "has", "have", "had", "is", "are", "was", "were", "be", "been"))
+_HELPING = frozenset(
+    ("there", "will", "would", "has", "have", "had", "is", "are", "was", "were", "be", "been", "longer")
+)
 _SHORT = 60
 """The most letters of a claim that is quoted whole for the words that decide."""
 _FOREMOST = 10

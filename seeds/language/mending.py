@@ -103,6 +103,12 @@ def _mend_phrase(words: list[Word], at: int) -> None:
         _manner(words, at)
     elif word.tag == "NNS" and word.dep == "conj" and at and words[at - 1].dep == "cc":
         _joined(words, at)
+    elif word.tag in ("NNS", "NNPS") and word.dep in ("appos", "parataxis") and at > 1:
+        _clause(words, at)
+    elif word.tag == "CD" and word.dep == "obl" and words[at - 1].lower == "to":
+        _lowered(words, at)
+    elif word.lower == "from" and word.dep == "case" and words[at - 1].tag == "NNS":
+        _distance(words, at)
 
 
 def _sentence(words: list[Word], verb: int) -> None:
@@ -280,6 +286,41 @@ def _joined(words: list[Word], at: int) -> None:
         if word.head in (noun, verb) and word.dep in ("obj", "obl", "ccomp", "xcomp", "nmod"):
             word.head = at
     words[at].head, words[at].tag, words[at].pos = verb, "VBZ", "VERB"
+
+
+def _clause(words: list[Word], at: int) -> None:
+    """Make a verb of what follows a name after a semicolon: "; Norvik advocates for a wider ban"."""
+    name = at - 1
+    while name and words[name].tag == "NNP" and words[name].head in (at, at - 1):
+        name -= 1
+    before = words[at - 1].tag == "NNP" and words[name].lower == ";" and words[at + 1].tag in ("IN", "DT", "TO")
+    if not before or name < words[at].head <= at or not senses.described(words[at].lower)[0].startswith("v"):
+        return
+    words[at - 1].head, words[at - 1].dep = at, "nsubj"
+    words[at].dep, words[at].tag, words[at].pos = "parataxis", "VBZ", "VERB"
+
+
+def _lowered(words: list[Word], at: int) -> None:
+    """Hang a new number on what the former counts: "moved from demanding 30 posts to 20"."""
+    verb = words[at].head
+    left = any((word.head, word.lower) == (verb, "from") for word in words[max(0, verb - 2) : verb])
+    if verb > at or words[verb].tag != "VBG" or not left:
+        return
+    counted = [word.head for word in words[verb + 1 : at] if word.dep == "nummod" and word.head < at]
+    if counted and not _hangs(words, counted[-1], at):
+        words[at].head, words[at].dep = counted[-1], "nmod"
+        for word in words[at + 1 :]:
+            if (word.head, word.dep) == (words[verb].head, "obl"):
+                word.head = verb
+
+
+def _distance(words: list[Word], at: int) -> None:
+    """Hang a place on how far it is: "a retreat of 300 metres from the river"."""
+    unit, place = words[at - 1], words[words[at].head]
+    measured = any((word.head, word.dep) == (at - 1, "nummod") for word in words[max(0, at - 4) : at - 1])
+    apart = place.head == unit.head < at - 1 and words[at].head > at
+    if measured and apart and senses.described(unit.lower)[1].startswith("23"):
+        place.head, place.dep = at - 1, "nmod"
 
 
 def _compound(words: list[Word], at: int) -> None:

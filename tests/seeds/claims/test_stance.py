@@ -188,6 +188,20 @@ def test_the_main_position_comes_first_and_the_others_follow(describe) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Vera Holt said the concessions would strengthen Selco.", []),
+        ("Vera Holt said the subsidy would strengthen the local economy.", ["support"]),
+        ("The ministry confirmed two cases of measles.", []),
+        ("Vera Holt made the case for a new tram.", ["support"]),
+        ("Vera Holt said her party no longer backed the tram.", ["oppose"]),
+    ],
+)
+def test_what_is_good_for_somebody_else_and_a_case_of_something_are_no_support(describe, text: str, labels) -> None:
+    assert [stance.label.value for stance in describe(text)[0].positions] == labels
+
+
 def test_the_lexicons_are_broad_and_signed() -> None:
     assert len(attitudes.verbs()) > 600
     assert len(attitudes.judging("adjective")) > 400

@@ -186,3 +186,8 @@ def test_a_target_that_only_the_article_tells_is_none_for_articles_on_different_
 
     assert verdict([*_MATTER, "candidacy"]) is not None
     assert verdict(_ANOTHER) is None
+
+
+def test_what_is_only_so_as_long_as_something_else_is_denies_nothing() -> None:
+    a = "Army: It cannot open the road as long as there is no truce"
+    assert compare(*_pair(a, "Mediator: The aim is a truce of six weeks")) is None

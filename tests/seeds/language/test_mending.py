@@ -78,6 +78,8 @@ def test_two_nouns_before_a_verb_are_its_subject_together(english: language.Lang
         ("The committee opposed the dam.", "dam", "obj"),
         ("The two sides agreed to allow Palestinians to return en masse to the north.", "Palestinians", "obj"),
         ("Oxfam advocates for a ceasefire along the river.", "advocates", "root"),
+        ("The unions want shorter weeks; Norvik advocates for a wider pact.", "advocates", "parataxis"),
+        ("Selco has moved from demanding the closure of 30 shops to 10, in return for a loan.", "10", "nmod"),
     ],
 )
 def test_words_hang_where_their_neighbours_show(english: language.Language, text: str, word: str, dep: str) -> None:
@@ -99,3 +101,9 @@ def test_a_subject_of_another_verb_is_no_noun_of_an_article() -> None:
 def test_what_heads_its_sentence_stays_its_root() -> None:
     rows = ("en FW X root 0", "masse NN NOUN obj 0", "departures NNS NOUN obj 0")
     assert mended(*rows)[0] == ("root", 0)
+
+
+def test_a_place_hangs_on_how_far_it_is(english: language.Language) -> None:
+    text = "The army wants a retreat of 300-500 metres from the river."
+    tokens = english.parse(text, [(0, len(text))]).tokens
+    assert [tokens[token.head].text for token in tokens if token.text == "river"] == ["metres"]
