@@ -69,6 +69,9 @@ class Resolver:
         table = weights() if table is None else table
         for pronoun, choices in self.choices():
             ranked = _ranked(choices, table[pronoun.sort])
+            parallel = self._parallel(pronoun)
+            if parallel in ranked:
+                ranked.insert(0, parallel)
             somebody = next((number for number in ranked if number != NOBODY), None)
             if somebody is not None and ranked[0] != NOBODY:
                 self.settle(pronoun.token.i, somebody)
@@ -91,6 +94,15 @@ class Resolver:
     def _pronoun(self, token: Token) -> Pronoun:
         place, speaks = syntax.place(token.dep), syntax.speaks(self.parse, token.i)
         return Pronoun(token, *PRONOUNS[token.lower], place, speaks)
+
+    def _parallel(self, pronoun: Pronoun) -> int | None:
+        """Return the body whose clause a pronoun's is joined to: "the board met, but it did not vote"."""
+        tokens = self.parse.tokens
+        verb = tokens[pronoun.token.head]
+        if pronoun.sort != "body" or pronoun.token.dep != "nsubj" or verb.dep != "conj":
+            return None
+        above = (c for c in tokens[verb.head].children if tokens[c].dep in syntax.SUBJECTS and c < pronoun.token.i)
+        return next((self._heads[c] for c in above if c in self._heads), None)
 
     def settle(self, pronoun: int, entity: int) -> None:
         """Record what a pronoun stands for, so that later pronouns can follow it."""
