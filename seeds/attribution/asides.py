@@ -53,6 +53,6 @@ def withholds(view: View, k: int, end: int) -> bool:
     at = k + 1 + (tokens[k + 1].lower in _PERSONAL)
     refused = at + 2 < end and (
         tokens[at + 1].lower in _NEGATION
-        or (tokens[at].lemma in ("decline", "refuse") and tokens[at + 1].lower == "to")
+        or (tokens[at].lemma in cues.words("declining") and tokens[at + 1].lower == "to")
     )
     return refused and tokens[at + 2].lemma in cues.words("withholding")

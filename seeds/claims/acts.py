@@ -23,7 +23,7 @@ def leave(scene: Scene, i: int, subject: int) -> bool:
 def leave_home(scene: Scene, i: int, places: Sequence[int]) -> bool:
     """Whether people are to leave where they are: "urged residents to leave their homes"."""
     tree = scene.tree
-    return tree.lemma(i) in ("leave", "vacate", "evacuate") and any(tree.lemma(k) in words("abode") for k in places)
+    return tree.lemma(i) in words("vacating") and any(tree.lemma(k) in words("abode") for k in places)
 
 
 def wait(scene: Scene, i: int, subject: int) -> bool:

@@ -152,7 +152,7 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 def _given(scene: Scene, i: int, subject: int, sign: int) -> Iterator[Opinion]:
     """What has an effect, sends a signal, or has our support."""
     tree = scene.tree
-    if tree.lemma(i) in ("have", "exert", "produce"):
+    if tree.lemma(i) in words("exerting"):
         for k in tree.children(i, "obj"):
             worth = judging.judged(scene, k) if tree.lemma(k) in words("impact") and not tree.past(i) else 0
             if worth:

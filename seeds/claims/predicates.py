@@ -102,7 +102,7 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
 def _criticised(scene: Scene, i: int, subject: int) -> bool:
     """Whether a subject is research or a price, which say nothing for or against a thing but may be found wanting."""
     lemma = scene.tree.lemma(subject)
-    return lemma in words("research") or (lemma in ("price", "cost") and scene.tree.tokens[i].pos == "ADJ")
+    return lemma in words("research") or (lemma in words("priced") and scene.tree.tokens[i].pos == "ADJ")
 
 
 def due(scene: Scene, i: int) -> int | None:

@@ -100,7 +100,7 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
 def _wanted_away(scene: Scene, i: int, thing: int) -> bool:
     """Whether a thing is wanted elsewhere: "want the owners out", "wants adverts off our screens"."""
     tree = scene.tree
-    if tree.lemma(i) not in ("want", "like"):
+    if tree.lemma(i) not in words("wishing"):
         return False
     places = (*tree.tokens[i].children, *tree.tokens[thing].children)
     after = [k for k in places if k > thing]

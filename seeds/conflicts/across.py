@@ -35,7 +35,7 @@ def stands(side: View, position: Position, nouns: bool = False) -> list[int]:
 def unique(side: View, position: Position, places: Sequence[int]) -> bool:
     """Whether a target is the same in whatever article it stands: no noun that only its own article tells the like of.
 
-    "Deportation" and "the toll ban" are, "the ban" and "his plan" are not.
+    "Rationing" and "the toll ban" are, "the ban" and "his plan" are not.
     """
     return "-" in position.target or any(side.nodes[at].pos == "v" or not side.determined(at) for at in places)
 

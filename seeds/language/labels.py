@@ -30,6 +30,10 @@ class Word:
     head: int
 
 
+NOUNS = ("NOUN", "PROPN")
+"""The parts of speech of common nouns and names."""
+
+
 def scheme(relations: Iterable[str]) -> Scheme:
     """Tell a pipeline's scheme from the relations it knows."""
     return Scheme.CLEAR if {"dobj", "pobj"} & set(relations) else Scheme.UNIVERSAL
