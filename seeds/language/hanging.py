@@ -43,8 +43,6 @@ def _phrase(words: list[Word], at: int) -> None:
         _lowered(words, at)
     elif word.lower == "from" and word.dep == "case" and words[at - 1].tag == "NNS":
         _distance(words, at)
-    elif word.dep == "obj" and word.tag == "NN" and words[at + 1].dep == "obj":
-        _compound(words, at)
 
 
 def _attachment(words: list[Word], at: int) -> None:
@@ -194,16 +192,3 @@ def _distance(words: list[Word], at: int) -> None:
     apart = place.head == unit.head < at - 1 and words[at].head > at
     if measured and apart and senses.described(unit.lower)[1].startswith(_DISTANCES):
         place.head, place.dep = at - 1, "nmod"
-
-
-def _compound(words: list[Word], at: int) -> None:
-    """Join two nouns side by side that are both taken for the object of one verb: "dismissed the climate target"."""
-    after = at + 1
-    if words[after].tag not in ("NN", "NNS") or words[after].head != words[at].head:
-        return
-    if any(word.head == after for word in words[max(0, at - 3) : after]):
-        return
-    for word in words[max(0, at - 4) : at]:
-        if word.head == at:
-            word.head = after
-    words[at].head, words[at].dep, words[at].pos, words[after].pos = after, "compound", "NOUN", "NOUN"

@@ -10,7 +10,6 @@ from seeds.language.network import senses
 _PASSIVE = frozenset(("by", "of", "in", "from", "as"))
 _MARKS = frozenset("\"“”‘’'")
 _PAST = ("VBN", "VBD")
-_TAKEN = frozenset(("DT", "PRP", "PRP$"))
 _PREDICATED = frozenset(("cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "mark", "case"))
 
 
@@ -18,8 +17,8 @@ def mend(words: list[Word]) -> None:
     """Put right the words of one paragraph in place."""
     for at, word in enumerate(words[:-1]):
         hanging.hang(words, at)
-        if word.tag in ("NNS", "NNPS"):
-            _plural(words, at)
+        if word.tag in ("NNS", "NNPS") and word.dep in ("appos", "parataxis") and at > 1:
+            _clause(words, at)
         if word.dep == "acl" and word.tag in _PAST and word.lower.endswith("ed"):
             _sentence(words, at)
         elif word.dep == "amod" and word.tag == "VBN" and word.head == words[word.head].head == at + 1:
@@ -32,14 +31,6 @@ def mend(words: list[Word]) -> None:
             word.tag, word.pos = "NNS", "NOUN"
         elif word.pos in ("PRON", "PROPN"):
             _common(words, at)
-
-
-def _plural(words: list[Word], at: int) -> None:
-    """Make a verb of what seems a plural, where it is joined or set beside others as one."""
-    if words[at].dep == "conj" and at and words[at - 1].dep == "cc":
-        _joined(words, at)
-    elif words[at].dep in ("appos", "parataxis") and at > 1:
-        _clause(words, at)
 
 
 def _common(words: list[Word], at: int) -> None:
@@ -122,24 +113,6 @@ def _reach(words: list[Word], noun: int, verb: int) -> tuple[int, int]:
     while end < len(words) and hangs(words, end, noun):
         end += 1
     return first, end
-
-
-def _joined(words: list[Word], at: int) -> None:
-    """Make a verb of what seems a second object in the plural: "has rejected the offer and sees in it a trap"."""
-    noun, after = words[at].head, words[at + 1 : at + 3]
-    verb = words[noun].head
-    taking = [word.tag for word in after if word.tag != "IN"]
-    present = words[verb].tag == "VBZ" or any(
-        (word.head, word.dep, word.tag) == (verb, "aux", "VBZ") for word in words[max(0, verb - 4) : verb]
-    )
-    if words[noun].dep != "obj" or not present or not taking or taking[0] not in _TAKEN:
-        return
-    if after[0].tag == "IN" and taking[0] != "PRP":
-        return
-    for word in words[at + 1 :]:
-        if word.head in (noun, verb) and word.dep in ("obj", "obl", "ccomp", "xcomp", "nmod"):
-            word.head = at
-    words[at].head, words[at].tag, words[at].pos = verb, "VBZ", "VERB"
 
 
 def _clause(words: list[Word], at: int) -> None:

@@ -113,3 +113,41 @@ def test_a_place_hangs_on_how_far_it_is(english: language.Language) -> None:
     text = "The army wants a retreat of 300-500 metres from the river."
     tokens = english.parse(text, [(0, len(text))]).tokens
     assert [tokens[token.head].text for token in tokens if token.text == "river"] == ["metres"]
+
+
+def test_what_somebody_asks_is_no_circumstance() -> None:
+    found = mended(
+        "she PRP PRON nsubj 1", "asked VBD VERB root 1", "whether IN SCONJ mark 4", "it PRP PRON nsubj 4",
+        "rained VBD VERB advcl 1", ". . PUNCT punct 1",
+    )  # fmt: skip
+    assert found[4] == ("ccomp", 1)
+
+
+def test_two_subjects_of_one_verb_are_joined() -> None:
+    found = mended(
+        "mayors NNS NOUN nsubj 3", "and CC CCONJ cc 2", "bishops NNS NOUN nsubj 3", "met VBD VERB root 3",
+        ". . PUNCT punct 3",
+    )  # fmt: skip
+    assert found[:3] == [("nsubj", 3), ("cc", 2), ("conj", 0)]
+
+
+def test_a_verb_with_a_subject_narrows_no_noun() -> None:
+    found = mended(
+        "doctors NNS NOUN nsubj 1", "advised VBN VERB amod 2", "patients NNS NOUN root 2", ". . PUNCT punct 2",
+    )  # fmt: skip
+    assert found[:3] == [("nsubj", 1), ("root", 1), ("obj", 1)]
+
+
+def test_a_name_before_a_verb_of_saying_is_not_what_is_said() -> None:
+    found = mended(
+        "pell NNP PROPN ccomp 1", "said VBD VERB root 1", "so RB ADV advmod 1", ". . PUNCT punct 1",
+    )  # fmt: skip
+    assert found[0] == ("nsubj", 1)
+
+
+def test_what_follows_a_name_after_a_semicolon_is_its_verb() -> None:
+    found = mended(
+        "it PRP PRON nsubj 1", "rains VBZ VERB root 1", "; : PUNCT punct 1", "norvik NNP PROPN compound 4",
+        "advocates NNS NOUN appos 1", "for IN ADP case 6", "rest NN NOUN nmod 4", ". . PUNCT punct 1",
+    )  # fmt: skip
+    assert found[3:5] == [("nsubj", 4), ("parataxis", 1)]
