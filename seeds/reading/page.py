@@ -29,6 +29,8 @@ class Known:
 
 
 NOTHING = Known()
+#: Addresses on the web; one without a scheme ("example.org/news/1") is taken for one.
+_SCHEMES = {"", "http", "https"}
 
 
 def article(text: str, origin: str, paragraphs: Sequence[Paragraph], known: Known = NOTHING) -> Article:
@@ -74,10 +76,13 @@ def _source(header: Header, known: Known) -> Source | None:
 
 
 def _address(url: str | None) -> str | None:
-    """An address without what only tells where a reader came from or how far to scroll; one that is none, as it is."""
-    if url is None:
-        return None
+    """An address without what only tells where a reader came from or how far to scroll; null where none can go there.
+
+    What another scheme names ("javascript:", "file:") must not become a link in a reader's browser.
+    """
     try:
+        if url is None or urlsplit(url.strip()).scheme not in _SCHEMES:
+            return None
         plain = str(normalize_url(url))
     except ValueError:
         return url

@@ -334,3 +334,9 @@ def test_a_broken_json_file_names_the_place(tmp_path: Path) -> None:
 def test_an_address_loses_what_tells_only_where_a_reader_came_from(tmp_path: Path, given: str, kept: str) -> None:
     article = read_one(tmp_path, "a.json", json.dumps({"text": f"{LEAD}\n\n{SECOND}", "url": given}))
     assert article.url == kept
+
+
+@pytest.mark.parametrize("given", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,a", "file:///a.txt"])
+def test_what_a_browser_would_run_or_open_at_home_is_no_address(tmp_path: Path, given: str) -> None:
+    article = read_one(tmp_path, "a.json", json.dumps({"text": f"{LEAD}\n\n{SECOND}", "url": given}))
+    assert article.url is None
