@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.language import hanging
+from seeds.language import according, hanging
 from seeds.language.hanging import hangs
 from seeds.language.labels import NOUNS, Word
 from seeds.language.network import senses
@@ -31,6 +31,8 @@ def mend(words: list[Word]) -> None:
             word.tag, word.pos = "NNS", "NOUN"
         elif word.pos in ("PRON", "PROPN"):
             _common(words, at)
+        if word.lower == "according":
+            according.part(words, at)
 
 
 def _common(words: list[Word], at: int) -> None:
