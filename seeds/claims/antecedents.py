@@ -58,6 +58,19 @@ def person(parse: Parse, i: int, names: Mapping[str, Phrase], speaker: Collectio
     return None
 
 
+def official(parse: Parse, i: int, avoid: Collection[int]) -> int | None:
+    """The person last spoken of by a role before "he" or "she": "criticised the minister and said he should go"."""
+    sentence = parse.tokens[i].sentence
+    first = parse.sentences[max(0, sentence - 1)][0]
+    for k in range(i - 1, first - 1, -1) if is_person_pronoun(parse.tokens[i]) else ():
+        token = parse.tokens[k]
+        if token.pos == "PROPN" and token.dep in _RANK and k not in avoid:
+            return None
+        if token.tag == "NN" and token.dep in _RANK and k not in avoid and token.lemma.lower() in wordings.humans():
+            return k
+    return None
+
+
 def _first(
     parse: Parse, places: Collection[int], avoid: Collection[int], known: Collection[str] | None = None
 ) -> int | None:

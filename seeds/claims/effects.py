@@ -137,7 +137,8 @@ def made(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if subject is None or i in scene.cue or not judging.issue(scene, subject):
         return
     if tree.lemma(i) in ("make", "render", "leave", "keep", "turn"):
-        for k in (*tree.children(i, "xcomp", "ccomp"), *_compared(scene, i)):
+        below = (c for k in tree.children(i, "obj") for c in tree.children(k, "xcomp", "amod") if c > k)
+        for k in (*tree.children(i, "xcomp", "ccomp"), *below, *_compared(scene, i)):
             word = tree.tokens[k].lower
             felt = attitudes.feelings().get(word, (0, ()))[0]
             worth = judging.judged(scene, k) or attitudes.judging("making").get(word, 0) or felt

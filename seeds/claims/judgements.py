@@ -141,6 +141,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         elif scene.own(i):
             yield from intents.willed(scene, inner, sign * negation)
         return
+    yield from _continued(scene, i, sign * negation, depth)
     yield from predicates.remained(scene, i, sign * negation)
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
@@ -162,14 +163,31 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         yield from intents.willed(scene, i, sign)
 
 
+def _continued(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
+    """A view told by a second verb: "continued to believe that closure was right"."""
+    if scene.tree.lemma(i) in words("continuing") and scene.own(i):
+        for k in scene.tree.children(i, "xcomp"):
+            yield from said(scene, k, sign, depth + 1) if judging.also(scene, k, "view") else ()
+
+
 def _unproven(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     """What there is no evidence for is as good as denied: "no evidence that the drug works"."""
     tree = scene.tree
     for k in tree.children(i, "nsubj", "obj") if tree.lemma(i) in words("light") else ():
         lacking = any(tree.tokens[c].lower in ("no", "little", "enough") for c in tree.children(k, "det", "amod"))
-        if tree.lemma(k) in words("evidence") and (sign < 0 or lacking):
-            for clause in tree.children(k, "acl", "ccomp", "acl:relcl"):
+        part = next((c for case, c in tree.obliques(k) if case == "of"), k)
+        if words("evidence") & {tree.lemma(k), tree.lemma(part)} and (sign < 0 or lacking):
+            for clause in (*tree.children(k, "acl", "ccomp", "acl:relcl"), *tree.children(part, "acl", "acl:relcl")):
                 yield from said(scene, clause, -1, depth + 1)
+                yield from _shown(scene, clause)
+
+
+def _shown(scene: Scene, i: int) -> Iterator[Opinion]:
+    """What is said to work, in whatever tense: "that the cull worked"."""
+    subject = scene.tree.child(i, "nsubj")
+    proves = any(use.frame.role == "prove" and use.frame.sign > 0 for use in frames.read(scene.tree, i))
+    if proves and subject is not None and judging.issue(scene, subject):
+        yield from wishes.felt(scene, subject, Wish(-1, opinions.EFFECT, (i,)))
 
 
 def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Iterator[Opinion]:

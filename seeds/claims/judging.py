@@ -151,6 +151,9 @@ def responsible(scene: Scene, i: int) -> bool:
         return True
     if lemma in attitudes.nouns("vague"):
         return False
+    if any(_adjective(scene, k) < 0 for k in scene.tree.children(i, "amod")):
+        # "reckless lending was to blame"
+        return True
     return lemma in wordings.peopled() or lemma in wordings.acts() or lemma in wordings.containers()
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from seeds.claims import wordings
 from seeds.claims.syntax import SUBJECTS, Tree, words
+from seeds.language.parse import Token
 
 DEPTH = 6
 """How deep clauses are followed into one another."""
@@ -18,6 +20,7 @@ FELT, JUDGED, OBLIGED, EFFECT, CONDITION, CAUSE, WILL, FEARED = 0.85, 0.8, 0.75,
 causes, one's own plans or mere fears; set by reading, in this order, and kept apart so that the surest comes first."""
 
 
+_STEM = 5
 AT_ISSUE = -1
 """The target of an opinion on what the article is about."""
 
@@ -81,7 +84,12 @@ class Scene:
         token = self.tree.tokens[i]
         if token.lower in words("self") or token.lower in words("generic"):
             return True
+        if token.dep in ("obj", "iobj") and token.head in self.cue:
+            # "accused him of abandoning families"
+            return False
         if token.pos == "PRON" and token.lower in words("third"):
+            if token.lower in ("he", "she", "him", "her") and self.many():
+                return False
             return not self.direct and self.tree.child(i, "acl:relcl") is None
         owners = [self.tree.tokens[k].lower for k in self.tree.tokens[i].children]
         if "my" in owners or "our" in owners:
@@ -92,8 +100,20 @@ class Scene:
             return True
         if token.lemma in words("state") and not self.speaker.isdisjoint(words("office")):
             return True
-        stem = token.lower[:5]
-        return token.pos in ("PROPN", "NOUN") and any(word.startswith(stem) for word in self.speaker if len(stem) > 3)
+        return token.pos in ("PROPN", "NOUN") and self._named(token)
+
+    def many(self) -> bool:
+        """Whether the speakers are several or a body, whom "he" or "she" does not mean."""
+        head = next((k for k in self.mention if self.tree.tokens[k].head not in self.mention), None)
+        if head is None:
+            return False
+        return self.tree.tokens[head].tag in ("NNS", "NNPS") or self.tree.lemma(head) in wordings.bodies()
+
+    def _named(self, token: Token) -> bool:
+        """Whether a word is one of the speaker's name or role, of long words their stem: "union" in "unionists"."""
+        if len(token.lower) < _STEM:
+            return not self.speaker.isdisjoint((token.lower, token.lemma.lower(), token.lower + "s"))
+        return any(word.startswith(token.lower[:_STEM]) for word in self.speaker)
 
     def _represents(self, i: int) -> bool:
         """Whether a body is whose officer speaks: "the party backs the strike, its leader said"."""

@@ -83,7 +83,10 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
     )
     dummy = subject is None or tree.tokens[subject].lower in ("it", "there")
     if dummy and clause is not None and (subject is not None or tree.child(i, "expl") is not None):
-        yield from wishes.wanted(scene, clause, wish)
+        found = list(wishes.wanted(scene, clause, wish))
+        yield from found
+        if _act_judged(scene, i, clause) and all(opinion.score < opinions.LEAST for opinion in found):
+            yield wish.then(1, factor=_DENIED).towards(clause)
     elif subject is not None and (tree.tokens[subject].pos in ("VERB", "AUX") or tree.tokens[subject].dep == "csubj"):
         yield from wishes.wanted(scene, subject, wish)
         done = tree.child(subject, "obj")
@@ -97,6 +100,13 @@ def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Op
         yield wish.towards(i)
     elif subject is not None and (judging.issue(scene, subject) or (wish.sign < 0 and _criticised(scene, i, subject))):
         yield from wishes.felt(scene, subject, wish)
+
+
+def _act_judged(scene: Scene, i: int, clause: int) -> bool:
+    """Whether an adjective judges an act with an object: "absurd to tie the two together", not "too early to tell"."""
+    tree = scene.tree
+    too = any(tree.tokens[k].lower == "too" for k in tree.children(i, "advmod"))
+    return tree.tokens[i].pos == "ADJ" and tree.child(clause, "obj") is not None and not too
 
 
 def _criticised(scene: Scene, i: int, subject: int) -> bool:

@@ -29,7 +29,7 @@ from seeds.language.parse import Parse
 MOST = 4
 _NOT_ALL = frozenset(("not", "no", "few", "none", "neither", "nobody", "hardly"))
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)
-_EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP")
+_EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ")
 
 
 def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance, ...]:
@@ -48,7 +48,7 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
             continue
         if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
             continue
-        if not scene.direct and antecedents.is_person_pronoun(parse.tokens[opinion.target]):
+        if not scene.direct and _speaks(scene, opinion.target):
             continue
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None
@@ -56,6 +56,14 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         target = issues.target(opinion.target if about is None else about, avoid, scene.speaker)
         _take(taken, opinion, target, parse)
     return tuple(taken.values())[:MOST]
+
+
+def _speaks(scene: Scene, i: int) -> bool:
+    """Whether "he" or "she" may be the speaker, who is no group: "members demanded that he resign"."""
+    if not antecedents.is_person_pronoun(scene.tree.tokens[i]):
+        return False
+    addressed = scene.tree.tokens[i].dep in ("obj", "iobj") and scene.tree.tokens[i].head in scene.cue
+    return not (scene.many() or addressed)
 
 
 def _take(taken: dict[str, Stance], opinion: Opinion, target: Target | None, parse: Parse) -> None:

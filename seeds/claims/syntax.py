@@ -12,6 +12,7 @@ _AUXILIARIES = ("aux", "aux:pass", "cop")
 _LONGEST_PHRASE = 9
 _BEFORE_NOUNS = frozenset(("DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PRON"))
 _FINITE_PAST = ("VBD",)
+_CHARGING = frozenset(("of", "for", "from"))
 
 
 def words(kind: str) -> frozenset[str]:
@@ -55,6 +56,9 @@ class Tree:
         if token.dep == "xcomp":
             above = self.child(token.head, "obj", "iobj")
             return above if above is not None and above != i else self.subject(token.head)
+        if token.dep == "advcl" and token.tag == "VBG" and self.case(i) in _CHARGING and token.head != i:
+            # "accused him of abandoning families"
+            return self.child(token.head, "obj", "nsubj:pass") or self.subject(token.head)
         if token.dep == "conj" and token.head != i and self.tokens[token.head].pos in ("VERB", "AUX", "ADJ", "NOUN"):
             return self.subject(token.head)
         return token.head if token.dep == "acl:relcl" else None

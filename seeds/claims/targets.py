@@ -11,7 +11,7 @@ from seeds.claims import antecedents, attitudes, lexicon, names, phrases, syntax
 from seeds.claims.phrases import Phrase
 from seeds.claims.topics import Subjects
 from seeds.claims.wordings import Words
-from seeds.language.parse import Parse
+from seeds.language.parse import Parse, Token
 
 _TITLED = 3
 
@@ -89,7 +89,7 @@ class Issues:
         """An act named by its verb, with its object: "releasing prisoners" is "prisoner release"."""
         tokens = self.parse.tokens
         lemma, told = tokens[i].lemma.lower(), tokens[i].lower
-        if i + 1 < len(tokens) and (tokens[i + 1].dep, tokens[i + 1].head) == ("compound:prt", i):
+        if i + 1 < len(tokens) and tokens[i + 1].head == i and _is_particle(tokens[i + 1]):
             lemma, told = f"{lemma} {tokens[i + 1].lower}", f"{told} {tokens[i + 1].lower}"
         done = next(
             (k for k in tokens[i].children if tokens[k].dep == "obj" and tokens[k].pos in ("NOUN", "PROPN")), None
@@ -162,6 +162,9 @@ class Issues:
         token = self.parse.tokens[i]
         if antecedents.is_person_pronoun(token):
             found = antecedents.person(self.parse, i, self.names, speaker)
+            role = antecedents.official(self.parse, i, avoid) if found is None else None
+            if role is not None:
+                return self._issue(phrases.at(self.parse.tokens, role))
             return Target(found.id, phrases.text(self.parse, found)) if found else None
         if token.lower in ("i", "we", "you", "who", "me", "us", "there"):
             return None
@@ -191,6 +194,10 @@ class Issues:
         """The last words of the article's issues."""
         repeated = (words for words, count in self.counts.items() if count >= 2)
         return frozenset(words[-1] for words in (*repeated, self.held, self.main) if words)
+
+
+def _is_particle(token: Token) -> bool:
+    return token.dep == "compound:prt" or (token.dep == "advmod" and token.lower in ("down", "aside"))
 
 
 def _name(names: dict[str, Phrase], phrase: Phrase) -> None:

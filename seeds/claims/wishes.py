@@ -124,7 +124,7 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     token = tree.tokens[i]
     if tree.negated(i):
         wish = wish.then(-1)
-    if token.pos not in ("VERB", "AUX") or tree.child(i, "cop") is not None:
+    if token.pos not in ("VERB", "AUX") or (tree.child(i, "cop") is not None and token.tag != "VBG"):
         yield from _being(scene, i, wish)
         return
     uses = frames.read(tree, i)
@@ -152,6 +152,11 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     sign = attitudes.judging("adjective").get(tree.tokens[i].lower)
     if sign is None and tree.tokens[i].pos == "NOUN":
         sign = attitudes.judging("noun").get(tree.lemma(i))
+    rid = next((k for case, k in tree.obliques(i) if case in ("of", "from")), None)
+    if tree.tokens[i].lower in words("rid") and rid is not None:
+        # "must be free of wolves"
+        yield from felt(scene, rid, wish.then(-1, i))
+        return
     bare = tree.tokens[i].tag == "NN" and tree.tokens[i - 1].lower == "be"
     if sign is not None or bare or (tree.tokens[i].pos == "ADJ" and tree.tokens[i].tag == "JJ"):
         yield from felt(scene, subject, wish.then(sign or 1, i, factor=1.0 if sign else _UNJUDGED))
