@@ -17,7 +17,7 @@ def holds(view: View, candidate: Candidate) -> bool:
         return True
     if candidate.rule == "noun preposition" and not _matters(view, candidate):
         return False
-    verb = next((k for k in candidate.cue if k in view.verbs and view.tokens[k].dep[:3] != "aux"), None)
+    verb = next((k for k in candidate.cue if _is_verb(view, candidate, k)), None)
     if verb is None:
         return True
     if view.tokens[verb].tag == "VB" and view.tokens[verb].dep != "root" and not _finite(view, verb):
@@ -27,6 +27,13 @@ def holds(view: View, candidate: Candidate) -> bool:
     if _is_wondered(view, verb) or _is_reported(view, verb):
         return False
     return candidate.rule in ("predicate", "urging") or _told(view, candidate, verb)
+
+
+def _is_verb(view: View, candidate: Candidate, k: int) -> bool:
+    """Tell whether a word of a cue is its verb; in a phrase of several words it may be any."""
+    if view.tokens[k].dep[:3] == "aux":
+        return False
+    return k in view.verbs or (candidate.rule == "phrase" and view.tokens[k].tag[:2] == "VB")
 
 
 def _is_nobody(view: View, head: int) -> bool:

@@ -72,9 +72,10 @@ def words(name: str) -> frozenset[str]:
 
 
 def _read(name: str) -> dict[str, Cue]:
-    return {lemma: _cue(lemma, kind, frames.split()) for lemma, kind, frames in wordlists.rows(name)}
+    return {lemma: entry(lemma, kind, frames.split()) for lemma, kind, frames in wordlists.rows(name)}
 
 
-def _cue(lemma: str, kind: str, frames: list[str]) -> Cue:
+def entry(lemma: str, kind: str, frames: list[str]) -> Cue:
+    """Return the cue that one row of a lexicon tells of."""
     prepositions = frozenset(frame[2:] for frame in frames if frame.startswith("p:"))
     return Cue(lemma, kind, frozenset(frames), prepositions)

@@ -24,6 +24,7 @@ from seeds.attribution import (
     nominal,
     objects,
     overlap,
+    phrases,
     relatives,
     sides,
     signatures,
@@ -84,7 +85,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
 
 
 def _by_cue(view: View) -> Iterator[Candidate]:
-    nouns, adjectives = cues.nouns(), cues.adjectives()
+    nouns, adjectives, idioms = cues.nouns(), cues.adjectives(), phrases.known()
     for token in view.tokens:
         if view.inside[token.i] != NO_QUOTATION:
             continue
@@ -96,6 +97,8 @@ def _by_cue(view: View) -> Iterator[Candidate]:
             yield from equated.find(view, token.i, nouns[token.lemma])
         if token.lower in adjectives and token.pos in ("ADJ", "VERB"):
             yield from adjectival.find(view, token.i, adjectives[token.lower])
+        if token.lemma in idioms:
+            yield from phrases.find(view, token.i)
 
 
 def _stands(view: View, candidate: Candidate) -> bool:

@@ -295,7 +295,8 @@ def _is_time(view: View, i: int) -> bool:
     return view.tokens[i].lower in cues.words("times")
 
 
-def _opens(token: Token) -> bool:
+def opens(token: Token) -> bool:
+    """Tell whether a noun phrase or an indirect question may begin with a word."""
     return token.pos in _OPENING or token.tag in ("WP", "WRB") or token.lower == "whether"
 
 
@@ -320,7 +321,7 @@ def _right_after(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, li
     words = [tokens[k].lower for k in range(verb + 1, min(verb + 3, last))]
     for size in range(1, len(words) + 1):
         start = verb + size + 1
-        taken = "-".join(words[:size]) in cue.prepositions and _opens(tokens[start])
+        taken = "-".join(words[:size]) in cue.prepositions and opens(tokens[start])
         if taken and tokens[start].lower not in cues.words("times"):
             yield "preposition", list(range(verb + 1, start)), reach.to_the_right(view, verb, start, False)
             return

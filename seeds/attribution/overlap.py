@@ -53,7 +53,18 @@ def _apart(view: View, kept: list[Candidate]) -> list[Candidate]:
                 candidate.content = _before(view, candidate.content, _start(view, candidate, inner))
                 if candidate.rule in _WHOLE and len(candidate.content) < _SHORTEST:
                     candidate.content = []
+    for candidate in (c for c in kept if c.position):
+        for inner in (c for c in kept if c.content[:1] and c.content[0] in candidate.content and _is_set_in(view, c)):
+            candidate.content = _before(view, candidate.content, inner.content[0])
     return [c for c in kept if c.content]
+
+
+def _is_set_in(view: View, candidate: Candidate) -> bool:
+    """Tell whether somebody else says what is told of a thing: "banned a spray which growers said was harmless"."""
+    if candidate.rule != "clause" or not candidate.content[0] < candidate.cue[0] < candidate.content[-1]:
+        return False
+    named = candidate.head is not None and view.tokens[candidate.head].pos != "PRON"
+    return named and view.tokens[candidate.content[0]].lower in ("which", "who", "that")
 
 
 def _start(view: View, outer: Candidate, inner: Candidate) -> int:
