@@ -44,13 +44,14 @@ class Features:
         features += self._within_sentence(token.i, mention.head) if distance == 0 else []
         if pronoun.speaks:
             features.append(f"speaks,{self._part(token.i, referent, mention)},distance={near if distance < 2 else 2}")
-        if distance == 1 and place == "subject" and self._is_main(last):
+        if distance == 1 and place == "subject" and self.is_main(last):
             features.append("main-subject")
         if mention.first == self.parse.sentence_of(last.i)[0]:
             features.append(f"opened,distance={near}")
         return [*features, f"last-subject,{pronoun.place}"] if subject else features
 
-    def _is_main(self, token: Token) -> bool:
+    def is_main(self, token: Token) -> bool:
+        """Whether a token is of a sentence's main clause."""
         return syntax.clause(self.parse, token.i) == self.parse.root_of_sentence(token.sentence)
 
     def _part(self, i: int, referent: Referent, mention: Mention) -> str:

@@ -56,7 +56,7 @@ class Mentions:
 
     def _add_noun(self, token: Token) -> None:
         sort = nominals.sort(token)
-        if sort == nominals.THING:
+        if sort == nominals.THING or nominals.is_nobody(self.parse, token.i):
             return
         explained = self.entities.explained.get(token.i) if sort == nominals.PERSON else None
         entity = explained[0] if explained else self.references.meant(token.i)

@@ -107,6 +107,13 @@ def is_definite(parse: Parse, head: int) -> bool:
     return any(c.dep == "det" and c.lower in ("the", "this", "that", "these", "those") for c in children)
 
 
+def is_nobody(parse: Parse, head: int) -> bool:
+    """Tell whether a noun phrase denies that there is anybody: "no mother", "not one mother"."""
+    first = min(phrase(parse, head))
+    opening = parse.tokens[first].lower
+    return opening in ("no", "neither", "not") or (first > 0 and parse.tokens[first - 1].lower == "not")
+
+
 def has_article(parse: Parse, head: int) -> bool:
     """Tell whether an article stands before a noun."""
     return any(parse.tokens[c].lower in ("the", "a", "an") for c in parse.tokens[head].children)

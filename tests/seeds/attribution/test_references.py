@@ -135,3 +135,19 @@ def test_a_husband_and_a_wife_are_told_by_their_forms_of_address():
 
 def test_a_dateline_is_no_part_of_a_role():
     assert speaker("MYRTLE BAY, S.C. - Sen. Alan Whitcomb said so.", "Whitcomb").role == "Sen."
+
+
+HERDERS = """\
+The farmers' union sees no reason to celebrate. There had been four attacks, its president Gion Calder said. He \
+demanded that the rest be shot as well. “The hills must be free of wolves,” he said.
+Reto Hammel would have none of it. The wolf had a right to live there, he said."""
+
+
+def test_she_said_is_whom_the_paragraph_tells_of_before_who_spoke_above():
+    assert speaker(HERDERS, "have none of it. The wolf had a right to live there, |he").name == "Reto Hammel"
+    assert speaker(HERDERS, "wolves,” |he").name == "Gion Calder"
+
+
+def test_nobody_is_not_who_said_it():
+    text = "Joan Pike disputes this. Not one mother has died in the clinic in 30 years, she said."
+    assert speaker(text, "years, |she").name == "Joan Pike"
