@@ -51,6 +51,13 @@ class Clauses:
             found.add(at)
         return found
 
+    def over(self, at: int) -> set[int]:
+        """All nodes above a node, to the top of its sentence."""
+        found: set[int] = set()
+        while (at := self.nodes[at].head) >= 0 and at not in found:
+            found.add(at)
+        return found
+
     def sentence(self, at: int) -> list[int]:
         """The nodes of a node's sentence: all that hangs under one top."""
         top = self._root(at)

@@ -28,6 +28,7 @@ _TELLING = 0.85
 _TOLD = 0.8
 """The same where one of them is told of nothing in particular."""
 _STATED = ("root", "ccomp", "xcomp")
+_KINDS = ("amod", "compound", "acl", "nmod")
 _SOME = 0.4
 """What two clauses out of articles on different events must share to be said of one thing."""
 _SHARED = 0.25
@@ -67,7 +68,7 @@ def _site(pair: Pair, match: Match) -> Site | None:
         return None
     if match.kind == "same":
         apart = left.high < right.low or right.high < left.low
-        told = pair.setting is Setting.STATEMENTS or _told(pair, match)
+        told = pair.setting is Setting.STATEMENTS or (_told(pair, match) and not _denied_with(pair, match))
         return Site(match.a, match.b, match.strength, True) if apart and told and _bear(pair, match) else None
     if 0.0 in (left.high, right.high) or not _of_the_same(pair, match) or _tells_apart(pair, match):
         return None
@@ -100,6 +101,14 @@ def _told(pair: Pair, match: Match) -> bool:
     if pair.one_matter and _presupposed(pair, match):
         return True
     return bool(side.tense(at) if side.nodes[at].pos == "v" else side.nodes[at].tense) or verb or light
+
+
+def _denied_with(pair: Pair, match: Match) -> bool:
+    """Whether what seems to be affirmed stands under a word that is denied: "received no call that asked her to go"."""
+    left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
+    side, at = (pair.a, match.a) if left.high > right.high else (pair.b, match.b)
+    turning = lexicon.groups("negation.tsv")["negative"]
+    return any(side.nodes[i].high == 0.0 and side.nodes[i].lemma not in turning for i in side.over(at))
 
 
 def _presupposed(pair: Pair, match: Match | Site) -> bool:
@@ -229,11 +238,21 @@ def _context(pair: Pair, site: Site) -> float:
 def _thing(pair: Pair, site: Site, shared: float, own: float) -> bool:
     """Whether one side says that there is no such thing as the other tells of; far apart it must be a rare one."""
     there = _existence(pair, site) and (shared > _THING or _no_such(pair, site))
-    if not site.negation or not (there or _presupposed(pair, site)):
+    if not site.negation or not (there or _presupposed(pair, site)) or _of_a_kind(pair, site):
         return False
     if shared >= _SHARED:
         return True
     return _one_part(pair, site) and (pair.setting is not Setting.ARTICLES or own >= _RARE)
+
+
+def _of_a_kind(pair: Pair, site: Site) -> bool:
+    """Whether articles deny only things of a kind, of which the other claim does not tell: "no good options"."""
+    if pair.setting is Setting.STATEMENTS:
+        return False
+    left = pair.a.nodes[site.a].high < pair.b.nodes[site.b].high
+    side, at, shared = (pair.a, site.a, pair.left) if left else (pair.b, site.b, pair.right)
+    below = (i for i in side.below[at] if side.nodes[i].role.startswith(_KINDS) and i not in shared)
+    return any(side.nodes[i].weight > _WEAK for i in below)
 
 
 def _of_one(pair: Pair, site: Site) -> bool:
@@ -243,7 +262,10 @@ def _of_one(pair: Pair, site: Site) -> bool:
 
 
 def _unsaid(pair: Pair, site: Site) -> bool:
-    """Whether two predicates part, of which one is told of nothing in particular."""
+    """Whether two predicates part, of which one is told of nothing in particular; not "I guess", "you are supposed"."""
+    framing = lexicon.groups("negation.tsv")["belief"]
+    if {pair.a.nodes[site.a].lemma, pair.b.nodes[site.b].lemma} & framing:
+        return False
     stated = _stated(pair.a, site.a) and _stated(pair.b, site.b)
     return stated and whole.unsaid(pair, site.a, site.b, site.negation)
 
@@ -288,7 +310,9 @@ def _there(side: View, at: int) -> bool:
     if node.role in _PREDICATES:
         return thing and bool(node.tense) and node.high > 0.0
     above = side.nodes[node.head]
-    return thing and node.head >= 0 and above.pos == "v" and (above.weight == 0.0 or _brings(side, node.head))
+    had = above.weight == 0.0 and (node.role != "subj" or above.lemma == "be")
+    said = bool(side.tense(node.head)) or above.role == "root"
+    return thing and node.head >= 0 and above.pos == "v" and said and (had or _brings(side, node.head))
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:

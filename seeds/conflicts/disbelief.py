@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
@@ -55,10 +55,24 @@ def inside(pair: Pair, side: View) -> bool:
     return any(mark.sureness >= DENIED and first <= mark.start < last for mark in marks)
 
 
+def spurned(side: View, at: int) -> bool:
+    """Whether a cue denies a thing, and with it what is told of the thing: "rebutted the charge that it was late"."""
+    first, end = side.whole()
+    denied = any(mark.sureness >= DENIED and not first <= mark.start < end for mark in side.marks)
+    lead = next(node for node in side.nodes if node.head < 0)
+    return denied and side.nodes[at].high > 0.0 and lead.pos == "n" and not lead.tense
+
+
 def _doubts(pair: Pair, side: View) -> float:
     """How far a claim itself doubts or denies what it speaks of: then it does not tell the story."""
     denies = any(node.high == 0.0 or node.mood in ("q", "u") for node in side.nodes) or side.asks()
-    return max(surest(pair, side).sureness, 0.45 if denies else 0.0)
+    return max(surest(pair, side).sureness, 0.45 if denies or _spurned(side) else 0.0)
+
+
+def _spurned(side: View) -> bool:
+    """Whether a claim is on a thing that its cue is against: "rejected the offer"."""
+    first, end = side.whole()
+    return any(one.stance == "oppose" and one.start >= 0 and not first <= one.start < end for one in side.positions)
 
 
 def _one_story(pair: Pair) -> float:
@@ -87,16 +101,25 @@ def _retold(pair: Pair, by_a: bool, mark: Mark) -> float:
         return 0.0
     depths = {at: len(side.above(at)) for at in denied}
     same = any(at in shared for at in denied if depths[at] == min(depths.values())) or told > _NEARLY_ALL * whole
-    if pair.setting is not Setting.ARTICLE and not _foremost_shared(other, pair.right if by_a else pair.left):
+    near = pair.setting is Setting.ARTICLE
+    if not _foremost_shared(other, pair.right if by_a else pair.left, near) or _told_otherwise(pair, by_a, denied):
         return 0.0
     return float(min(1.0, (told / whole / _MOST) ** 2)) * (1.0 if same else 0.5)
 
 
-def _foremost_shared(side: View, shared: Mapping[int, float]) -> bool:
-    """Whether what a claim says foremost, and does not merely mention, is among the words it shares."""
+def _told_otherwise(pair: Pair, by_a: bool, denied: Collection[int]) -> bool:
+    """Whether the other claim says the opposite of what is denied: then both claims say the same."""
+    opposed = (match.a if by_a else match.b for match in pair.matches if match.kind == "opposite")
+    return any(at in denied for at in opposed)
+
+
+def _foremost_shared(side: View, shared: Mapping[int, float], near: bool) -> bool:
+    """Whether what a claim says foremost is among the words it shares; in one article, or of what it is said."""
     telling = [at for at, node in enumerate(side.nodes) if node.weight > 0]
     depths = {at: len(side.above(at)) for at in telling}
-    return any(at in shared for at in telling if depths[at] == min(depths.values()))
+    foremost = [at for at in telling if depths[at] == min(depths.values())]
+    told = [one for at in foremost for role in ("subj", "obj") for one in side.fillers(at, role)] if near else []
+    return any(at in shared for at in (*foremost, *told))
 
 
 def _denied(side: View, mark: Mark) -> list[int]:

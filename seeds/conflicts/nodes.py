@@ -15,7 +15,7 @@ _PERSONAL = frozenset(
     ("i", "we", "you", "he", "she", "it", "they", "me", "us", "him", "her", "them", "this", "that", "these", "those",
      "who", "which")
 )  # fmt: skip
-_BOUNDS = frozenset(("least", "more", "most", "fewer", "less"))
+_BOUNDS = frozenset(("least", "more", "most", "fewer", "less", "no"))
 _DULL = frozenset(("to", "in", "of", "for", "with"))
 """Prepositions too common to tell, though the lists oppose them to others."""
 _LIGHT = frozenset(("have", "do", "make", "take", "be", "get", "there"))
@@ -190,7 +190,7 @@ def _node(parse: Parse, unit: Unit, place: dict[int, int], attitudes: dict[int, 
     pos = _part(unit, token)
     head = _under(parse, token.head, place) if token.head != token.i else -1
     return Node(
-        unit.lemma, unit.lemma if unit.phrase else token.lower, pos, head, _role(parse, token),
+        unit.lemma, unit.lemma if unit.phrase else token.lower, pos, head, _role(parse, _counting(parse, token, place)),
         parse.tokens[unit.first].start, parse.tokens[unit.last].end, _weight(parse, unit, token, pos),
         low, high, attitude.mood, _tense(parse, token), "name" if token.pos == "PROPN" else "",
     )  # fmt: skip
@@ -252,6 +252,13 @@ def _framing() -> frozenset[str]:
     """Verbs that only put forward what hangs on them."""
     groups = lexicon.groups("negation.tsv")
     return groups["wish"] | groups["belief"]
+
+
+def _counting(parse: Parse, token: Token, place: dict[int, int]) -> Token:
+    """The word in whose part a noun stands: that of a word of quantity before it, "most of them"."""
+    above = parse.tokens[token.head]
+    counted = token.dep == "nmod" and above.i not in place and above.lower in lexicon.degrees()
+    return above if counted else token
 
 
 def _role(parse: Parse, token: Token) -> str:

@@ -182,7 +182,8 @@ def _undone(pair: Pair, site: denial.Site) -> bool:
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
     sure = [disbelief.inside(pair, side) for side in (pair.a, pair.b)]
     affirms = sure[0] if left.high > right.high else sure[1]
-    return all(sure) or (affirms and 0.0 in (left.high, right.high))
+    spurned = disbelief.spurned(pair.a, site.a) or disbelief.spurned(pair.b, site.b)
+    return all(sure) or spurned or (affirms and 0.0 in (left.high, right.high))
 
 
 def _figures_differ(pair: Pair, clash: figure.Clash | None) -> bool:

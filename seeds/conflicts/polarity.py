@@ -161,7 +161,7 @@ def _own(parse: Parse, token: Token, below: Attitude) -> Attitude:
         elif child.dep in ("aux", "advmod") and not mood:
             mood = _modal(child.lemma.lower())
             able = child.lower == "could"
-    if not mood and _conditional(parse, token):
+    if not mood and (_conditional(parse, token) or (denied and _unreal(parse, token))):
         mood = "m"
     if token.lower in _NOTHING:
         denied = not below.denied
@@ -178,6 +178,12 @@ def _conditional(parse: Parse, token: Token) -> bool:
     """Whether a clause only holds under a condition: "will be halted if…"."""
     clauses = [parse.tokens[i] for i in token.children if parse.tokens[i].dep.startswith("advcl")]
     return any(_marks(parse, clause) & {"if", "unless"} for clause in clauses)
+
+
+def _unreal(parse: Parse, token: Token) -> bool:
+    """Whether something is said to have been done in another case: "would never have signed"."""
+    helpers = {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep in ("aux", "aux:pass")}
+    return {"would", "have"} <= helpers
 
 
 def _marks(parse: Parse, token: Token) -> set[str]:
@@ -213,7 +219,8 @@ def _share(parse: Parse, token: Token) -> lexicon.Interval:
         child = parse.tokens[i]
         if (i == token.i or child.dep in _QUANTIFIED) and (found := quantity(parse, child)):
             return found
-    return SOME
+    above = parse.tokens[token.head]
+    return _share(parse, above) if token.dep == "xcomp" and above.dep != "xcomp" else SOME
 
 
 def quantity(parse: Parse, token: Token) -> lexicon.Interval | None:

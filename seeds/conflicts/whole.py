@@ -51,9 +51,16 @@ def _stated(pair: Pair, i: int, j: int) -> float:
     mine, yours = _says(pair.a, i), _says(pair.b, j)
     if mine and yours:
         return 1.0
+    if _told_of_others(pair.a, i) or _told_of_others(pair.b, j):
+        return 0.5
     wished = (mine and pair.b.nodes[j].mood == "w") or (yours and pair.a.nodes[i].mood == "w")
     alike = pair.a.nodes[i].lemma == pair.b.nodes[j].lemma
     return 1.0 if wished or (alike and min(_covered(pair, i, j)) >= _ALL) else 0.5
+
+
+def _told_of_others(side: View, at: int) -> bool:
+    """Whether a predicate only tells which people or deeds are meant: "calls to ban it", "those who left"."""
+    return side.nodes[side.top(at)].role.startswith(("acl", "advcl"))
 
 
 def _says(side: View, at: int) -> bool:
@@ -94,15 +101,20 @@ def _owners(pair: Pair, i: int, j: int) -> float:
     left, right = _holder(pair.a, i), _holder(pair.b, j)
     if (left, right) == (i, j) or left < 0 or right < 0:
         return 1.0
+    if pair.setting is Setting.ARTICLES and bool(pair.a.fillers(left, "subj")) != bool(pair.b.fillers(right, "subj")):
+        return 0.6
     return identity.doers(pair, left, right)
 
 
 def _holder(side: View, at: int) -> int:
-    """The light verb whose subject has or makes what a noun names, a verb itself; -1 for others."""
+    """The verb whose subject has, makes or lacks what a noun names, a verb itself; -1 for others."""
     node = side.nodes[at]
     if node.pos == "v":
         return at
-    held = node.pos == "n" and node.role == "obj" and node.head >= 0 and side.nodes[node.head].weight == 0.0
+    if node.pos != "n" or node.role != "obj" or node.head < 0:
+        return -1
+    verb, groups = side.nodes[node.head], lexicon.groups("negation.tsv")
+    held = verb.weight == 0.0 or verb.lemma in groups["denying"]
     return node.head if held and side.fillers(node.head, "subj") else -1
 
 
