@@ -24,7 +24,7 @@ class Features:
     ) -> list[str]:
         """The features of somebody mentioned before the pronoun."""
         mention = referent.mentions[-1]
-        token, last = pronoun.token, self.parse.tokens[mention.head]
+        token, last = pronoun.token, syntax.described(self.parse, mention.head)
         distance = token.sentence - last.sentence
         near = _NEAR[min(distance, 5)]
         place = syntax.place(last.dep)
@@ -57,11 +57,14 @@ class Features:
     def _part(self, i: int, referent: Referent, mention: Mention) -> str:
         """Tell whether somebody spoke when last mentioned, was spoken of, or neither."""
         recent = [m.head for m in referent.mentions[-2:] if self._distance(i, m.head) <= 2]
-        if any(syntax.speaks(self.parse, head) and self.inside[head] < 0 for head in recent):
+        if any(self.inside[head] < 0 and syntax.speaks(self.parse, self._part_of(head)) for head in recent):
             return "spoke"
         return (
             "reported" if self.inside[mention.head] >= 0 or syntax.is_reported(self.parse, mention.head) else "silent"
         )
+
+    def _part_of(self, head: int) -> int:
+        return syntax.described(self.parse, head).i
 
     def _quoted(self, i: int, head: int) -> list[str]:
         here, there = self.inside[i], self.inside[head]

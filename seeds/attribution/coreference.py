@@ -121,7 +121,7 @@ class Resolver:
 
     def _leads(self, head: int, token: Token) -> bool:
         """Tell whether somebody is the subject of a main clause before a token's sentence."""
-        subject = self.parse.tokens[head]
+        subject = syntax.described(self.parse, head)
         before = subject.sentence < token.sentence and self.inside[head] < 0
         return before and subject.dep in syntax.SUBJECTS and self._features.is_main(subject)
 
@@ -142,7 +142,7 @@ class Resolver:
         suitable = [
             e for e in reversed(self._recent[-_MEMORY:]) if e not in barred and _suits(self.referents[e], gender, sort)
         ]
-        last = {e: self.parse.tokens[self.referents[e].mentions[-1].head] for e in suitable}
+        last = {e: syntax.described(self.parse, self.referents[e].mentions[-1].head) for e in suitable}
         near = [e for e in suitable if pronoun.token.sentence - last[e].sentence <= _REACH]
         most = max((len(self.referents[e].mentions) for e in near), default=0)
         subject = next((e for e in near if last[e].dep in syntax.SUBJECTS), None)

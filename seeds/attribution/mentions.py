@@ -12,6 +12,9 @@ from seeds.attribution.referents import Mention, Referent
 from seeds.attribution.syntax import top
 from seeds.language.parse import Parse, Token
 
+_DEEP = 4
+"""How many words up a noun may stand under the name it describes."""
+
 
 class Mentions:
     """Every mention of a person or body, in order, and the referents they mention.
@@ -61,7 +64,8 @@ class Mentions:
         explained = self.entities.explained.get(token.i) if sort == nominals.PERSON else None
         entity = explained[0] if explained else self.references.meant(token.i)
         if entity is not None:
-            self.all.append(Mention(token.i, token.i, entity.number, "noun"))
+            if not self._within(token, entity):
+                self.all.append(Mention(token.i, token.i, entity.number, "noun"))
             return
         gender = lexicon.person_noun(lexicon.bare(token.lemma)) or "-"
         if nominals.kind(self.parse, token.i) is SpeakerKind.GROUP:
@@ -69,6 +73,17 @@ class Mentions:
         self.nouns[len(self.referents)] = token.i
         self.all.append(Mention(token.i, token.i, len(self.referents), "noun"))
         self.referents.append(Referent(sort, gender, sure=gender != "-", named=False))
+
+    def _within(self, token: Token, entity: Entity) -> bool:
+        """Tell whether a noun only says more of a name: "Roe, the director of the office", who is not named twice."""
+        for _ in range(_DEEP):
+            if token.head == token.i:
+                return False
+            token = self.parse.tokens[token.head]
+            known = self.entities.at.get(token.i)
+            if known is not None:
+                return known[0] is entity
+        return False
 
 
 def _referent(entity: Entity) -> Referent:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from seeds.attribution import vocabulary as lexicon
 from seeds.attribution.cues import verbs
 from seeds.attribution.names import Name
 from seeds.language.parse import Parse, Token
@@ -111,6 +112,17 @@ def is_reported(parse: Parse, i: int) -> bool:
 def _quotes(lemma: str) -> bool:
     cue = verbs().get(lemma)
     return cue is not None and "quote" in cue.frames
+
+
+def described(parse: Parse, i: int) -> Token:
+    """Return the noun that a name is put beside, whose part it plays: "its president, Ann Roe, said"; else itself."""
+    token = parse.tokens[i]
+    for _ in range(3):
+        noun = parse.tokens[token.head]
+        if token.dep != "appos" or noun.i >= token.i or lexicon.person_noun(noun.lemma) is None:
+            break
+        token = parse.tokens[token.head]
+    return token
 
 
 def speaks(parse: Parse, i: int) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.speakers import SpeakerKind
-from tests.seeds.attribution.casting import speaker, voices
+from tests.seeds.attribution.casting import cast, place, speaker, voices
 
 LEADERS = """\
 Commission President Ulrike von der Marwitz said the fund would grow. Von der Marwitz added that talks would go on.
@@ -151,3 +151,24 @@ def test_she_said_is_whom_the_paragraph_tells_of_before_who_spoke_above():
 def test_nobody_is_not_who_said_it():
     text = "Joan Pike disputes this. Not one mother has died in the clinic in 30 years, she said."
     assert speaker(text, "years, |she").name == "Joan Pike"
+
+
+SOCIETY = """\
+Gordon Leigh denied that any employee had been involved. “Nobody has been arrested,” he said. He told the police.
+The chairman should resign, said Paul Sommer.
+Leigh ruled out stepping down. “I am staying to clear this up,” he said.
+The losses have no link with those of the bank, said Pavel Runo, the director of the financial supervisor. He \
+praised the society for reporting them.
+The effect was too small to matter, said neurologist Dr Owen Pell of the Rand Clinic, who was not involved. He \
+would wait for the full data, he added."""
+
+
+def test_a_name_beside_what_somebody_is_plays_the_part_of_both():
+    assert speaker(SOCIETY, "supervisor. |He").name == "Pavel Runo"
+    assert speaker(SOCIETY, "data, |he").name == "Owen Pell"
+
+
+def test_what_somebody_is_does_not_name_him_twice():
+    text = "The losses are no concern, said Pavel Runo, the director of the financial supervisor. He praised the union."
+    made = cast(text)
+    assert made.antecedents(place(made, "supervisor. |He")) == (place(made, "Runo"),)
