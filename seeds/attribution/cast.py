@@ -118,7 +118,7 @@ class Cast:
         if token.lower in _FIRST_PERSON and token.tag in ("PRP", "PRP$"):
             return self._first_person(head)
         if token.lower in _RELATIVE and head not in self.entities.phrases and token.tag in ("WP", "WDT", "WP$", "IN"):
-            noun = antecedent(self.parse, head)
+            noun = self._whose_clause(head)
             return [v for h in self._joint.heads(noun) if h < head for v in self._voice(h)] if noun is not None else []
         if (token.tag in _PLACELESS and head not in self.entities.phrases) or lexicon.is_calendar(token.lower):
             return []
@@ -131,6 +131,18 @@ class Cast:
         tokens = nominals.phrase(self.parse, head)
         called = None if one else self._called(token, tokens)
         return [self._said(tokens, self._speaker(called) if called else self._described(head))]
+
+    def _whose_clause(self, pronoun: int) -> int | None:
+        """Return the noun a relative pronoun stands for: of "Hale of Port University, who expects" it is Hale."""
+        noun = antecedent(self.parse, pronoun)
+        while noun is not None and self.parse.tokens[pronoun].lower == "who":
+            token, known = self.parse.tokens[noun], self.entities.named(noun)
+            above = self.entities.named(token.head)
+            body = known is not None and known[0].kind is Kind.BODY
+            if not (body and token.dep.startswith("nmod") and above is not None and above[0].is_person):
+                break
+            noun = token.head
+        return noun
 
     def _aged(self, head: int) -> list[Voice]:
         """Return "the 41-year-old": who is given that age, else the person who spoke last, else nobody named."""

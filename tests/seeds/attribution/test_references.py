@@ -172,3 +172,8 @@ def test_what_somebody_is_does_not_name_him_twice():
     text = "The losses are no concern, said Pavel Runo, the director of the financial supervisor. He praised the union."
     made = cast(text)
     assert made.antecedents(place(made, "supervisor. |He")) == (place(made, "Runo"),)
+
+
+def test_who_is_the_person_and_not_the_body_named_last():
+    text = "Prices were too low, said Gudrun Hale of Port Varna University, who expects sales to fall."
+    assert speaker(text, "|who").name == "Gudrun Hale"
