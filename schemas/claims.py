@@ -45,12 +45,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A position: neutral with target null where none is taken. ``score`` in 0..1; ``evidence`` the deciding words."""
+    """A position: neutral with target null where none is taken. ``score`` in 0..1; ``evidence`` the deciding words.
+
+    ``deed`` is for comparing, not served: whether the words name what is done to the target, "the refusal", rather
+    than the target.
+    """
 
     label: StanceLabel
     target: Target | None = None
     score: float = 0.5
     evidence: Span | None = None
+    deed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ __all__ = ["describe"]
 
 def describe(article: Article, parse: Parse, attributions: Sequence[Attribution]) -> list[Claim]:
     """The claims of an article: one for each attribution, then those the publication makes in its own voice."""
-    reading = claim.Reading.of(article, parse)
+    reading = claim.Reading.of(article, parse, attributions)
     told = narration.find(article, parse, reading.figures, attributions)
     found = [*attributions, *told]
     taken = implied.positions(parse, found, reading.issues)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from schemas.articles import Article
-from schemas.claims import Claim, Stance, StanceLabel
+from schemas.claims import Claim, Quotation, Stance, StanceLabel
 from schemas.figures import Figure
 from schemas.selectors import Selector
 from schemas.speakers import Speaker, SpeakerKind
@@ -19,6 +20,7 @@ from seeds.conflicts.outlines import outline
 from seeds.conflicts.prepare import prepare
 from seeds.language.parse import Parse
 
+_QUOTED = (Quotation.DIRECT, Quotation.MIXED)
 _NAMELESS = (SpeakerKind.UNNAMED, SpeakerKind.PUBLICATION)
 NEUTRAL = Stance(StanceLabel.NEUTRAL)
 
@@ -35,10 +37,11 @@ class Reading:
     outline: tuple[str, ...]
 
     @classmethod
-    def of(cls, article: Article, parse: Parse) -> Reading:
+    def of(cls, article: Article, parse: Parse, attributions: Sequence[Attribution] = ()) -> Reading:
         """Read what all claims of an article need, once."""
+        quoted = frozenset(i for one in attributions if one.quotation in _QUOTED for i in one.tokens)
         subjects = Subjects.of(article, parse)
-        issues = Issues.of(parse, subjects, article.title)
+        issues = Issues.of(parse, subjects, article.title, quoted)
         return cls(article, parse, tuple(figures.read(parse)), subjects, issues, outline(parse, article.title))
 
 

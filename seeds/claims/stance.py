@@ -16,6 +16,7 @@ from seeds.claims import (
     expressions,
     judgements,
     judging,
+    meanings,
     mending,
     opinions,
     syntax,
@@ -53,8 +54,9 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
-        target = issues.target(opinion.target if about is None else about, avoid, scene.speaker)
-        _take(taken, opinion, target, parse)
+        for told in meanings.of(issues, opinion.target if about is None else about, avoid, scene.speaker):
+            meant = replace(opinion, sign=opinion.sign * told.sign, score=opinion.score * told.sureness)
+            _take(taken, meant, told.target, parse, told.deed)
     return tuple(taken.values())[:MOST]
 
 
@@ -66,11 +68,11 @@ def _speaks(scene: Scene, i: int) -> bool:
     return not (scene.many() or addressed)
 
 
-def _take(taken: dict[str, Stance], opinion: Opinion, target: Target | None, parse: Parse) -> None:
+def _take(taken: dict[str, Stance], opinion: Opinion, target: Target | None, parse: Parse, deed: bool = False) -> None:
     """Keep a position, the surest on each target."""
     if target is not None and target.id not in taken and not is_hollow(target):
         label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
-        taken[target.id] = Stance(label, target, round(opinion.score, 2), _evidence(parse, opinion))
+        taken[target.id] = Stance(label, target, round(opinion.score, 2), _evidence(parse, opinion), deed)
 
 
 def _arguable(scene: Scene, opinion: Opinion) -> bool:

@@ -68,6 +68,12 @@ class Tree:
         token = self.tokens[i]
         return attitudes.repaired(token.lemma.lower()) if token.pos == "VERB" else token.lemma.lower()
 
+    def phrasal(self, i: int) -> str:
+        """The dictionary form of a verb with its particle: "step down"."""
+        after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        particle = after is not None and (after.dep, after.head) == ("compound:prt", i)
+        return f"{self.lemma(i)} {after.lower}" if after is not None and particle else self.lemma(i)
+
     def word(self, i: int) -> str:
         """The whole of a hyphenated word of which a token is a part, in lower case."""
         return "".join(token.lower for token in self.tokens[slice(*self._joined(i))])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
 from schemas.claims import Target
 from seeds.claims import antecedents, attitudes, lexicon, names, phrases, syntax, titles, wordings
+from seeds.claims.deeds import Deed, Deeds
 from seeds.claims.phrases import Phrase
 from seeds.claims.topics import Subjects
 from seeds.claims.wordings import Words
@@ -25,11 +27,15 @@ class Issues:
     held: Words | None
     counts: Counter[Words]
     main: Words | None
+    deeds: Deeds
+    imposed: Words | None = None
+    """What it is about that is imposed or banned, whose kin nouns and "the law" stand for it."""
+
     since: int = 0
     """The token from which on deals and plans are told to be about what they hold."""
 
     @classmethod
-    def of(cls, parse: Parse, subjects: Subjects, title: str | None = None) -> Issues:
+    def of(cls, parse: Parse, subjects: Subjects, title: str | None = None, quoted: Collection[int] = ()) -> Issues:
         """Read an article's issues from its phrases: full names, what its deals and plans are about, the main issue."""
         known: dict[str, Phrase] = {}
         held: Counter[Words] = Counter()
@@ -65,9 +71,10 @@ class Issues:
         elif settled and (titled or repeated) and held[settled] + counts[settled] < 3:
             settled = None
         about = settled or (titled if titles.holds(title, titled) else None)
-        return cls(
-            parse, known, about, counts, titled or repeated, first.get(about, 0) if about and about != titled else 0
-        )
+        since = first.get(about, 0) if about and about != titled else 0
+        main = titled or repeated
+        imposed = next((words for words in (about, main) if words and words[-1] in wordings.kin()), None)
+        return cls(parse, known, about, counts, main, Deeds(parse, quoted), imposed or titles.kin(title), since)
 
     def target(
         self, i: int, avoid: frozenset[int] = frozenset(), speaker: frozenset[str] = frozenset()
@@ -123,6 +130,8 @@ class Issues:
             words = self._held(phrase, words)
         elif len(words) == 1 and words[-1] in (issue[-1] for issue in (self.held, self.main) if issue):
             words = next(issue for issue in (self.held, self.main) if issue and issue[-1] == words[-1])
+        elif len(words) == 1 and self.imposed and words[-1] in wordings.kin().get(self.imposed[-1], ()):
+            words = self.imposed
         elif words[-1] in lexicon.words("synonyms-actions.txt"):
             words = (*(wordings.complement(self.parse.tokens, phrase) or words[:-1]), words[-1])
         return _made(words)
@@ -136,9 +145,12 @@ class Issues:
             return words
         if about is None:
             told = self.held if phrase.head >= self.since else None
-            held = told or (self.main if words[-1] == "decision" else None)
+            held = told or self.imposed or (self.main if words[-1] == "decision" and self._is_deed() else None)
             if held is None or words[-1] not in syntax.words("resolved"):
                 return words
+            if words[-1] in ("law", "decision") and not _is_done(held):
+                # a law on schools is not the schools
+                return (*held, words[-1]) if words[-1] == "law" else words
             return words if words[-1] in syntax.words("settling") and held[-1] in syntax.words("fought") else held
         if about[-1] in wordings.containers():
             return self.held or about
@@ -151,6 +163,10 @@ class Issues:
             return (known,)
         issue = about[-1:] in self.counts or " ".join(about) in wordings.normal_forms()
         return about if issue and about[-1] not in wordings.humans() else (*about, words[-1])
+
+    def _is_deed(self) -> bool:
+        """Whether the article is about something that is done, which "the decision" is then on and for."""
+        return bool(self.main) and wordings.is_act(self.main or ())
 
     def _is_new(self, phrase: Phrase) -> bool:
         """Whether a thing is named for the first time, by its article: "wants a law that…"."""
@@ -176,6 +192,18 @@ class Issues:
             return _made(self.main[:-1])
         return _made(self.main) if self.main else None
 
+    def deed_target(self, i: int, act: Words) -> Target | None:
+        """The target that is an act done to the thing at ``i``: "the closure" of a library told of before."""
+        words = wordings.canonical(phrases.at(self.parse.tokens, i).words)
+        return _made((*words, *act) if words[-1:] != act else words)
+
+    def is_about(self, deed: Deed) -> bool:
+        """Whether a deed is what the article is about: the council closes the market, and the issue is its closure."""
+        if not self.main or len(self.main) < 2 or not wordings.is_act(self.main):
+            return False
+        thing = wordings.canonical(phrases.at(self.parse.tokens, deed.thing).words)
+        return self.deeds.is_named(deed.verb, self.main[-1]) and thing[-1:] == self.main[-2:-1]
+
     def at_issue(self) -> Target | None:
         """What the article is about as far as its headline and repetition tell."""
         return _made(self.main) if self.main else None
@@ -198,6 +226,11 @@ class Issues:
 
 def _is_particle(token: Token) -> bool:
     return token.dep == "compound:prt" or (token.dep == "advmod" and token.lower in ("down", "aside"))
+
+
+def _is_done(words: Words) -> bool:
+    """Whether an issue is what a law or decision does or brings: a ban, a tax, a closure."""
+    return wordings.is_act(words) or words[-1] in wordings.kin()
 
 
 def _name(names: dict[str, Phrase], phrase: Phrase) -> None:

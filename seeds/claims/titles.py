@@ -10,12 +10,13 @@ from seeds.claims import attitudes, lexicon, syntax, topiclist, wordings
 from seeds.claims.wordings import Words
 
 _BEFORE_VERBS = frozenset(("to", "will", "may", "could", "must", "should", "would", "can", "not"))
+_MARKS = ':;,.!?"“”‘()'
 _ABOUT = frozenset(("to", "for", "on", "over", "about", "of"))
 
 
 def issue(title: str | None, counts: Counter[Words]) -> Words | None:
     """The best repeated of the article's issues that the title names, as ended where the title says so."""
-    raw = topiclist.words(title or "")
+    raw = _words(title)
     said = [_form(word) for word in raw]
     places = {words: _place(said, words) for words in counts if words[-1] in said}
     ended = {words: _ended(raw, said, at, at + len(words)) for words, at in places.items() if at >= 0}
@@ -28,6 +29,12 @@ def issue(title: str | None, counts: Counter[Words]) -> Words | None:
         )
     best = max(named, key=lambda words: (bool(ended[words]), len(words) > 1, counts[words], -places[words]))
     return wordings.canonical((*best, *wordings.canonical(ended[best]))) if ended[best] else best
+
+
+def kin(title: str | None) -> Words | None:
+    """What a title says is levied, required or banned, whatever else the article calls it."""
+    said = (_form(word) for word in _words(title))
+    return next(((word,) for word in said if word in wordings.kin()), None)
 
 
 def is_matter(words: Words) -> bool:
@@ -63,7 +70,7 @@ def _ended(raw: Sequence[str], said: Sequence[str], at: int, end: int) -> Words:
 
 def holds(title: str | None, issue: Words | None) -> bool:
     """Whether a title speaks of a deal, plan or talks about its issue: "truce talks", "plan to close the pool"."""
-    said = [_form(word) for word in topiclist.words(title or "")]
+    said = [_form(word) for word in _words(title)]
     at = _place(said, issue) if issue else -1
     # an issue that is something's end is named by the thing alone in the title
     at = _place(said, issue[:-1]) if issue and at < 0 and len(issue) > 1 else at
@@ -71,6 +78,11 @@ def holds(title: str | None, issue: Words | None) -> bool:
         return False
     held = [place for place, word in enumerate(said) if word in wordings.containers()]
     return any(place == at + len(issue) or (place < at and said[place + 1] in _ABOUT) for place in held)
+
+
+def _words(title: str | None) -> list[str]:
+    """The words of a title without the marks around them."""
+    return [word.strip(_MARKS) for word in topiclist.words(title or "")]
 
 
 def _form(word: str) -> str:

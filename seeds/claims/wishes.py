@@ -128,7 +128,8 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from _being(scene, i, wish)
         return
     uses = frames.read(tree, i)
-    moved = any(use.frame.role == "state" for use in uses) and tree.child(i, "nsubj") is not None
+    alone = tree.child(i, "nsubj") is not None and tree.child(i, "obj") is None
+    moved = alone and any(use.frame.role == "state" for use in uses)
     for role in (("state",) if moved else ()) + ("attitude", "do", "act", "cause", "state", "effect"):
         for use in uses:
             if use.frame.role == role:

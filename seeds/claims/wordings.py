@@ -87,6 +87,24 @@ def acts() -> frozenset[str]:
     return frozenset(done) | lexicon.words("synonyms-actions.txt") | syntax.words("deeds")
 
 
+@cache
+def kin() -> dict[str, frozenset[str]]:
+    """Nouns of which one article may use any for one thing: "the toll", "the fee", "the charge"."""
+    rows = [frozenset(fields[0].split()) for _, fields in lexicon.rows("synonyms-kin.tsv")]
+    return {noun: row for row in rows for noun in row}
+
+
+@cache
+def _doings() -> dict[str, frozenset[str]]:
+    listed = (fields for _, fields in lexicon.rows("doings.tsv", 2))
+    return {noun: frozenset(verb.strip() for verb in verbs.split(",")) for noun, verbs in listed}
+
+
+def names_deed(noun: str, verb: str) -> bool:
+    """Whether a noun for what is done tells what a verb tells: "dismissal" and "sack", "increase" and "lift"."""
+    return canonical((verb,))[-1] == noun or verb in _doings().get(noun, ())
+
+
 def is_act(words: Words) -> bool:
     """Whether an issue is something done rather than a thing."""
     return canonical(words)[-1] in acts()

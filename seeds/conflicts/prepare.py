@@ -82,7 +82,7 @@ def _pieces(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, str]]:
 def _position(stance: Stance) -> list[Any]:
     assert stance.target is not None
     place = (stance.evidence.start, stance.evidence.end) if stance.evidence else (-1, -1)
-    return [stance.target.id, stance.target.label, stance.label.value, round(stance.score, 2), *place]
+    return [stance.target.id, stance.target.label, stance.label.value, round(stance.score, 2), *place, int(stance.deed)]
 
 
 def _amounts(

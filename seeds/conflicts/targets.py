@@ -42,6 +42,9 @@ def one_target(pair: Pair, a: str, b: str) -> float:
     if a == b:
         return 0.4 if apart else 1.0
     fewer, more = sorted((set(left), set(right)), key=len)
+    if fewer <= lexicon.groups("telling_apart.tsv")["enacted"]:
+        # "a law" may be any
+        return 0.0
     if not pair.one_matter or left[-1] != right[-1] or not fewer < more:
         return 0.0
     return 0.3 if apart else 0.85
@@ -64,6 +67,9 @@ def by_container(pair: Pair, a: Position, b: Position) -> bool:
 
 def _stands_for(pair: Pair, side: View, mine: Position, other: View, yours: Position) -> bool:
     if not pair.one_matter or _somebody(yours) or not is_deed(yours.target) or not _contained(side, mine):
+        return False
+    if mine.deed or yours.deed:
+        # the article told what it stands for, and whether for or against that
         return False
     if _contained(other, yours) or not across.aimed(other, yours, _places(other, yours.target), close=True):
         return False
@@ -112,7 +118,7 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
 def _plainness(pair: Pair, a: Position, b: Position) -> float:
     """Less in one article where a claim has no word for the target, only "this is", or "the bill" for "the deal"."""
     sides = (pair.a, a), (pair.b, b)
-    named = [bool(_places(side, one.target)) for side, one in sides]
+    named = [bool(one.deed or _places(side, one.target)) for side, one in sides]
     stands = [across.stands(side, one) for side, one in sides]
     if not all(name or stand for name, stand in zip(named, stands, strict=True)):
         return _UNTOLD

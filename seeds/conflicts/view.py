@@ -61,7 +61,10 @@ class Amount(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A position towards a target; places are -1 where no words decided."""
+    """A position towards a target; places are -1 where no words decided.
+
+    ``deed`` is 1 where the words name what is done to the target.
+    """
 
     target: str
     label: str
@@ -69,6 +72,7 @@ class Position(NamedTuple):
     score: float
     start: int
     end: int
+    deed: int = 0
 
 
 class Mark(NamedTuple):

@@ -1,0 +1,131 @@
+"""What "the decision", "the closure" or "it" stands for where a text has just told what somebody does or decided."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from seeds.claims import attitudes, frames, opinions, wishes, wordings
+from seeds.claims.opinions import Opinion, Scene
+from seeds.claims.syntax import SUBJECTS, Tree, words
+from seeds.claims.wishes import Wish
+from seeds.language.parse import Parse, Token
+
+_BACK = 12
+"""How many sentences back a deed is looked for that a noun stands for."""
+
+_SURE = 0.8
+"""How surely a verb must bear on a thing, so that it is done for or against it."""
+
+_TOLD = ("root", "conj", "acl:relcl", "advcl", "parataxis", "ccomp")
+_ATTITUDES = ("attitude", "view", "name", "fear", "want", "request", "commit", "intend")
+_MAYBE = frozenset(("would", "could", "may", "might", "can"))
+_RELATIVE = ("PRON", "DET", "SCONJ")
+_UNREAL = frozenset(("if", "unless", "whether", "because", "although", "though", "while"))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something done or decided, by its verb: the thing it is done to, and whether that is for or against it; ``told``
+    is the verb that tells it, "voted" of "voted to close"."""
+
+    verb: int
+    thing: int
+    sign: int
+    told: int
+
+
+class Deeds:
+    """The deeds of one text, read when they are asked for; what is done in the words ``quoted`` is only said."""
+
+    def __init__(self, parse: Parse, quoted: Collection[int] = ()) -> None:
+        self.parse = parse
+        self.quoted = quoted
+        self.tree = Tree([_planned(parse.tokens, token) for token in parse.tokens])
+        self.of = lru_cache(maxsize=None)(self._of)
+
+    def before(self, i: int, noun: str | None = None, sign: int = 0) -> Deed | None:
+        """The last deed told before a word, one that ``noun`` names or one of a sign where that is asked for."""
+        sentence = self.parse.tokens[i].sentence
+        told = (deed for k in range(sentence, max(-1, sentence - _BACK), -1) for deed in self.of(k))
+        fitting = (deed for deed in told if deed.verb < i and sign in (0, deed.sign))
+        return next((deed for deed in fitting if noun is None or self.is_named(deed.verb, noun)), None)
+
+    def within(self, sentence: int) -> Deed | None:
+        """The main deed told in a sentence."""
+        return next(iter(self.of(sentence)), None)
+
+    def is_named(self, verb: int, noun: str) -> bool:
+        """Whether a noun for what is done tells what the verb at a place tells."""
+        return wordings.names_deed(noun, self.tree.phrasal(verb))
+
+    def _of(self, sentence: int) -> tuple[Deed, ...]:
+        """The deeds of a sentence, those of its main clauses before others, then the last first."""
+        found = sorted(self._read(*self.parse.sentences[sentence]), key=lambda deed: -deed.verb)
+        return tuple(sorted(found, key=lambda deed: not self._is_main(deed.told)))
+
+    def _is_main(self, i: int) -> bool:
+        tokens = self.tree.tokens
+        while tokens[i].dep in ("conj", "xcomp", "ccomp", "parataxis") and tokens[i].head != i:
+            i = tokens[i].head
+        return tokens[i].dep == "root"
+
+    def _read(self, first: int, end: int) -> Iterator[Deed]:
+        scene = Scene(self.tree, frozenset(range(first, end)), frozenset(), frozenset(), direct=False)
+        for i in range(first, end):
+            if self.tree.tokens[i].pos == "VERB" and i not in self.quoted and self._is_told(scene, i):
+                done = self._decided(i)
+                found = opinions.best(one for one in wishes.wanted(scene, done, Wish(1, 1.0, ())) if _sure(scene, one))
+                yield from (Deed(done, self._meant(done, one.target), one.sign, i) for one in found[:1])
+
+    def _meant(self, verb: int, thing: int) -> int:
+        """The noun that "which" stands for in a clause of its own."""
+        token = self.tree.tokens[verb]
+        return token.head if self.tree.tokens[thing].pos in _RELATIVE and token.dep == "acl:relcl" else thing
+
+    def _decided(self, i: int) -> int:
+        """What is decided to be done, the verb itself where it tells what is done."""
+        if self.tree.lemma(i) not in words("announcing"):
+            return i
+        return next((k for k in self.tree.children(i, "xcomp", "advcl", "ccomp") if self.tree.case(k) == "to"), i)
+
+    def _is_told(self, scene: Scene, i: int) -> bool:
+        """Whether a verb tells what a body or person has done, does or is to do, rather than feels or says."""
+        tree, token, lemma = self.tree, self.tree.tokens[i], self.tree.lemma(i)
+        if token.dep not in _TOLD or tree.negated(i) or tree.obliged(i) or tree.case(i) in _UNREAL:
+            return False
+        if tree.auxiliaries(i) & _MAYBE or (token.tag == "VBG" and not tree.auxiliaries(i)):
+            return False
+        if token.dep in ("ccomp", "parataxis") and tree.lemma(token.head) not in words("announcing"):
+            return False
+        felt = any(use.frame.role in _ATTITUDES for use in frames.read(tree, i))
+        return (lemma in words("deciding") or not felt) and self._does(i)
+
+    def _does(self, i: int) -> bool:
+        """Whether whoever does it can decide it: a name, an office or a body; or it is not told who does it."""
+        subject = self.tree.child(i, *SUBJECTS)
+        if subject is None or self.tree.tokens[subject].dep == "nsubj:pass":
+            return True
+        token, lemma = self.tree.tokens[subject], self.tree.lemma(subject)
+        nominal = wordings.canonical((self.tree.phrasal(i),))[-1] != self.tree.phrasal(i)
+        own = nominal and any(frame.role == "state" for frame in attitudes.frames(self.tree.lemma(i)))
+        return token.pos == "PROPN" or own or lemma in wordings.bodies() | words("office") | words("side")
+
+
+def _planned(tokens: Sequence[Token], token: Token) -> Token:
+    """The "is" of "is to close" as a helping verb rather than a copula."""
+    if token.dep != "cop" or token.head <= token.i:
+        return token
+    to = any(tokens[k].lower == "to" and tokens[k].dep == "mark" for k in tokens[token.head].children)
+    return replace(token, dep="aux") if to else token
+
+
+def _sure(scene: Scene, opinion: Opinion) -> bool:
+    token = scene.tree.tokens[opinion.target]
+    lemma = token.lemma.lower()
+    empty = lemma in words("decided") | words("charge") | words("sums") | words("telling") or lemma in attitudes.nouns(
+        "attitude"
+    )
+    relative = token.pos in _RELATIVE and token.lower in ("that", "which")
+    return opinion.score >= _SURE and (relative or token.pos in ("NOUN", "PROPN")) and not empty

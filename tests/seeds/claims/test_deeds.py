@@ -1,0 +1,51 @@
+"""What "the decision", "the refusal", "the closure" and "it" stand for where an article has told what is done."""
+
+from __future__ import annotations
+
+import pytest
+
+REFUSED = "The ministry has refused to license the quarry."
+CLOSED = "The council voted on Monday to close the ferry."
+TOLLED = ("Council brings in toll on the bridge", "Lorries will pay more from May.")
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "label", "target"),
+    [
+        (REFUSED, "Anglers welcomed the refusal.", "oppose", "quarry"),
+        (REFUSED, "The mayor said the decision was wrong.", "support", "quarry"),
+        (REFUSED, "The mayor called it a disgrace.", "support", "quarry"),
+        (CLOSED, "The union called the decision a disgrace.", "support", "ferry"),
+        (CLOSED, "The mayor defended the closure.", "support", "ferry-closure"),
+        ("The ministry has licensed the quarry.", "The union criticised the decision.", "oppose", "quarry"),
+        ("The club has sacked its trainer.", "The captain called the dismissal unjust.", "oppose", "trainer-dismissal"),
+    ],
+)
+def test_who_judges_a_deed_judges_what_it_was_done_to(describe, told: str, said: str, label: str, target: str) -> None:
+    claim = describe(f"{told}\n{said}")[-1]
+    assert (claim.stance.label.value, claim.stance.target.id) == (label, target)
+
+
+def test_who_is_against_a_closure_is_for_what_is_closed(describe) -> None:
+    claim = describe(f"{CLOSED}\nThe mayor defended the closure.")[-1]
+    assert [(one.target.id, one.label.value) for one in claim.positions] == [
+        ("ferry-closure", "support"),
+        ("ferry", "oppose"),
+    ]
+
+
+def test_what_somebody_may_do_or_only_says_is_no_deed(describe) -> None:
+    for told in ("The council could close the ferry.", '"We closed the ferry," the mayor said.'):
+        claim = describe(f"{told}\nThe union criticised the decision.")[-1]
+        assert claim.stance.target.id == "decision"
+
+
+@pytest.mark.parametrize("noun", ["the bill", "the measure", "the fee", "the levy", "the charge"])
+def test_a_toll_may_be_called_a_bill_a_fee_or_a_levy(describe, noun: str) -> None:
+    title, told = TOLLED
+    assert describe(f"{told}\nHauliers criticised {noun}.", title=title)[-1].stance.target.id == "toll"
+
+
+def test_a_law_on_an_animal_is_not_the_animal(describe) -> None:
+    text = "Voters decide on a bear law in May.\nThe bear law is in dispute.\nThe mayor called the bill a mistake."
+    assert describe(text, title="Voters to decide on bear law")[-1].stance.target.id == "bear-law"
