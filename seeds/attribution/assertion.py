@@ -90,6 +90,8 @@ def _is_reported(view: View, verb: int) -> bool:
     head = view.tokens[token.head]
     if token.dep != "ccomp" or (head.lemma == "have" and token.tag == "VBN") or hangs_on_its_subject(view, verb):
         return False
+    if token.tag == "VBG" and view.tokens[verb - 1].text == ",":
+        return False
     if any(view.tokens[c].lower in cues.words("fronting") for c in view.children(verb, "mark") if c < verb < head.i):
         return False
     return all(t.text != ";" for t in view.tokens[head.i : verb])

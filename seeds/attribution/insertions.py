@@ -111,7 +111,7 @@ def _before(view: View, verb: int, first: int) -> tuple[int, int, int] | None:
     if view.tokens[at].pos not in _NOMINAL or view.tokens[at].tag in ("WP", "WDT"):
         return None
     head = at
-    while at > first and (view.tokens[at - 1].pos in _NAME or _describes(view, at - 1) or _joins(view, at - 1, first)):
+    while at > first and (_names(view, at - 1) or _describes(view, at - 1) or _joins(view, at - 1, first)):
         at -= 1
     if view.tokens[at].tag in ("WDT", "WP"):
         return None
@@ -128,6 +128,11 @@ def _before_brackets(view: View, at: int, first: int) -> int:
     if view.tokens[at].text != ")":
         return at
     return next((k - 1 for k in range(at - 1, max(first, at - _BRACKETED), -1) if view.tokens[k].text == "("), at)
+
+
+def _names(view: View, k: int) -> bool:
+    """Tell whether a word may stand in a noun phrase: "its vice-president"."""
+    return view.tokens[k].pos in _NAME or view.tokens[k].tag == "HYPH"
 
 
 def _joins(view: View, k: int, first: int) -> bool:
@@ -150,7 +155,7 @@ def _explained(view: View, verb: int, comma: int, first: int) -> tuple[int, int,
     if opening is None or any(view.tokens[k].pos in ("VERB", "AUX") for k in range(opening, comma)):
         return None
     start = opening
-    while start > first and view.tokens[start - 1].pos in _NAME:
+    while start > first and _names(view, start - 1):
         start -= 1
     named = [*range(start, opening), *range(opening + 1, comma)]
     head = next((k for k in named if view.tokens[k].pos == "PROPN"), opening - 1)
@@ -164,7 +169,7 @@ def _after(view: View, verb: int, end: int) -> tuple[int, int, int] | None:
     if view.verbs[verb].lemma in cues.words("tells"):
         return None
     at = verb + 1
-    while at < end and (view.tokens[at].pos in _NAME or (at > verb + 1 and _joins(view, at, verb))):
+    while at < end and (_names(view, at) or (at > verb + 1 and _joins(view, at, verb))):
         at += 1
     head = next((k for k in range(verb + 1, at) if view.tokens[k].pos in _NOMINAL), None)
     if head is None or any(t.pos in ("ADP", "PART") for t in view.tokens[verb + 1 : head]):
@@ -189,7 +194,7 @@ def _appositive(view: View, at: int, end: int) -> bool:
 def _past_listener(view: View, cue: cues.Cue, at: int, end: int) -> int:
     """Step over the person told: "told reporters", "told the daily paper"."""
     if cue.lemma in cues.words("tells"):
-        while at < end and view.tokens[at].pos in _NAME and view.tokens[at].lower not in cues.words("placing"):
+        while at < end and _names(view, at) and view.tokens[at].lower not in cues.words("placing"):
             at += 1
     return at
 

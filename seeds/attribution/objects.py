@@ -223,13 +223,10 @@ def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
                 found += view.without(c)
     if "at" in cue.frames:
         for c in view.children(verb, "obl"):
-            if any(view.tokens[k].lower == "at" for k in view.children(c, "case")) and _is_measured(view, c):
-                found += view.without(c)
+            phrase = view.without(c)
+            if view.tokens[phrase[0]].lower == "at" and any(view.tokens[k].tag == "CD" for k in phrase):
+                found += phrase
     return found
-
-
-def _is_measured(view: View, i: int) -> bool:
-    return any(view.tokens[k].tag == "CD" for k in view.without(i))
 
 
 def _named_beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:

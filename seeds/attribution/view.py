@@ -115,7 +115,7 @@ def _closes_after_its_name(tokens: list[Token], token: Token) -> bool:
     at, after = token.i - 1, token.i + 1
     if after >= len(tokens) or tokens[after].text not in FINAL:
         return False
-    while at > 0 and tokens[at].dep in ("compound", "nmod:desc") and tokens[at].text[0].isupper():
+    while at > 0 and tokens[at].dep in ("compound", "flat", "nmod:desc") and tokens[at].text[0].isupper():
         at -= 1
     return 0 < at < token.i - 1 and tokens[at].text == ","
 
