@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from seeds.attribution import cues, subjects
+from seeds.attribution import cues, nominals, subjects
 from seeds.attribution.view import NO_QUOTATION, View
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _JOINING = frozenset(("and", "but", "while", "whereas", "though", "although"))
 _NAMED = 12
 _UTTERED = frozenset(("speech", "written", "judgement"))
+_HELD = frozenset(("cognition", "judgement", "intent", "speech"))
+_PRESENT = frozenset(("VBZ", "VBP"))
+_AGAINST = frozenset(("but", "while", "whereas", "though", "although"))
 _DESCRIBING = frozenset(("DET", "PRON", "ADJ", "NOUN", "PROPN", "ADP", "PART"))
 
 
@@ -29,7 +32,7 @@ def next_statement(view: View, verb: int, start: int, end: int) -> int:
 def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
     """Tell whether a verb after a conjunction is the speaker's next deed, or somebody else's saying."""
     at = past(view, k + 1, end)
-    tag = tense(view, verb)
+    tag = "VBD" if view.tokens[verb].tag == "JJ" else tense(view, verb)
     if at in view.verbs and tag == tense(view, at) and _is_addressed(view, at, end) and not _is_perfect(view, at):
         return True
     if _joined_tense(view, at) == tag and tag in ("VBD", "VBG", "VBZ"):
@@ -38,7 +41,7 @@ def _goes_on(view: View, verb: int, start: int, k: int, end: int) -> bool:
         earlier = tag == "VBD" and view.tokens[at].lower != view.tokens[at].lemma
         if earlier and (_other_tense(view, start, k) or view.tokens[view.tokens[at].head].tag == "VB"):
             return True
-    return any(_says(view, v, k) for v in range(at, min(at + _NAMED, end)))
+    return any(_says(view, v, k) or _holds_against(view, v, k) for v in range(at, min(at + _NAMED, end)))
 
 
 def _joined_tense(view: View, verb: int) -> str:
@@ -113,6 +116,19 @@ def _says(view: View, v: int, k: int) -> bool:
     if view.tokens[k - 1].text == "," and cue.prepositions and _takes_phrase(view, v, cue):
         return True
     return view.child(v, "ccomp") is not None or view.child(v, "obj", "obl", "xcomp") is None
+
+
+def _holds_against(view: View, v: int, k: int) -> bool:
+    """Tell whether others are said to think or want otherwise: "said it was safe, but neighbours doubt it"."""
+    cue = view.verbs.get(v)
+    if cue is None or cue.kind not in _HELD or view.tokens[v].tag not in _PRESENT or view.tokens[k - 1].text != ",":
+        return False
+    subject = view.child(v, "nsubj")
+    if view.tokens[k].lower not in _AGAINST or subject is None or not k < subject < v:
+        return False
+    held = view.child(v, "ccomp", "xcomp", "obj")
+    named = view.tokens[subject].pos in ("NOUN", "PROPN") and nominals.sort(view.tokens[subject]) != nominals.THING
+    return named and held is not None and held > v
 
 
 def _is_explained(view: View, k: int, v: int) -> bool:

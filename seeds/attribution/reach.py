@@ -178,7 +178,7 @@ def _leaves(view: View, verb: int, c: int, start: int, finite: bool) -> bool:
             return False
         if any(view.tokens[k].lower == "that" for k in view.children(c, "mark")):
             return False
-        if token.tag in ("VB", "VBP") and not _is_plural(view, verb):
+        if token.tag in ("VB", "VBP") and not _is_plural(view, verb) and not _is_parted(view, c):
             return False
         if _is_quoted_on(view, c):
             return False
@@ -196,6 +196,12 @@ def _is_close(view: View, c: int) -> bool:
         return False
     last = joining - 1 - (view.inside[joining - 2] != view.inside[joining])
     return view.tokens[last].pos != "PUNCT"
+
+
+def _is_parted(view: View, c: int) -> bool:
+    """Tell whether a clause with a subject of its own is joined behind a comma: "said it was safe, but fans want"."""
+    joining = view.child(c, "cc")
+    return joining is not None and view.tokens[joining - 1].text == "," and view.child(c, "nsubj") is not None
 
 
 def _is_quoted_on(view: View, c: int) -> bool:
