@@ -45,5 +45,6 @@ def _teller(view: View, verb: int) -> int | None:
     while view.tokens[at].dep in ("conj", "xcomp") and view.tokens[at].head < at:
         at = view.tokens[at].head
     outer = view.tokens[at].head
-    told = view.tokens[at].dep == "ccomp" and outer in view.verbs and outer < at
+    cue = outer in view.verbs or view.tokens[outer].lower in cues.adjectives()
+    told = view.tokens[at].dep == "ccomp" and cue and outer < at
     return outer if told and view.inside[outer] == view.inside[verb] else None

@@ -58,10 +58,21 @@ def _held_by(view: View, noun: int, owner: int) -> bool:
 def _beside(view: View, noun: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
     """Return what a noun tells of where the parser hung it on the verb: "threw her support behind the plan"."""
     verb, after = view.tokens[noun].head, noun + 1
+    if view.tokens[noun].dep == "nsubj":
+        return _felt(view, noun, verb, cue)
     if not (view.tokens[noun].dep == "obj" or is_misread(view, noun)) or after + 1 >= view.bounds(noun)[1]:
         return None
     if view.tokens[after].lower in cue.prepositions and view.tokens[after].pos in ("ADP", "SCONJ"):
         return "preposition", [after], reach.to_the_right(view, verb, after + 1, False)
+    return None
+
+
+def _felt(view: View, noun: int, verb: int, cue: cues.Cue) -> tuple[str, list[int], list[int]] | None:
+    """Return what a feeling is about that is or grows among people: "Anger is mounting among parents over the fee"."""
+    for c in view.children(verb, "obl"):
+        first = min(view.without(c))
+        if c > noun and view.tokens[first].lower in cue.prepositions and view.tokens[first + 1].tag != "CD":
+            return "preposition", [], reach.to_the_right(view, verb, first + 1, False)
     return None
 
 

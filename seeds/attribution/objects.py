@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import agents, cues, joined, naming, passives, reach, subjects, telling
+from seeds.attribution import agents, cues, joined, naming, passives, prepositional, reach, subjects, telling
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
-from seeds.language.parse import Token
 
-_OPENING = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
 _FOLLOWING = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "VBG", "VBN", "VBD", "VBZ", "VBP", "MD"))
 _NOMINATIVE = frozenset(("i", "he", "she", "it", "we", "they"))
 _LASTING = frozenset(("until", "till", "by"))
@@ -49,6 +47,8 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             return
         if _takes_objects(view, verb, cue) and not _speaks_for_itself(view, what):
             phrase = _closed(view, _phrase(view, verb, what) + _complements(view, verb, what))
+            if passive and what < verb:
+                phrase += _charged(view, verb, cue)
             cut_short = what > verb and (_goes_on(view, verb, phrase[-1] + 1) or _finds(view, cue, what))
             yield "object", [], reach.to_the_right(view, verb, phrase[0], False) if cut_short else phrase
             return
@@ -65,7 +65,8 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
         if _is_being(view, verb):
             yield "object", [], reach.to_the_right(view, verb, verb + 1, False)
             return
-    yield from _prepositional(view, verb, cue)
+    for between, content in prepositional.find(view, verb, cue):
+        yield "preposition", between, content
 
 
 def _is_judged_first(view: View, verb: int) -> bool:
@@ -135,7 +136,7 @@ def _patient(view: View, verb: int, passive: bool) -> int | None:
             (
                 c
                 for c in view.children(verb, "obj")
-                if (c > verb and not _is_time(view, c)) or view.tokens[c].tag in ("WP", "WDT")
+                if (c > verb and not prepositional.is_time(view, c)) or view.tokens[c].tag in ("WP", "WDT")
             ),
             _amount(view, verb),
         )
@@ -271,54 +272,23 @@ def _complements(view: View, verb: int, what: int) -> list[int]:
     found: list[int] = []
     for c in view.children(verb, "obl", "advcl", "ccomp", "xcomp"):
         marks = [view.tokens[k].lower for k in view.children(c, "case", "mark")]
-        if c > what and marks and marks[0] in cues.words("complement") and not _is_time(view, c):
+        if c > what and marks and marks[0] in cues.words("complement") and not prepositional.is_time(view, c):
             if marks[0] in ("for", "of"):
                 return reach.to_the_right(view, verb, min(view.without(c)), False)
             found += view.without(c)
     return found
 
 
-def _asks(view: View, verb: int, preposition: int, cue: cues.Cue) -> bool:
-    """Tell a preposition before those who are asked to do something: "appealed to voters to turn out"."""
-    named = f"u:{view.tokens[preposition].lower}" in cue.frames
-    return named and any(
-        view.tokens[k].lower == "to"
-        for c in (*view.children(verb, "xcomp", "advcl"), *view.children(view.tokens[preposition].head, "acl"))
-        for k in view.children(c, "mark")
-    )
-
-
-def _is_time(view: View, i: int) -> bool:
-    return view.tokens[i].lower in cues.words("times")
-
-
-def opens(token: Token) -> bool:
-    """Tell whether a noun phrase or an indirect question may begin with a word."""
-    return token.pos in _OPENING or token.tag in ("WP", "WRB") or token.lower == "whether"
-
-
-def _prepositional(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int], list[int]]]:
-    if not cue.prepositions:
-        return
-    for c in view.children(verb, "obl", "advcl", "xcomp"):
-        for k in view.children(c, "case", "mark"):
-            aside = k == verb + 2 and f"{view.tokens[verb + 1].lower}-{view.tokens[k].lower}" in cue.prepositions
-            taken = aside or view.tokens[k].lower in cue.prepositions or _asks(view, verb, k, cue)
-            if c > verb and taken and k < c and not _is_time(view, c):
-                between = list(range(verb + 1, k + 1)) if aside or k == verb + 1 else []
-                first = min(i for i in view.without(c) if i > k)
-                yield "preposition", between, reach.to_the_right(view, verb, first, False)
-                return
-    yield from _right_after(view, verb, cue)
-
-
-def _right_after(view: View, verb: int, cue: cues.Cue) -> Iterator[tuple[str, list[int], list[int]]]:
-    """Yield the phrase right after a verb and its particle, which the parser hung elsewhere: "paid tribute to Doe"."""
-    last, tokens = view.bounds(verb)[1] - 1, view.tokens
-    words = [tokens[k].lower for k in range(verb + 1, min(verb + 3, last))]
-    for size in range(1, len(words) + 1):
-        start = verb + size + 1
-        taken = "-".join(words[:size]) in cue.prepositions and opens(tokens[start])
-        if taken and tokens[start].lower not in cues.words("times"):
-            yield "preposition", list(range(verb + 1, start)), reach.to_the_right(view, verb, start, False)
-            return
+def _charged(view: View, verb: int, cue: cues.Cue) -> list[int]:
+    """Return what a passive says of somebody, hung on who says it: "was accused by the opposition of hiding it"."""
+    agent = passives.agent(view, verb)
+    if agent is None or view.tokens[agent].pos == "PROPN":
+        return []
+    below = view.without(agent)
+    for c in (k for k in below if k > agent and view.tokens[k].dep in ("acl", "nmod")):
+        first = min(view.without(c))
+        word = view.tokens[first].lower
+        charged = word in cue.prepositions and (word != "of" or view.tokens[c].tag == "VBG")
+        if first > agent and (charged or (word == "for" and cue.kind == "judgement")):
+            return reach.to_the_right(view, verb, first, False)
+    return []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from seeds import wordlists
-from seeds.attribution import agents, cues, objects, passives, reach, subjects, telling
+from seeds.attribution import agents, cues, passives, prepositional, reach, subjects, telling
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.cues import Cue
 from seeds.attribution.view import Candidate, View
@@ -52,7 +52,7 @@ def _match(view: View, first: int, words: tuple[str, ...], cue: Cue, end: int) -
     last = _matched(view, first, words, end)
     if last is not None:
         return _complement(view, first, last, cue, end)
-    if "whom" not in cue.frames or first + 2 >= end or not objects.opens(view.tokens[first + 1]):
+    if "whom" not in cue.frames or first + 2 >= end or not prepositional.opens(view.tokens[first + 1]):
         return None
     for k in range(first + 2, min(first + _LENGTH, end)):
         closing = _matched(view, k - 1, words, end) if _is_word(view, k, words[0]) else None
@@ -68,7 +68,7 @@ def _judged(view: View, first: int, start: int, closing: int, cue: Cue, end: int
     after = closing + 1
     while start - 1 > first + 1 and view.tokens[start - 1].tag in _BETWEEN:
         start -= 1
-    if after + 1 < end and view.tokens[after].lower in cue.prepositions and objects.opens(view.tokens[after + 1]):
+    if after + 1 < end and view.tokens[after].lower in cue.prepositions and prepositional.opens(view.tokens[after + 1]):
         return [*range(first + 1, start), *reach.to_the_right(view, first, after, False)]
     return list(range(first + 1, start))
 
@@ -106,14 +106,14 @@ def _complement(view: View, first: int, last: int, cue: Cue, end: int) -> Match 
         return [*phrase, *([at] if at == last + 1 else [])], reach.to_the_right(view, first, at + 1, False)
     if word == "to" and "infinitive" in cue.frames and following.tag in ("VB", "RB"):
         return phrase, reach.to_the_right(view, first, at, False)
-    if "object" in cue.frames and at == last + 1 and objects.opens(view.tokens[at]) and word not in times:
+    if "object" in cue.frames and at == last + 1 and prepositional.opens(view.tokens[at]) and word not in times:
         return phrase, reach.to_the_right(view, first, at, False)
     return None
 
 
 def _takes(view: View, k: int) -> bool:
     """Tell whether what a preposition takes may begin with a word."""
-    return objects.opens(view.tokens[k]) or view.tokens[k].tag in ("VBG", "``", "RB")
+    return prepositional.opens(view.tokens[k]) or view.tokens[k].tag in ("VBG", "``", "RB")
 
 
 def _past_time(view: View, at: int, end: int) -> int:

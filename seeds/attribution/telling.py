@@ -15,7 +15,7 @@ def tells(view: View, verb: int, rule: str, content: list[int]) -> bool:
     """Tell whether a verb and its noun phrase tell what somebody said or holds, not only what they spoke about."""
     if view.tokens[verb].lemma in cues.words("topical"):
         sided = bool(content) and view.tokens[content[0] - 1].lower in ("against", "for")
-        return sided or _is_spelt_out(view, content) or _is_negated(view, verb)
+        return sided or _is_spelt_out(view, content) or _is_negated(view, verb) or _counts(view, content)
     if not _in_passing(view, verb):
         return True
     follows = rule == "object" and view.tokens[verb].lemma in cues.words("consequences")
@@ -36,7 +36,14 @@ def current(view: View, verb: int, content: list[int]) -> list[int]:
 def _in_passing(view: View, verb: int) -> bool:
     """Tell whether a verb without a subject of its own only accompanies what is told: "..., mentioning Doe"."""
     bare = view.tokens[verb].tag in ("VBG", "VB") and view.child(verb, "nsubj", "nsubj:pass") is None
-    return bare and not _is_left(view, verb)
+    return bare and not _is_left(view, verb) and not _is_carried(view, verb)
+
+
+def _is_carried(view: View, verb: int) -> bool:
+    """Tell whether an infinitive is what somebody has come or set out to do: "gathered to oppose the dump"."""
+    token = view.tokens[verb]
+    carried = token.dep in ("xcomp", "advcl") and view.tokens[token.head].lemma in cues.words("carrying")
+    return token.tag == "VB" and carried
 
 
 def _is_left(view: View, verb: int) -> bool:
@@ -47,6 +54,11 @@ def _is_left(view: View, verb: int) -> bool:
 def _is_spelt_out(view: View, content: list[int]) -> bool:
     """Tell whether a topic is told with a verb or in somebody's words: "talked about how prices rose"."""
     return any(view.tokens[k].pos in ("VERB", "AUX") or view.inside[k] != NO_QUOTATION for k in content)
+
+
+def _counts(view: View, content: list[int]) -> bool:
+    """Tell whether a topic is a number, which is what somebody puts a thing at: "spoke of 40 wolves"."""
+    return bool(content) and view.tokens[content[0]].tag == "CD"
 
 
 def _is_negated(view: View, verb: int) -> bool:
