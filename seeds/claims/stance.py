@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from schemas.claims import Quotation, Stance, StanceLabel, Target
 from schemas.selectors import Span
@@ -207,6 +208,8 @@ def _evidence(parse: Parse, opinion: Opinion) -> Span | None:
         return None
     if places[-1] - places[0] > 8:
         places = places[:1]
-    while parse.tokens[places[-1]].tag in ("$", "CD") and parse.tokens[places[-1] + 1].tag == "CD":
-        places.append(places[-1] + 1)
+    for before, token in pairwise(parse.tokens[places[-1] :]):
+        if before.tag not in ("$", "CD") or token.tag != "CD":
+            break
+        places.append(token.i)
     return Span.of(parse.text, *parse.char_span(places))

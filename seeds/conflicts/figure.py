@@ -61,7 +61,7 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if pair.setting is Setting.ARTICLE and _haggled(pair, one, other):
         return _HAGGLED * score
     mine, yours = tallies(pair.a, one), tallies(pair.b, other)
-    if mine and yours and not mine & yours:
+    if mine and yours and (not mine & yours or (mine ^ yours) & tally.growing()):
         return 0.0
     one_tally = pair.one_matter and (bool(mine & yours) or _prices(pair, one, other))
     score *= _TALLIED if one_tally else counted.alike(pair, one, other)
@@ -143,8 +143,9 @@ def _haggled(pair: Pair, one: Amount, other: Amount) -> bool:
 
 
 def _bare_wish(side: View, amount: Amount) -> bool:
-    """Whether nothing but what is counted stands above a figure."""
-    return all(side.nodes[at].pos == "n" for at in _events(side, amount))
+    """Whether nothing but what is counted stands above a figure: not "advised the mill on a sale for $4 million"."""
+    lead = side.nodes[amount.node]
+    return all(side.nodes[at].pos == "n" for at in _events(side, amount)) and not lead.role.startswith("obl")
 
 
 def _only(side: View, amount: Amount) -> float:

@@ -39,6 +39,10 @@ _UPDATED = 0.4
 _PASSED = 0.5
 """What two figures of how things stand count in articles of other weeks, or of nobody knows when."""
 
+_OWN = 0.7
+"""The same for an article's own number and another in it: it mostly tells of something else."""
+_NARRATED = Quotation.NARRATION.value
+
 _LATELY = 14
 """Days within which things mostly stand as they stood."""
 
@@ -133,6 +137,7 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     if clash:
         places = (clash.a.start, clash.a.end), (clash.b.start, clash.b.end)
         score = clash.score * (_UPDATED if _later(a, b) and figure.grown(pair, clash) else 1.0)
+        score *= _OWN if a.article and a.article == b.article and _NARRATED in (a.quotation, b.quotation) else 1.0
         score *= _PASSED if _at_other_times(a, b) and figure.passing(pair, clash) else 1.0
         yield Found(ConflictKind.FIGURE, score, *places, _counted(pair, clash.a))
     site = denial.find(pair)
@@ -155,7 +160,7 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         yield Found(ConflictKind.DENIAL, denied.score, *places, _matter(pair))
     if excluded := blame.find(pair, bool(a.article) and a.article == b.article):
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))
-    if Quotation.NARRATION not in (a.quotation, b.quotation) and (opposed := stance.find(pair)):
+    if _NARRATED not in (a.quotation, b.quotation) and (opposed := stance.find(pair)):
         places = _evidence(pair.a, opposed.a), _evidence(pair.b, opposed.b)
         signs = _SIGNS[opposed.a.stance], _SIGNS[opposed.b.stance]
         yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”", signs)

@@ -14,7 +14,7 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     """Less where the two count different parts: narrowed down differently, or at different places."""
     mine, yours = _narrowed(pair.a, one, pair.left), _narrowed(pair.b, other, pair.right)
     here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
-    score = 0.3 if _contrast(pair, mine, yours) else 0.8 if mine or yours else 1.0
+    score = 0.3 if _contrast(pair, mine, yours) or _told_which(pair, one, other) else 0.8 if mine or yours else 1.0
     score *= 0.3 if here & there else (0.85 if pair.one_matter else 0.7) if here or there else 1.0
     score *= 0.4 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
     score *= 0.4 if told_apart(pair.a, *_told_of(pair.a, one)) != told_apart(pair.b, *_told_of(pair.b, other)) else 1.0
@@ -37,6 +37,16 @@ def _elsewhere(side: View, amount: Amount, shared: Container[int], other: View) 
 
 def _narrowed(side: View, amount: Amount, shared: Container[int]) -> set[int]:
     return {at for at in side.modifiers(amount.node) if at not in shared}
+
+
+def _told_which(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether clauses of their own, which share no word, tell which ones are counted: "the towns that voted"."""
+    clauses = [
+        {i for at in side.below[amount.node] if side.nodes[at].role == "acl:relcl" for i in (at, *side.below[at])}
+        for side, amount in ((pair.a, one), (pair.b, other))
+    ]
+    shared = (match for match in pair.matches if match.a in clauses[0] and match.b in clauses[1])
+    return all(clauses) and not any(pair.a.nodes[match.a].weight > 0 for match in shared)
 
 
 def _contrast(pair: Pair, mine: set[int], yours: set[int]) -> bool:

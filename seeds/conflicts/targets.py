@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence, Set
 from functools import cache, lru_cache
 from math import prod
 
-from seeds.conflicts import across, lexicon
+from seeds.conflicts import across, lexicon, plainness
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.identity import distinct, told_apart
 from seeds.conflicts.view import Position, View
@@ -104,7 +104,7 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
         if pair.setting is Setting.STATEMENTS:
             return 0.4 if _of_others(pair, a, b) else 1.0
-        return (0.6 if named else 1.0) * _plainness(pair, a, b)
+        return (0.6 if named else 1.0) * _plainness(pair, a, b) * _within(pair, a, b, named)
     named = named or (pair.a.speaker != pair.b.speaker and (_collective(a) or _collective(b)))
     telling = _tells(a.target, pair.outlined) and _tells(b.target, pair.outlined)
     known = pair.one_matter or (_tells(a.target, frozenset()) and _worded(a.target) & pair.outlined)
@@ -113,6 +113,14 @@ def one_issue(pair: Pair, a: Position, b: Position) -> float:
     if not _plain(pair, a, b):
         return 0.4
     return 1.0 if _central(pair, a.target) or _named(pair, a.target) else 0.4
+
+
+def _within(pair: Pair, a: Position, b: Position, named: bool) -> float:
+    """How plainly two claims of one article are on one thing of a kind."""
+    mine, yours = _places(pair.a, a.target), _places(pair.b, b.target)
+    told = min(plainness.told(pair.a, a, mine, named), plainness.told(pair.b, b, yours, named))
+    bearings = (a, mine or across.stands(pair.a, a)), (b, yours or across.stands(pair.b, b))
+    return told * (1.0 if named else plainness.another(pair, *bearings)) * (0.4 if _of_others(pair, a, b) else 1.0)
 
 
 def _plainness(pair: Pair, a: Position, b: Position) -> float:

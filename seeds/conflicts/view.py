@@ -178,16 +178,16 @@ class View(Clauses):
 
     def possessed(self, start: int) -> bool:
         """Whether a possessive pronoun leads the noun at a place: "his campaign", "their first budget"."""
-        return self._follows(_POSSESSIVE, start)
+        return self.follows(_POSSESSIVE, start)
 
     def determined(self, at: int) -> bool:
         """Whether a noun is led by an article or owner, with which it is one of many of its kind."""
         led = (i for i in self.below[at] if self.nodes[i].role.startswith(("amod", "compound", "flat", "nummod")))
-        return self._follows(_DETERMINED, min(self.nodes[i].start for i in (at, *led)))
+        return self.follows(_DETERMINED, min(self.nodes[i].start for i in (at, *led)))
 
     def another(self, start: int) -> bool:
         """Whether "another" leads the noun at a place."""
-        return self._follows(_ANOTHER, start)
+        return self.follows(_ANOTHER, start)
 
     def bare(self, at: int) -> bool:
         """Whether a noun is one that was told of before, without a word that narrows it down: "the plan"."""
@@ -195,9 +195,10 @@ class View(Clauses):
         narrowed = any(
             self.nodes[child].pos in "nva" and self.nodes[child].start > node.end for child in self.below[at]
         )
-        return node.form == node.lemma and not narrowed and self._follows(_THE, node.start)
+        return node.form == node.lemma and not narrowed and self.follows(_THE, node.start)
 
-    def _follows(self, words: re.Pattern[str], start: int) -> bool:
+    def follows(self, words: re.Pattern[str], start: int) -> bool:
+        """Whether these words lead what stands at a place."""
         pieces: Sequence[tuple[int, str]] = self.analysis["p"]
         return any(f <= start < f + len(text) and words.search(text[: start - f]) for f, text in pieces)
 

@@ -189,6 +189,12 @@ def test_evidence_stands_in_the_article_text(describe) -> None:
     assert text[stance.evidence.start : stance.evidence.end] == stance.evidence.exact == "rejected"
 
 
+def test_an_amount_at_the_very_end_is_evidence_too(describe) -> None:
+    (claim,) = describe("The owner said the tram line would cost $3 million")
+    assert claim.stance.evidence is not None
+    assert claim.stance.evidence.exact == "cost $3 million"
+
+
 def test_the_main_position_comes_first_and_the_others_follow(describe) -> None:
     (claim,) = describe("The minister said she opposed the tunnel but supported the ferry.")
     assert claim.stance == claim.positions[0]
