@@ -115,7 +115,7 @@ def speakers(tx: sqlite3.Connection, forms: Iterable[int]) -> dict[int, int]:
 def settle(work: Work, touched: Iterable[int], anew: bool = False) -> tuple[set[int], set[int]]:
     """Group anew whatever the touched forms may have changed; with ``anew`` as if the judge had never seen them.
 
-    Returns the forms whose grouping was looked at, and the touched ones that nothing uses any more.
+    Returns the forms that are grouped otherwise, with all they belong to, and the touched ones that nothing uses any more.
     """
     changed = sorted(form for form in set(touched) if _refresh(work.tx, form) or anew)
     gone = {form for form in changed if _is_gone(work.tx, form)}
@@ -173,15 +173,18 @@ def _reblock(work: Work, number: int, gone: bool) -> set[str]:
 
 
 def _cluster(work: Work, block: str) -> set[int]:
-    """Have the judge group a block; its forms."""
+    """Have the judge group a block; the forms that are grouped otherwise than before.
+
+    A group that keeps its members and its leader is as it was, whatever else stands in its block.
+    """
     rows = _members(work.tx, block)
     numbers = {row["form"]: row["number"] for row in rows}
     leaders = {row["form"]: row["number"] for row in rows}
     for group in work.judge.cluster([_name(row) for row in rows]) if len(rows) > 1 else []:
         leaders.update({name.form: numbers[group[0].form] for name in group})
-    changes = [(leaders[form], block, number) for form, number in numbers.items()]
+    changes = [(leaders[row["form"]], block, row["number"]) for row in rows if row["leader"] != leaders[row["form"]]]
     work.tx.executemany("UPDATE form_blocks SET leader = ? WHERE block = ? AND form = ?", changes)
-    return set(numbers.values())
+    return {number for _, _, number in changes}
 
 
 def blocks_of(tx: sqlite3.Connection, forms: Sequence[int]) -> list[str]:
@@ -197,7 +200,8 @@ def of_block(tx: sqlite3.Connection, block: str) -> list[Name]:
 
 def _members(tx: sqlite3.Connection, block: str) -> list[sqlite3.Row]:
     return tx.execute(
-        "SELECT f.* FROM form_blocks b JOIN forms f ON f.number = b.form WHERE b.block = ? ORDER BY f.form", (block,)
+        "SELECT f.*, b.leader FROM form_blocks b JOIN forms f ON f.number = b.form WHERE b.block = ? ORDER BY f.form",
+        (block,),
     ).fetchall()
 
 

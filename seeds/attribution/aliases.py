@@ -7,7 +7,7 @@ what an operator says of names goes before it (``store.rulings``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -103,7 +103,7 @@ def _fullness(name: Name) -> tuple[int, int, int, str]:
 
 def _persons(names: Sequence[Name]) -> Iterator[Decision]:
     full = [name for name in names if len(_read(name)) > 1]
-    fits = {name.form: _fitting(name, full, _same_person) for name in full}
+    fits = _fits(full)
     for one in full:
         for other, why in fits[one.form]:
             if one.form < other.form and _is_one(fits[one.form]) and _is_one(fits[other.form]):
@@ -112,8 +112,11 @@ def _persons(names: Sequence[Name]) -> Iterator[Decision]:
     for one, other in combinations(alone, 2):
         if spelling.sound(_read(one)[0]) == spelling.sound(_read(other)[0]):
             yield Decision(one.form, other.form, "surname spelt otherwise")
+    surnamed: dict[str, list[Match]] = defaultdict(list)
+    for name in full:
+        surnamed[spelling.sound(_read(name)[-1])].append((name, "the only full name with this surname"))
     for one in alone:
-        fitting = _fitting(one, full, _same_surname)
+        fitting = surnamed[spelling.sound(_read(one)[0])]
         if _is_one(fitting):
             yield from (Decision(one.form, other.form, why) for other, why in fitting)
 
@@ -121,9 +124,24 @@ def _persons(names: Sequence[Name]) -> Iterator[Decision]:
 Match = tuple[Name, str]
 
 
-def _fitting(one: Name, others: Sequence[Name], test: Callable[[Name, Name], str | None]) -> list[Match]:
-    found = ((other, test(one, other)) for other in others if other.form != one.form)
-    return [(other, why) for other, why in found if why]
+def _fits(names: Sequence[Name]) -> dict[str, list[Match]]:
+    """Return for each full name those that may be the same person's, in their order, and why.
+
+    Given names that are one sound alike, or one is the other's initial: a name meets few of a large block.
+    """
+    heard: dict[str, list[int]] = defaultdict(list)
+    begun: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    given = [_read(name)[0] for name in names]
+    for place, word in enumerate(given):
+        heard[spelling.sound(word)].append(place)
+        begun[word[0], len(word) == 1].append(place)
+    found: dict[str, list[Match]] = {}
+    for place, (one, word) in enumerate(zip(names, given, strict=True)):
+        initials = begun[word[0], True] + (begun[word[0], False] if len(word) == 1 else [])
+        near = sorted({*heard[spelling.sound(word)], *initials} - {place})
+        tried = ((names[k], _same_person(one, names[k])) for k in near)
+        found[one.form] = [(other, why) for other, why in tried if why]
+    return found
 
 
 def _is_one(fitting: Sequence[Match]) -> bool:
@@ -153,11 +171,6 @@ def _same_given(a: str, b: str) -> bool:
 
 def _same_middle(a: Words, b: Words) -> bool:
     return any(x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x in a for y in b)
-
-
-def _same_surname(alone: Name, full: Name) -> str | None:
-    same = spelling.sound(_read(alone)[0]) == spelling.sound(_read(full)[-1])
-    return "the only full name with this surname" if same else None
 
 
 def _bodies(names: Sequence[Name]) -> Iterator[Decision]:
