@@ -115,7 +115,7 @@ def speakers(tx: sqlite3.Connection, forms: Iterable[int]) -> dict[int, int]:
 def settle(work: Work, touched: Iterable[int], anew: bool = False) -> tuple[set[int], set[int]]:
     """Group anew whatever the touched forms may have changed; with ``anew`` as if the judge had never seen them.
 
-    Returns the forms that are grouped otherwise, with all they belong to, and the touched ones that nothing uses any more.
+    Returns the forms that are grouped otherwise, with all they belong to, and the touched ones nothing uses any more.
     """
     changed = sorted(form for form in set(touched) if _refresh(work.tx, form) or anew)
     gone = {form for form in changed if _is_gone(work.tx, form)}
