@@ -104,9 +104,10 @@ def _fullness(name: Name) -> tuple[int, int, int, str]:
 def _persons(names: Sequence[Name]) -> Iterator[Decision]:
     full = [name for name in names if len(_read(name)) > 1]
     fits = _fits(full)
+    sure = {form for form, fitting in fits.items() if _is_one(fitting)}
     for one in full:
-        for other, why in fits[one.form]:
-            if one.form < other.form and _is_one(fits[one.form]) and _is_one(fits[other.form]):
+        for other, why in fits[one.form] if one.form in sure else ():
+            if one.form < other.form and other.form in sure:
                 yield Decision(one.form, other.form, why)
     alone = [name for name in names if len(_read(name)) == 1]
     for one, other in combinations(alone, 2):

@@ -1,9 +1,11 @@
 """Which names on record are one speaker."""
 
 import doctest
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from seeds.attribution import aliases, spelling
 from store.engine import Name
@@ -154,3 +156,18 @@ def test_decisions_tell_which_names_were_joined_and_why():
     [decision] = aliases.decisions([name("Okafor"), name("Ruth Okafor")])
     assert (decision.one, decision.other) == ("person:okafor", "person:ruth okafor")
     assert decision.why == "the only full name with this surname"
+
+
+GIVEN = st.sampled_from(["ann", "anna", "a", "b", "bob", "mohammed", "muhammad", "m", "yousef", "yusuf"])
+FULL = st.tuples(GIVEN, st.sampled_from(["", "j", "jane", "k"]), st.sampled_from(["lee", "haniyeh", "haniya"]))
+
+
+@given(st.sets(FULL, min_size=2, max_size=12))
+def test_a_name_in_a_large_block_meets_all_it_would_meet_in_a_pair(made):
+    block = [name(" ".join(word.title() for word in words if word)) for words in sorted(made)]
+    block = list({one.form: one for one in block}.values())
+    one = {frozenset((a.form, b.form)) for a, b in combinations(block, 2) if aliases.decisions([a, b])}
+    fitting = {a.form: [b.form for b in block if frozenset((a.form, b.form)) in one] for a in block}
+    sure = {form for form, near in fitting.items() if all(frozenset(pair) in one for pair in combinations(near, 2))}
+    found = {frozenset((decision.one, decision.other)) for decision in aliases.decisions(block)}
+    assert found == {pair for pair in one if pair <= sure}
