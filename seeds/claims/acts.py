@@ -47,7 +47,10 @@ def anybodys(scene: Scene, i: int) -> bool:
         return False
     lemma = scene.tree.lemma(subject)
     return (
-        is_person(scene, subject) or lemma in wordings.humans() or scene.tree.tokens[subject].lower in words("generic")
+        (scene.tree.tokens[subject].lower in ("each", "every", "both") and subject not in scene.mention)
+        or is_person(scene, subject)
+        or lemma in wordings.humans()
+        or scene.tree.tokens[subject].lower in words("generic")
     )
 
 

@@ -9,8 +9,6 @@ from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wishes import Wish
 
-_MUCH = frozenset(("many", "much", "few", "little", "enough"))
-_WHOLE = frozenset(("in", "with", "of", "about", "over"))
 _LOSING = frozenset(("prove", "state", "cause"))
 
 
@@ -23,8 +21,10 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return
     worth = use.frame.sign
-    if _sided(scene, i, use) or (
-        worth > 0 and tree.past(i) and tree.lemma(subject) in words("examining") | words("telling")
+    if (
+        _sided(scene, i, use)
+        or _undergone(scene, i, subject)
+        or (worth > 0 and tree.past(i) and tree.lemma(subject) in words("examining") | words("telling"))
     ):
         # "the tests helped to find 40 cases"
         return
@@ -84,6 +84,11 @@ def _sided(scene: Scene, i: int, use: frames.Use) -> bool:
     return other and scene.tree.lemma(i) in words("siding")
 
 
+def _undergone(scene: Scene, i: int, subject: int) -> bool:
+    """Whether a thing is told to suffer: an industry that loses jobs is no culprit, a policy is."""
+    return scene.tree.lemma(i) in words("undergone") and not judging.policy(scene, subject)
+
+
 def _employed(scene: Scene, i: int, subject: int) -> bool:
     """Whether it is people who work: "the team will work with colleagues in Japan"."""
     return scene.tree.lemma(i) == "work" and scene.tree.lemma(subject) in wordings.peopled() | words("person")
@@ -96,8 +101,7 @@ def _over(scene: Scene, i: int) -> bool:
 
 def _under_way(scene: Scene, i: int, subject: int) -> bool:
     """Whether something is only told to be going on; a policy that "is working" is praised."""
-    policy = scene.tree.lemma(subject) in wordings.acts() | wordings.containers()
-    return scene.tree.tokens[i].tag == "VBG" and not policy
+    return scene.tree.tokens[i].tag == "VBG" and not judging.policy(scene, subject)
 
 
 def _self_told(scene: Scene, i: int, subject: int) -> bool:
@@ -211,26 +215,6 @@ def conducted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i,)))
 
 
-def excess(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
-    """What there is too much or too little of; too much of something bad in a thing speaks against the thing."""
-    tree = scene.tree
-    for k in tree.children(i, "nsubj", "obj"):
-        much = next((m for m in tree.children(k, "amod", "det") if tree.tokens[m].lower in _MUCH), None)
-        if much is None or not _too(scene, much) or tree.lemma(k) in words("evidence"):
-            continue
-        bad = attitudes.judging("noun").get(tree.lemma(k), attitudes.judging("thing").get(tree.lemma(k), 0)) < 0
-        about = next((c for case, c in tree.obliques(k) if bad and case in _WHOLE), k)
-        turn = _wanting(scene, (i, k, much), sign) if tree.tokens[much].lower == "enough" else sign
-        if turn and judging.issue(scene, about):
-            turn = -turn if tree.tokens[much].lower in ("many", "much") else turn
-            yield from wishes.felt(scene, about, Wish(turn, opinions.JUDGED, (much, k)))
-
-
-def _wanting(scene: Scene, places: tuple[int, ...], sign: int) -> int:
-    """1 where there is not enough of a thing, -1 where that is doubted; that there is enough is no position."""
-    return 1 if any(scene.tree.negated(k) for k in places) else min(sign, 0)
-
-
 def outweighed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """What has more good or harm in it than the other: "the risks of the drug outweigh its benefits"."""
     tree = scene.tree
@@ -244,12 +228,36 @@ def outweighed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     about = next((k for case, k in tree.obliques(subject) if case in ("of", "from", "to")), None)
     if worth and about is not None:
         yield from wishes.felt(scene, about, Wish(sign * worth, opinions.JUDGED, (subject, i)))
+    elif worth and not tree.children(subject, "nmod:poss", "compound"):
+        yield Opinion(opinions.AT_ISSUE, sign * worth, opinions.IMPLIED, (subject, i))
 
 
-def _too(scene: Scene, i: int) -> bool:
-    """Whether a quantity is too great, too small or not enough."""
-    tokens = scene.tree.tokens
-    return tokens[i].lower == "enough" or any(tokens[k].lower == "too" for k in scene.tree.children(i, "advmod"))
+def forced(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What leaves people no choice: "would force many of them to close", "forces families to choose"."""
+    tree = scene.tree
+    subject, forced_ = tree.child(i, "nsubj", "csubj"), tree.child(i, "obj")
+    if tree.lemma(i) not in words("forcing") or i in scene.cue or subject is None or forced_ is None:
+        return
+    clause = next((k for k in tree.children(i, "xcomp", "advcl", "ccomp") if tree.case(k) == "to"), None)
+    part = next((k for case, k in tree.obliques(forced_) if case == "of"), forced_)
+    people = any(acts.is_person(scene, k) or judging.thing(scene, k) > 0 for k in (forced_, part))
+    people = people or tree.tokens[part].lower in words("third")
+    if clause is not None and people and not tree.past(i) and judging.issue(scene, subject):
+        yield from wishes.felt(scene, subject, Wish(-sign, opinions.EFFECT, (i, forced_)))
+
+
+def placed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """Who puts something before what matters, or people first: "put votes before fish"."""
+    tree = scene.tree
+    subject, first = tree.child(i, "nsubj"), tree.child(i, "obj")
+    if tree.lemma(i) not in ("put", "place") or subject is None or first is None or not judging.issue(scene, subject):
+        return
+    last = next((k for case, k in tree.obliques(i) if case in ("before", "above", "ahead") and k > first), None)
+    if last is None or tree.lemma(last) in words("when"):
+        return
+    worth = 1 if judging.thing(scene, first) > 0 else -int(judging.thing(scene, last) > 0)
+    if worth:
+        yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, first, last)))
 
 
 def hindered(scene: Scene, i: int) -> Iterator[Opinion]:

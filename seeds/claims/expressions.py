@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from seeds.claims import attitudes, judging, questions, wishes
 from seeds.claims.attitudes import GAP, OWNER, Idiom
-from seeds.claims.opinions import AT_ISSUE, Opinion, Scene
+from seeds.claims.opinions import AT_ISSUE, IMPLIED, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wishes import Wish
 from seeds.language.parse import Token
 
-_SCORE, _IMPLIED = 0.82, 0.4
+_SCORE = 0.82
 _REACH = 6
 _NO_PHRASE = ("VERB", "AUX", "PUNCT", "SCONJ")
 _NOT = ("n't", "n’t")
 _UNREAL = frozenset(("if", "were", "had"))
 """How an expression begins that says what would be otherwise: "if it were not for the grant"."""
 
+_TOWARDS = frozenset(("to", "at", "on", "with"))
 _OPEN = frozenset(("if", "whether", "unless"))
 _LOST = ("NOUN", "PROPN", "ADJ", "PRON")
 _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
@@ -89,11 +90,11 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
     unreal = tree.tokens[start].lower in _UNREAL
     if (not unreal and _supposed(scene, head)) or _modifies(tree, end):
         return
-    turned = bool(negations) != _nobodys(tree, head, start)
+    turned = (bool(negations) or _meant_not(tree, head)) != _nobodys(tree, head, start)
     wish = Wish(-idiom.sign if turned else idiom.sign, _SCORE, tuple(range(start, end)))
     if idiom.at_issue:
         own = tree.child(head, "nsubj") in (None, *range(start, end)) or scene.own(head)
-        yield from (Opinion(AT_ISSUE, wish.sign, _IMPLIED, wish.evidence),) if own else ()
+        yield from (Opinion(AT_ISSUE, wish.sign, IMPLIED, wish.evidence),) if own else ()
     elif idiom.on_subject:
         yield from _on_subject(scene, start, end, wish)
     elif idiom.anyone or _spoken(scene, head):
@@ -118,6 +119,8 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         subject = _lost(scene, start, end)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "you", "who"):
         return
+    if _suffered(tree, start, end):
+        return
     if subject in scene.mention or tree.case(head) == "as" or tree.lemma(subject) in attitudes.nouns("event"):
         return
     blamed = any(tree.lemma(k) == "blame" for k in range(start, end))
@@ -131,6 +134,17 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         yield from done or [wish.towards(subject)]
     else:
         yield from wishes.felt(scene, subject, wish)
+
+
+def _meant_not(tree: Tree, i: int) -> bool:
+    """Whether an expression is what somebody is not going to do."""
+    above = tree.tokens[i].head
+    return tree.tokens[i].dep == "xcomp" and tree.lemma(above) in ("go", "intend", "plan") and tree.negated(above)
+
+
+def _suffered(tree: Tree, start: int, end: int) -> bool:
+    """Whether an expression that ends in a preposition is in the passive: "the union was lied to"."""
+    return tree.passive(start) and tree.tokens[start].tag == "VBN" and tree.tokens[end - 1].lower in _TOWARDS
 
 
 def _modifies(tree: Tree, end: int) -> bool:

@@ -103,6 +103,21 @@ def withheld(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield Opinion(k, -sign, opinions.WILL, (i, *tree.children(k, "det")))
 
 
+def compelled(scene: Scene, i: int, inner: int) -> bool:
+    """Whether "have to" tells of what people had no choice in, or foretells it, rather than demands it of a body:
+    "her son had had to wait", "the firm would have to close two plants"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj", "nsubj:pass")
+    demanded = any(judging.also(scene, k, "want", "commit", "request") for k in scene.cue)
+    going = tree.child(inner, "obj") is None and judging.also(scene, inner, "state")
+    if subject is None or demanded or going:
+        return False
+    foretold = not tree.auxiliaries(i).isdisjoint(("will", "would", "may", "might", "'ll", "’ll"))
+    told = "had" in tree.auxiliaries(i) or (tree.tokens[i].tag == "VBD" and scene.direct)
+    person = acts.is_person(scene, subject) or tree.tokens[subject].pos == "NUM"
+    return foretold or told or (tree.tokens[i].tag == "VBD" and person)
+
+
 def scheduled(scene: Scene, i: int) -> bool:
     """Whether a clause tells when a thing will come about: "the road would reopen by the end of May"."""
     tree = scene.tree

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seeds.claims import (
+    amounts,
     attitudes,
     clefts,
     effects,
@@ -15,6 +16,7 @@ from seeds.claims import (
     opinions,
     predicates,
     questions,
+    sides,
     uses,
     wishes,
 )
@@ -83,6 +85,8 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         yield from judged
         if not judged or tree.child(i, "cop") is None:
             yield from predicates.held(scene, i, sign)
+            yield from sides.taken(scene, i, sign)
+            yield from sides.proposed(scene, i, sign)
 
 
 def _obliged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
@@ -133,7 +137,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         and _bare(scene, i, inner)
         and tree.child(i, "aux:pass") is None
     ):
-        if lemma != "go" and negation < 0:
+        if lemma != "go" and (negation < 0 or (lemma == "have" and intents.compelled(scene, i, inner))):
             return
         if lemma != "go":
             done_to = tree.subject(i) if tree.passive(inner) and tree.lemma(inner) in words("demanded") else None
@@ -150,8 +154,12 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     yield from effects.feared(scene, i, sign * negation)
     yield from effects.conducted(scene, i, sign * negation)
     yield from effects.outweighed(scene, i, sign * negation)
+    yield from effects.forced(scene, i, sign * negation)
+    yield from effects.placed(scene, i, sign * negation)
+    yield from amounts.mistimed(scene, i, sign * negation)
+    yield from amounts.something(scene, i, sign * negation)
     yield from _unproven(scene, i, sign * negation, depth)
-    yield from effects.excess(scene, i, sign * negation)
+    yield from amounts.excess(scene, i, sign * negation)
     yield from intents.purposed(scene, i)
     yield from intents.withheld(scene, i, sign)
     yield from predicates.reacted(scene, i, sign * negation)
@@ -236,7 +244,7 @@ def _unthinkable(scene: Scene, i: int) -> bool:
     """Whether nobody is said to do a thing: "nobody in their right mind would build there"."""
     tree = scene.tree
     subject = tree.child(i, "nsubj")
-    if subject is None or tree.tokens[subject].lower not in words("nobody"):
+    if subject is None or tree.tokens[subject].lower not in words("nobody") or tree.lemma(i) == "have":
         return False
     return any(tree.tokens[k].lower in ("would", "should", "could") for k in tree.children(i, "aux"))
 

@@ -144,6 +144,12 @@ def issue(scene: Scene, i: int) -> bool:
     return token.pos in ("NOUN", "PROPN", "PRON", "VERB", "DET")
 
 
+def policy(scene: Scene, i: int) -> bool:
+    """Whether a noun names what is done or decided."""
+    lemma = scene.tree.lemma(i)
+    return lemma in wordings.acts() or lemma in wordings.containers()
+
+
 def responsible(scene: Scene, i: int) -> bool:
     """Whether a thing can be held to account: people, bodies, what they do and decide, and whoever has a name."""
     lemma = scene.tree.lemma(i)

@@ -28,7 +28,7 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, 
     if loose and after is not None and after.lower in prepositions:
         noun = tree.noun_from(i + 2)
         if noun is not None:
-            yield noun
+            yield _addressed(scene, i, noun)
             return
     above = tree.tokens[i].head
     if tree.tokens[i].dep == "nsubj" and tree.child(above, "obj") is not None:
@@ -43,6 +43,10 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, 
 def _addressed(scene: Scene, i: int, k: int) -> int:
     """What somebody named is asked for, where a request is "to" them and its clause hangs on the verb above."""
     tree = scene.tree
+    if tree.case(k) == "by":
+        # "a call by hunters to shoot the lynx"
+        clauses = (*tree.children(k, "acl"), *tree.children(tree.tokens[i].head, "advcl", "xcomp", "acl"))
+        return next((c for c in clauses if c > k and tree.case(c) == "to"), k)
     if tree.tokens[k].pos != "PROPN" or tree.case(k) != "to":
         return k
     below = tree.children(tree.tokens[i].head, "xcomp", "advcl", "acl")

@@ -21,6 +21,10 @@ causes, one's own plans or mere fears; set by reading, in this order, and kept a
 
 
 _STEM = 5
+
+IMPLIED = 0.4
+"""How sure a position on what the article is about is where the words name no target; below LEAST on purpose."""
+
 AT_ISSUE = -1
 """The target of an opinion on what the article is about."""
 

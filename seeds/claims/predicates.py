@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from seeds.claims import acts, attitudes, judging, nouns, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
-from seeds.claims.syntax import words
+from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wishes import Wish
 
 _DENIED = 0.75
@@ -32,7 +32,7 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         # "due to chance", where the tree loses the preposition
         return
     subject = _subject(scene, i)
-    worth = judging.judged(scene, i)
+    worth = 1 if _worthless(scene, i) else judging.judged(scene, i)
     if subject is None and worth and i in scene.fragments:
         yield Opinion(i, sign * worth, opinions.JUDGED, (i,))
         return
@@ -53,18 +53,24 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     score = opinions.JUDGED * (_DENIED if negated else 1.0)
     wish = Wish(sign * worth * (-1 if negated else 1), score, (i,))
-    thanks = next((k for preposition, k in tree.obliques(i) if preposition in words("because") and k > i), None)
+    reasons = (k for preposition, k in tree.obliques(i) if preposition in words("because") and k > i)
+    thanks = next((k for k in reasons if tree.child(k, *SUBJECTS) is None), None)
     if thanks is not None:
         yield from wishes.felt(scene, thanks, wish)
     else:
         yield from _about(scene, i, subject, wish)
 
 
+def _worthless(scene: Scene, i: int) -> bool:
+    """Whether a thing is said not to be worth something: "no drug is worth 90,000 a year"."""
+    return scene.tree.tokens[i].lower == "worth" and scene.tree.negated(i)
+
+
 def _subject(scene: Scene, i: int) -> int | None:
     """What a predicate is said of; where the tree loses it, the nearest subject before the copula."""
     tree = scene.tree
     found, copula = tree.child(i, "nsubj", "csubj", "nsubj:outer", "nsubj:pass"), tree.child(i, "cop")
-    if found is not None or copula is None:
+    if found is not None or copula is None or tree.child(i, "expl") is not None:
         return found
     doing = (k for k in tree.children(i, "advcl") if k < copula and tree.tokens[k].tag == "VBG" and not tree.case(k))
     gerund = next((k for k in doing if k not in scene.cue), None)
@@ -163,6 +169,12 @@ def felt(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield from wishes.felt(scene, k, wish)
             return
     clause = next((k for k in tree.children(i, "ccomp", "xcomp", "advcl") if k > i), None)
+    bare = i + 1 == len(tree.tokens) or tree.tokens[i + 1].pos in ("PUNCT", "CCONJ")
+    told = tree.child(i, "cop", "aux:pass") is not None and tree.child(i, *SUBJECTS) is not None and not tree.modal(i)
+    if clause is None and bare and told and not list(tree.obliques(i)):
+        # "they were overjoyed"
+        yield Opinion(opinions.AT_ISSUE, wish.sign, opinions.IMPLIED, (i,))
+        return
     if clause is None or tree.case(clause) not in prepositions | {""}:
         return
     known = list(wishes.wanted(scene, clause, wish.then(1, factor=_THAT)))
@@ -218,7 +230,9 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     )
     wish = Wish(-sign * worth if turned else sign * worth, opinions.FELT, (i,))
     for k in nouns.complements(scene, i):
-        yield from wishes.felt(scene, k, wish)
+        if not (turned and lemma in attitudes.nouns("peril") and scene.tree.case(k) == "to"):
+            # "saw no risk to depositors" says nothing of depositors
+            yield from wishes.felt(scene, k, wish)
 
 
 def omitted(scene: Scene, i: int, sign: int) -> Opinion | None:
@@ -253,4 +267,6 @@ def grounded(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         if worth is not None and (tree.negated(k) or sign < 0) and tree.lemma(i) in words("light"):
             wish = Wish(-worth, opinions.FELT, (*tree.children(k, "det"), k))
             for about in nouns.complements(scene, k, frozenset(("for", "to", "in", "of", "against", "behind"))):
-                yield from wishes.felt(scene, about, wish)
+                if not (tree.lemma(k) in attitudes.nouns("peril") and tree.case(about) == "to"):
+                    # "no risk to depositors" says nothing of depositors
+                    yield from wishes.felt(scene, about, wish)

@@ -104,6 +104,11 @@ class Issues:
         if done is None and tokens[i].dep == "amod" and tokens[tokens[i].head].pos == "NOUN" and tokens[i].head > i:
             # "releasing prisoners is unacceptable", taken for prisoners who release
             done = tokens[i].head
+        if done is None and tokens[i].tag == "VBN":
+            # "demanded that the remaining animals be killed"
+            done = next(
+                (k for k in tokens[i].children if tokens[k].dep == "nsubj:pass" and tokens[k].pos == "NOUN"), None
+            )
         if done is None:
             return _made(wordings.canonical((lemma,)), told)
         words = (*wordings.canonical(phrases.at(tokens, done).words), *wordings.canonical((lemma,)))
@@ -122,7 +127,7 @@ class Issues:
             words = self.main
         if not words:
             return None
-        if words[-1] in attitudes.nouns("attitude") and words[-1] not in _literal():
+        if words[-1] in attitudes.nouns("attitude") and words[-1] not in _literal() | wordings.bodies():
             if not (self.held or self.main):
                 return _made(words) if attitudes.nouns("attitude")[words[-1]] > 0 else None
             words = self.held or self.main or words

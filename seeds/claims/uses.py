@@ -167,6 +167,8 @@ def _request(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
 
 def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
     sign *= use.frame.sign
+    if use.frame.role == "commit":
+        yield from _promised(scene, i, use, sign)
     for k in (*use.complements, *scene.tree.children(i, "advcl")):
         if intents.scheduled(scene, k) and not intents.introduced(scene, k):
             continue
@@ -179,6 +181,16 @@ def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Ite
             lasting = any(scene.tree.case(c) == "until" for c in scene.tree.children(k, "advcl"))
             conditions = list(intents.conditioned(scene, k, threatened=threat or lasting))
             yield from conditions or (intents.willed(scene, k, sign) if threat else ())
+
+
+def _promised(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
+    """A thing is promised: "promised a second guard", not "promised an answer by Friday"."""
+    tree = scene.tree
+    told = words("examining") | words("telling") | words("answer") | words("when")
+    plain = tree.lemma(i) in words("promising") and not use.frame.particles and tree.child(i, "iobj") is None
+    for k in tree.children(i, "obj") if plain else ():
+        if tree.tokens[k].pos == "NOUN" and k > i and tree.lemma(k) not in told and not acts.is_person(scene, k):
+            yield from wishes.felt(scene, k, Wish(sign, opinions.WILL, use.words))
 
 
 def _fear(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:

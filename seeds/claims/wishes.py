@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from seeds.claims import acts, attitudes, frames, nouns
-from seeds.claims.opinions import DEPTH, LEAST, Opinion, Scene
+from seeds.claims.opinions import AT_ISSUE, DEPTH, IMPLIED, LEAST, Opinion, Scene
 from seeds.claims.syntax import words
 
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
@@ -44,6 +44,11 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if tree.tokens[i].pos in ("DET", "PRON", "NUM", "ADJ"):
         i = next((k for preposition, k in tree.obliques(i) if preposition == "of"), i)
     i = _paid_for(scene, i)
+    answer = (tree.lemma(i) in words("yes")) - (tree.lemma(i) in words("no"))
+    if answer and tree.tokens[i].pos == "NOUN":
+        # "is campaigning for a no"
+        yield Opinion(AT_ISSUE, wish.sign * answer, IMPLIED, wish.evidence)
+        return
     if tree.is_clause(i) and tree.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
         yield from wanted(scene, i, wish)
         return
@@ -54,6 +59,7 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
             # "to keep up the fight against the closure"
             yield from felt(scene, sides[0][1], wish.then(-1 if sides[0][0] == "against" else 1, i))
             return
+    i = _managed(scene, i)
     passed = list(_through(scene, i, wish))
     yield from passed
     if not passed and scene.tree.lemma(i) not in attitudes.nouns("attitude"):
@@ -70,6 +76,15 @@ def _paid_for(scene: Scene, i: int) -> int:
         return i
     places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
     return next((k for preposition, k in places if k > i and preposition in ("for", "of", "towards")), i)
+
+
+def _managed(scene: Scene, i: int) -> int:
+    """Whose or which doing is meant: "the way the curriculum was introduced"."""
+    clause = scene.tree.child(i, "acl:relcl", "acl")
+    if scene.tree.lemma(i) not in words("manner") or clause is None or scene.tree.negated(i):
+        return i
+    subject = scene.tree.child(clause, "nsubj", "nsubj:pass")
+    return i if subject is None or scene.is_speaker(subject) else subject
 
 
 def counted(scene: Scene, i: int) -> bool:
@@ -153,6 +168,12 @@ def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     sign = attitudes.judging("adjective").get(tree.tokens[i].lower)
     if sign is None and tree.tokens[i].pos == "NOUN":
         sign = attitudes.judging("noun").get(tree.lemma(i))
+    feeling = attitudes.feelings().get(tree.tokens[i].lower)
+    about = next((k for case, k in tree.obliques(i) if feeling and case in feeling[1] and k > i), None)
+    if feeling and about is not None:
+        # "foresters should be glad about every lynx"
+        yield from felt(scene, about, wish.then(feeling[0], i))
+        return
     rid = next((k for case, k in tree.obliques(i) if case in ("of", "from")), None)
     if tree.tokens[i].lower in words("rid") and rid is not None:
         # "must be free of wolves"
