@@ -58,7 +58,9 @@ def _noun(issues: Issues, i: int, said: bool = True) -> Iterator[Meaning]:
     attitude = attitudes.nouns("attitude").get(lemma, 0) if lemma in words("settled") else 0
     if attitude or lemma in words("decided"):
         deed = issues.deeds.before(i, sign=attitude)
-        yield from _done_to(issues, deed, deed.sign * (attitude if said and attitude else 1)) if deed else ()
+        sign = attitude if said and attitude else 1
+        told = _done_to(issues, deed, deed.sign) if deed else ()
+        yield from (meaning._replace(sign=meaning.sign * sign) for meaning in told)
         return
     act = wordings.canonical((lemma,))
     deed = issues.deeds.before(i, act[-1]) if wordings.is_act(act) else None
@@ -76,7 +78,10 @@ def _done_to(issues: Issues, deed: Deed, sign: int) -> Iterator[Meaning]:
         yield Meaning(about, deed=True)
         yield from (Meaning(target, sign, _THING, deed=True),) if target is not None else ()
     elif target is not None:
-        yield Meaning(target, sign, deed=True)
+        # who calls the refusal a disgrace is against it in so many words, and so for what was refused
+        named = issues.deed_named(deed) if sign < 0 else None
+        yield from (Meaning(named, deed=True),) if named is not None else ()
+        yield Meaning(target, sign, _THING if named is not None else 1.0, deed=True)
 
 
 def _is_bare(issues: Issues, i: int) -> bool:

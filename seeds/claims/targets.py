@@ -202,6 +202,10 @@ class Issues:
         words = wordings.canonical(phrases.at(self.parse.tokens, i).words)
         return _made((*words, *act) if words[-1:] != act else words)
 
+    def deed_named(self, deed: Deed) -> Target | None:
+        """The target that is a deed itself: "quarry refusal"."""
+        return self.deed_target(deed.thing, wordings.nominal(self.deeds.tree.phrasal(deed.verb)))
+
     def is_about(self, deed: Deed) -> bool:
         """Whether a deed is what the article is about: the council closes the market, and the issue is its closure."""
         if not self.main or len(self.main) < 2 or not wordings.is_act(self.main):

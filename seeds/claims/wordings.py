@@ -105,6 +105,12 @@ def names_deed(noun: str, verb: str) -> bool:
     return canonical((verb,))[-1] == noun or verb in _doings().get(noun, ())
 
 
+def nominal(verb: str) -> Words:
+    """The noun for what a verb does: "refusal" for "refuse"; the verb where none is known."""
+    known = canonical((verb,))
+    return known if known != (verb,) else (next((noun for noun, verbs in _doings().items() if verb in verbs), verb),)
+
+
 def is_act(words: Words) -> bool:
     """Whether an issue is something done rather than a thing."""
     return canonical(words)[-1] in acts()

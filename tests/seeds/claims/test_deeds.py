@@ -12,10 +12,10 @@ TOLLED = ("Council brings in toll on the bridge", "Lorries will pay more from Ma
 @pytest.mark.parametrize(
     ("told", "said", "label", "target"),
     [
-        (REFUSED, "Anglers welcomed the refusal.", "oppose", "quarry"),
-        (REFUSED, "The mayor said the decision was wrong.", "support", "quarry"),
-        (REFUSED, "The mayor called it a disgrace.", "support", "quarry"),
-        (CLOSED, "The union called the decision a disgrace.", "support", "ferry"),
+        (REFUSED, "Anglers welcomed the refusal.", "support", "quarry-refusal"),
+        (REFUSED, "The mayor said the decision was wrong.", "oppose", "quarry-refusal"),
+        (REFUSED, "The mayor called it a disgrace.", "oppose", "quarry-refusal"),
+        (CLOSED, "The union called the decision a disgrace.", "oppose", "ferry-closure"),
         (CLOSED, "The mayor defended the closure.", "support", "ferry-closure"),
         ("The ministry has licensed the quarry.", "The union criticised the decision.", "oppose", "quarry"),
         ("The club has sacked its trainer.", "The captain called the dismissal unjust.", "oppose", "trainer-dismissal"),
@@ -24,6 +24,21 @@ TOLLED = ("Council brings in toll on the bridge", "Lorries will pay more from Ma
 def test_who_judges_a_deed_judges_what_it_was_done_to(describe, told: str, said: str, label: str, target: str) -> None:
     claim = describe(f"{told}\n{said}")[-1]
     assert (claim.stance.label.value, claim.stance.target.id) == (label, target)
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "label", "thing"),
+    [
+        (REFUSED, "Anglers welcomed the refusal.", "oppose", "quarry"),
+        (REFUSED, "The mayor said the decision was wrong.", "support", "quarry"),
+        (CLOSED, "The union called the decision a disgrace.", "support", "ferry"),
+    ],
+)
+def test_after_the_deed_comes_the_thing_with_the_sign_turned(
+    describe, told: str, said: str, label: str, thing: str
+) -> None:
+    claim = describe(f"{told}\n{said}")[-1]
+    assert (label, thing) in [(one.label.value, one.target.id) for one in claim.positions]
 
 
 def test_who_is_against_a_closure_is_for_what_is_closed(describe) -> None:
