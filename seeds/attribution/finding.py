@@ -97,8 +97,9 @@ def _by_cue(view: View) -> Iterator[Candidate]:
             yield from equated.find(view, token.i, nouns[token.lemma])
         if token.lower in adjectives and token.pos in ("ADJ", "VERB"):
             yield from adjectival.find(view, token.i, adjectives[token.lower])
-        if token.lemma in idioms:
-            yield from phrases.find(view, token.i)
+        word = token.lemma if token.lemma in idioms else token.lower
+        if word in idioms:
+            yield from phrases.find(view, token.i, word)
 
 
 def _stands(view: View, candidate: Candidate) -> bool:

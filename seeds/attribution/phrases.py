@@ -35,11 +35,11 @@ def known() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
     return {first: sorted(ones, key=lambda one: -len(one[0])) for first, ones in found.items()}
 
 
-def find(view: View, first: int) -> Iterator[Candidate]:
-    """Yield the position taken by the longest phrase that begins with a token."""
+def find(view: View, first: int, word: str) -> Iterator[Candidate]:
+    """Yield the position taken by the longest phrase that begins with a token, known as one word of the list."""
     end = view.bounds(first)[1]
     near = {word for t in view.tokens[first + 1 : min(first + _LENGTH + _MOST, end)] for word in (t.lower, t.lemma)}
-    for words, cue in known()[view.tokens[first].lemma]:
+    for words, cue in known()[word]:
         match = _match(view, first, words, cue, end) if near.issuperset(words) else None
         verb = _verb(view, first, cue, match[0]) if match else None
         if match and verb is not None:

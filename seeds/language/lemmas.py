@@ -48,7 +48,7 @@ def _stem(word: str) -> str:
     """Undo what "-ed" and "-ing" do to the end of a verb."""
     if word.endswith("i"):
         return word[:-1] + "y" if len(word) > 2 else word + "e"
-    if _DOUBLED.search(word) and not word.endswith(("ll", "ss")):
+    if _DOUBLED.search(word) and not word.endswith(("ll", "ss", "cott")):
         return word[:-1]
     return word + "e" if _WANTS_E.search(word) else word
 
