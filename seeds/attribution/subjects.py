@@ -73,7 +73,8 @@ def _misread_name(view: View, verb: int) -> int | None:
     if (
         before < 0
         or view.tokens[before].head != verb
-        or view.tokens[before].dep in ("mark", "advmod", "obl", "cc", "case", "punct", "discourse")
+        or view.tokens[before].dep in ("mark", "obl", "cc", "case", "punct", "discourse")
+        or (view.tokens[before].dep == "advmod" and view.tokens[before].tag != "JJ")
     ):
         return None
     token = view.tokens[before]

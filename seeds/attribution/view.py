@@ -98,8 +98,9 @@ def _cue_verbs(tokens: list[Token]) -> dict[int, Cue]:
             found[token.i] = verbs[forms[token.lower]]
         elif _follows_its_name(tokens, token):
             cue = verbs[forms[token.lower]]
-            following = tokens[token.i + 1].lower if token.i + 1 < len(tokens) else ""
-            if following in cue.prepositions or (following == "to" and "infinitive" in cue.frames):
+            after = tokens[min(token.i + 1, len(tokens) - 1)]
+            phrase = after.tag in ("DT", "PRP", "PRP$") and "object" in cue.frames
+            if phrase or after.lower in cue.prepositions or (after.lower == "to" and "infinitive" in cue.frames):
                 found[token.i] = cue
     return found
 
