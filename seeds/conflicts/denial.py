@@ -252,7 +252,10 @@ def _of_a_kind(pair: Pair, site: Site) -> bool:
     left = pair.a.nodes[site.a].high < pair.b.nodes[site.b].high
     side, at, shared = (pair.a, site.a, pair.left) if left else (pair.b, site.b, pair.right)
     below = (i for i in side.below[at] if side.nodes[i].role.startswith(_KINDS) and i not in shared)
-    return any(side.nodes[i].weight > _WEAK for i in below)
+    if any(side.nodes[i].weight > _WEAK or side.nodes[i].role == "acl" for i in below):
+        return True
+    done = ((m.a, m.b) for m in pair.matches if m.a in pair.a.below[site.a] and m.b in pair.b.below[site.b])
+    return any(pair.a.nodes[i].role == "acl" and identity.doers(pair, i, j) < 1.0 for i, j in done)
 
 
 def _of_one(pair: Pair, site: Site) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from seeds.conflicts import lexicon
 from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import Mark, View
 
 DENIED = 0.6
@@ -45,7 +46,29 @@ def find(pair: Pair) -> Denial | None:
 def surest(pair: Pair, side: View) -> Mark:
     """The surest words of disbelief of a claim; out of an article, only those that are said of a story."""
     loose = pair.setting is Setting.STATEMENTS
-    return max((mark for mark in side.marks if mark.firm or loose), default=_NO_MARK)
+    withheld = _withheld(side)
+    marks = (mark for mark in side.marks if (mark.firm and not (withheld and _in_cue(side, mark.start))) or loose)
+    return max(marks, default=_NO_MARK)
+
+
+def _withheld(side: View) -> bool:
+    """Whether what a cue denies is a thing that somebody does not get: "denied a license to the firm"."""
+    lead = _lead(side)
+    return lead is not None and any(
+        node.role == "nmod:to" and side.nodes[node.head] is lead and not lexicon.happens(lead.lemma)
+        for node in side.nodes
+    )
+
+
+def _lead(side: View) -> Node | None:
+    """The noun that heads a claim which is on a thing, and says nothing of it by itself."""
+    first = next((node for node in side.nodes if node.head < 0), None)
+    return first if first and first.pos == "n" and not first.tense else None
+
+
+def _in_cue(side: View, start: int) -> bool:
+    first, end = side.whole()
+    return not first <= start < end
 
 
 def inside(pair: Pair, side: View) -> bool:
@@ -57,10 +80,8 @@ def inside(pair: Pair, side: View) -> bool:
 
 def spurned(side: View, at: int) -> bool:
     """Whether a cue denies a thing, and with it what is told of the thing: "rebutted the charge that it was late"."""
-    first, end = side.whole()
-    denied = any(mark.sureness >= DENIED and not first <= mark.start < end for mark in side.marks)
-    lead = next(node for node in side.nodes if node.head < 0)
-    return denied and side.nodes[at].high > 0.0 and lead.pos == "n" and not lead.tense
+    denied = any(mark.sureness >= DENIED and _in_cue(side, mark.start) for mark in side.marks)
+    return denied and side.nodes[at].high > 0.0 and _lead(side) is not None
 
 
 def _doubts(pair: Pair, side: View) -> float:
@@ -71,8 +92,7 @@ def _doubts(pair: Pair, side: View) -> float:
 
 def _spurned(side: View) -> bool:
     """Whether a claim is on a thing that its cue is against: "rejected the offer"."""
-    first, end = side.whole()
-    return any(one.stance == "oppose" and one.start >= 0 and not first <= one.start < end for one in side.positions)
+    return any(one.stance == "oppose" and one.start >= 0 and _in_cue(side, one.start) for one in side.positions)
 
 
 def _one_story(pair: Pair) -> float:

@@ -32,7 +32,8 @@ def told(side: View, position: Position, places: Sequence[int], somebody: bool) 
     if _only_possible(side, position, places or stands) or _priced(side, position):
         return _WEAK
     if somebody:
-        return _MERE if _by_noun(side, position) or _on_what_is_theirs(side, position, places) else 1.0
+        mere = _by_noun(side, position) or _of_others(side, position) or _on_what_is_theirs(side, position, places)
+        return _MERE if mere else 1.0
     if places:
         beside = any(side.nodes[at].head in _said(side, position) for at in places)
         return 1.0 if stands or beside or across.aimed(side, position, places, close=True) else _WEAK
@@ -41,13 +42,17 @@ def told(side: View, position: Position, places: Sequence[int], somebody: bool) 
 
 
 def another(pair: Pair, mine: Bearing, yours: Bearing) -> float:
-    """Less where only one claim brings up a thing of its kind, and tells which: "a bill that would close schools"."""
-    return _UNTOLD if _brought_up(pair.a, *mine) != _brought_up(pair.b, *yours) else 1.0
+    """Less where a claim brings up a thing of its kind, and tells which: "a bill that would close schools"."""
+    left, right = _brought_up(pair.a, *mine), _brought_up(pair.b, *yours)
+    shared = any(match.a in left and match.b in right and pair.a.nodes[match.a].weight > 0 for match in pair.matches)
+    return 1.0 if shared or not (left or right) else _UNTOLD
 
 
-def _brought_up(side: View, position: Position, places: Sequence[int]) -> bool:
+def _brought_up(side: View, position: Position, places: Sequence[int]) -> set[int]:
+    """The words that tell which thing, not spoken of before, a position is on."""
+    said = _said(side, position)
     clauses = (i for at in places if _unmet(side, at) for i in side.below[at] if side.nodes[i].role == "acl:relcl")
-    return any(not position.start <= side.nodes[i].start < position.end for i in clauses)
+    return {one for i in clauses if i not in said for one in (i, *side.below[i])}
 
 
 def _unmet(side: View, at: int) -> bool:
@@ -70,6 +75,11 @@ def _priced(side: View, position: Position) -> bool:
         position.start < amount.end and amount.start < position.end and (amount.unit or "")[:3].isupper()
         for amount in side.figures
     )
+
+
+def _of_others(side: View, position: Position) -> bool:
+    """Whether a relative clause tells the position of somebody else: "delegates who pledged to support her"."""
+    return any(side.nodes[side.top(at)].role == "acl:relcl" for at in _said(side, position))
 
 
 def _by_noun(side: View, position: Position) -> bool:

@@ -54,7 +54,7 @@ def _either_way(pair: Pair, a: Position, b: Position) -> bool:
 
 def _decides(side: View, position: Position) -> bool:
     words = {node.lemma for node in side.nodes} | {node.form for node in side.nodes}
-    decided = not position.deed and words & lexicon.groups("telling_apart.tsv")["decision"]
+    decided = words & lexicon.groups("telling_apart.tsv")["decision"]
     return bool(decided) and not words & {
         word for one in (position.target, position.label.lower()) for word in one.split("-")
     }

@@ -120,6 +120,8 @@ def _within(pair: Pair, a: Position, b: Position, named: bool) -> float:
     mine, yours = _places(pair.a, a.target), _places(pair.b, b.target)
     told = min(plainness.told(pair.a, a, mine, named), plainness.told(pair.b, b, yours, named))
     bearings = (a, mine or across.stands(pair.a, a)), (b, yours or across.stands(pair.b, b))
+    if a.target != b.target and _narrowed_apart(pair, a, b):
+        return 0.4
     return told * (1.0 if named else plainness.another(pair, *bearings)) * (0.4 if _of_others(pair, a, b) else 1.0)
 
 

@@ -64,6 +64,16 @@ def test_it_among_much_else_that_is_told_may_stand_for_something_else() -> None:
     assert _score_on("toll", "the toll", much, "oppose") < 0.5
 
 
+def test_a_decision_may_have_gone_either_way() -> None:
+    for on in ("the merger", "the decision"):
+        assert (_score_on("merger", on, "We oppose the merger", "oppose") >= 0.5) is (on == "the merger")
+
+
+def test_a_relative_clause_tells_what_others_are_for() -> None:
+    assert _score_on("wend", "Wend", "We oppose Wend", "oppose") >= 0.5
+    assert _score_on("wend", "Wend", "Growers who oppose Wend met", "oppose") < 0.5
+
+
 def test_of_somebody_nouns_and_what_is_theirs_tell_less() -> None:
     assert _score_on("wend", "Wend", "We oppose Wend", "oppose") >= 0.5
     assert _score_on("wend", "Wend", "The opposition to Wend has faded", "opposition") < 0.5

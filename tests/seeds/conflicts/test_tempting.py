@@ -105,6 +105,16 @@ def test_articles_on_two_matters_conflict_only_where_one_thing_is_told_of_one_do
             "The paper: The reports were accurate",
         ),
         (
+            "The court: The court denied that Holm had sold the licenses",
+            "Warden: Holm sold the licenses",
+            "Warden: The licenses let three friends of Holm sell eels",
+        ),
+        (
+            "Clerk: There has been no survey made by the town",
+            "Observer: There was a survey made by the town",
+            "Observer: It was a survey made by the owners",
+        ),
+        (
             "Ann Roe: You are not supposed to feed the deer",
             "Bo Lind: You are supposed to feed the deer",
             "Bo Lind: I guess it will have to do",
