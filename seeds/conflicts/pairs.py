@@ -52,6 +52,9 @@ _DULL = 0.25
 _FAR = 270
 """Days after which claims of two speakers no longer speak of the same state of things."""
 
+_OTHER_DAYS = 0.45
+"""What is left of a conflict between such claims: too little for one that is reported."""
+
 
 _SIGNS = {"support": "for", "oppose": "against"}
 
@@ -75,6 +78,8 @@ def compare(a: Side, b: Side) -> Verdict | None:
 def nearest(a: Side, b: Side, least: float = 0.0) -> Verdict | None:
     """The most conflict there is between two claims, however little, but for less than ``least``."""
     if a.statement and (a.article, a.statement) == (b.article, b.statement):
+        return None
+    if least > _OTHER_DAYS and _past(a, b) and not shift.same_speaker(a, b):
         return None
     if _order(b) < _order(a):
         verdict = _best(b, a, least)
@@ -121,10 +126,15 @@ def _best(a: Side, b: Side, least: float) -> Verdict | None:
 
 def _apart(a: Side, b: Side, kind: ConflictKind) -> float:
     """Less for claims of two speakers far apart in time, unless both name the same time."""
-    if kind is ConflictKind.SHIFT or not a.date or not b.date:
-        return 1.0
+    return _OTHER_DAYS if kind is not ConflictKind.SHIFT and _past(a, b) else 1.0
+
+
+def _past(a: Side, b: Side) -> bool:
+    """Whether two claims are far apart in time and do not name the same time."""
+    if not a.date or not b.date or _days(a, b) <= _FAR:
+        return False
     times = [{(name, value) for name, value, _ in side.analysis["t"]} for side in (a, b)]
-    return 1.0 if _days(a, b) <= _FAR or times[0] & times[1] else 0.45
+    return times[0].isdisjoint(times[1])
 
 
 def _topic(a: Side, b: Side) -> str | None:
