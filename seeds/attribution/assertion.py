@@ -15,7 +15,7 @@ def holds(view: View, candidate: Candidate) -> bool:
         return False
     if candidate.rule in _SURE:
         return True
-    if candidate.rule == "noun preposition" and not _matters(view, candidate):
+    if candidate.rule == "noun preposition" and not (_matters(view, candidate) and _is_held_so(view, candidate)):
         return False
     verb = next((k for k in candidate.cue if _is_verb(view, candidate, k)), None)
     if verb is None:
@@ -121,6 +121,21 @@ def _matters(view: View, candidate: Candidate) -> bool:
     return view.tokens[noun].dep in ("nsubj", "nsubj:pass", "obj", "xcomp", "root") and (
         view.tokens[noun].dep != "obj" or (candidate.head is not None and view.tokens[candidate.head].tag != "PRP$")
     )
+
+
+def _is_held_so(view: View, candidate: Candidate) -> bool:
+    """Tell whether a verb says that somebody expresses what a noun tells of, not that he may or that others do."""
+    verb = next((k for k in candidate.cue if view.tokens[k].tag[:2] == "VB"), None)
+    if view.tokens[candidate.content[0]].lower in cues.words("times"):
+        return False
+    if verb is None:
+        return True
+    token = view.tokens[verb]
+    if token.lemma == "have" and candidate.kind == "speech" and view.tokens[candidate.content[0] - 1].lower == "of":
+        return False
+    if token.tag == "VB" and token.dep != "root" and not _finite(view, verb):
+        return False
+    return not _is_wondered(view, verb) and not any(_supposes(view, verb, c) for c in view.children(verb, "aux"))
 
 
 def _restricts(view: View, candidate: Candidate) -> bool:
