@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.attribution import agents, cues, joined, naming, passives, prepositional, reach, subjects, telling
+from seeds.attribution import agents, counts, cues, joined, naming, passives, prepositional, reach, subjects, telling
 from seeds.attribution.clauses import cue_tokens
 from seeds.attribution.view import Candidate, View
 
@@ -34,6 +34,9 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
         return
     if "as" in cue.frames and not passive and _is_judged_first(view, verb):
         yield "predicate", [], reach.to_the_right(view, verb, verb + 2, False)
+        return
+    if "number" in cue.frames and not passive and counts.begins(view, verb + 1):
+        yield "object", [], reach.to_the_right(view, verb, verb + 1, False)
         return
     what = _patient(view, verb, passive)
     whole = _named_whole(view, verb, cue) if what is None and not passive else []
