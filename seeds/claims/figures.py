@@ -73,6 +73,8 @@ def _measured(
         unit = SHARE
     elif unit is None:
         unit, start, stop = _unit(tokens, number, first, end)
+        if unit is not None and numbers.and_a_half(tokens, stop, end) and number.low == number.high:
+            ranged, stop = (number.low + 0.5, number.low + 0.5), stop + 3
     (low, high), start, stop = _bounded(tokens, ranged, start, stop, first, end)
     if unit and unit.name in ("celsius", "degree") and start > first and tokens[start - 1].lower in ("minus", "-", "−"):
         low, high, start = (None if high is None else -high), (None if low is None else -low), start - 1

@@ -41,6 +41,12 @@ def kinds(name: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
+@cache
+def grouped(name: str) -> dict[str, frozenset[str]]:
+    """The words, set apart by spaces, of each kind of a list of kinds."""
+    return {fields[0]: frozenset(fields[1].split()) for _, fields in rows(name, 2)}
+
+
 def number(name: str, line: int, field: str) -> float:
     """The number in a field."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from seeds.claims import lexicon, units
 from seeds.claims.numbers import Number
@@ -13,6 +14,7 @@ _PREMODIFIERS = frozenset(("ADJ", "DET", "NUM", "PROPN", "ADV"))
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _WHEN = frozenset(("last", "next", "this", "that", "each", "every", "per"))
 """Words before a noun of time, which an amount is told for and does not count: "$3 million last year"."""
+_BY = _WHEN | {"a", "an"}
 _WERE = frozenset(("were", "have", "had"))
 _PLURALS = {"people": "person", "persons": "person", "men": "man", "women": "woman"}
 
@@ -21,11 +23,12 @@ def noun(tokens: Sequence[Token], number: Number, measure: bool, first: int, end
     """The lemma of what is counted or measured, and the token after the words read for it."""
     at = number.end
     if not measure:
-        head = _of(tokens, at, end) or _run(tokens, at, end)
+        timed = at < end and tokens[at].lower in _BY
+        head = None if timed else _of(tokens, at, end) or _run(tokens, at, end)
         if head is not None:
             return lemma(tokens[head]), head + 1
         part = at < end and tokens[at].lower == "of"
-        return None if part else _verbal(tokens, number, first, True), at
+        return None if part else _led(tokens, number, first) or _verbal(tokens, number, first, True), at
     head = _of(tokens, at, end)
     if head is not None:
         return lemma(tokens[head]), head + 1
@@ -116,6 +119,45 @@ def _measured_before(tokens: Sequence[Token], start: int, first: int) -> int | N
     return start - 2 if tokens[start - 2].pos == "NOUN" else None
 
 
+def _led(tokens: Sequence[Token], number: Number, first: int) -> str | None:
+    """The noun that leads to a bare number: "a loss of 3 million", "put the toll at 12", "the price would be 900"."""
+    before = _measured_before(tokens, number.start, first)
+    if before is not None and tokens[before].head != before and tokens[number.start - 1].lower == "of":
+        return _counted(tokens, before) if _is_amount(tokens[before]) else None
+    token = tokens[number.end - 1]
+    head = tokens[token.head]
+    if number.start > first and tokens[number.start - 1].lower == "at" and head.lemma in _told("gauge"):
+        thing = next((i for i in head.children if tokens[i].dep in ("obj", "nsubj:pass")), None)
+        return None if thing is None or thing >= number.start else _counted(tokens, thing)
+    return None
+
+
+def _is_amount(token: Token) -> bool:
+    """Whether a noun before "of" may be an amount rather than those who are counted: no "crowd of 300"."""
+    return token.pos == "NOUN" and token.lemma not in _groups()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(fields[0] for _, fields in lexicon.rows("group_nouns.tsv"))
+
+
+def _told(kind: str) -> frozenset[str]:
+    return lexicon.grouped("measuring.tsv")[kind]
+
+
+def _counted(tokens: Sequence[Token], thing: int) -> str | None:
+    """What a noun stands for: of "number" and the like, what they are the number of, null where that is not told."""
+    if tokens[thing].lemma not in _told("blank"):
+        return lemma(tokens[thing])
+    of = next((i for i in tokens[thing].children if tokens[i].dep == "nmod" and _after_of(tokens, i)), None)
+    return lemma(tokens[of]) if of is not None and tokens[of].pos == "NOUN" else None
+
+
+def _after_of(tokens: Sequence[Token], at: int) -> bool:
+    return any(tokens[i].lower == "of" for i in tokens[at].children)
+
+
 def _verbal(tokens: Sequence[Token], number: Number, first: int, count: bool) -> str | None:
     """The subject of the verb that the number belongs to; a number that is the subject itself counts people."""
     token = tokens[number.end - 1]
@@ -124,13 +166,17 @@ def _verbal(tokens: Sequence[Token], number: Number, first: int, count: bool) ->
     for _ in range(4):
         if count and token.dep in _SUBJECTS and token.pos in ("NUM", "NOUN", "PROPN"):
             return "person"
-        if token.pos in ("VERB", "AUX") or token.dep == "root":
+        if token.pos in ("VERB", "AUX") or token.dep == "root" or _has_subject(tokens, token):
             break
         token = tokens[token.head]
     subject = next((i for i in token.children if tokens[i].dep in _SUBJECTS), None)
     if subject is None or subject >= number.start or tokens[subject].pos != "NOUN" or not _measures(token):
         return None
-    return lemma(tokens[subject])
+    return _counted(tokens, subject)
+
+
+def _has_subject(tokens: Sequence[Token], token: Token) -> bool:
+    return any(tokens[i].dep in _SUBJECTS for i in token.children)
 
 
 def _measures(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from seeds.claims import lexicon
+from seeds.claims import lexicon, units
 from seeds.language.parse import Token
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)([a-z]{0,2})\+?", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _scaled(tokens: Sequence[Token], amount: float, start: int, at: int, end: in
     scaled = False
     while at < end and _kind(tokens[at].lower.rstrip(".")) == "scale" and not _is_metre(tokens, start, at):
         amount, at, scaled = amount * _table()[tokens[at].lower.rstrip(".")][1], at + 1, True
-    if scaled and amount in (1e3, 1e6, 1e9) and _and_a_half(tokens, at, end):
+    if scaled and amount in (1e3, 1e6, 1e9) and and_a_half(tokens, at, end):
         amount, at = amount * 1.5, at + 3
     return Number(amount, amount, start, at, scaled=scaled, digits=digits)
 
@@ -107,7 +107,7 @@ def _in_words(tokens: Sequence[Token], i: int, end: int) -> Number | None:
     if last == i:
         return None
     total += current
-    if tokens[i].lower in ("one", "two", "three", "four", "five", "six") and _and_a_half(tokens, last, end):
+    if tokens[i].lower in ("one", "two", "three", "four", "five", "six") and and_a_half(tokens, last, end):
         return Number(total + 0.5, total + 0.5, i, last + 3)
     return Number(total, total, i, last, scaled=scaled)
 
@@ -120,7 +120,8 @@ def _joins(tokens: Sequence[Token], at: int, end: int, scaled: bool) -> bool:
     return tokens[at].lower == "and" and scaled and after in ("unit", "ten")
 
 
-def _and_a_half(tokens: Sequence[Token], at: int, end: int) -> bool:
+def and_a_half(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "and a half" stands at a token."""
     return at + 2 < end and tokens[at].lower == "and" and tokens[at + 2].lower == "half"
 
 
@@ -130,7 +131,11 @@ def _indefinite(tokens: Sequence[Token], i: int, end: int) -> Number | None:
     if lower == "half":
         if at + 1 < end and tokens[at].lower in ("a", "an") and _kind(tokens[at + 1].lower) == "scale":
             return _scaled(tokens, 0.5, i, at + 1, end)
+        if _is_unit(tokens, at, end):
+            return Number(0.5, 0.5, i, at + 1)
         return _part(tokens, 1.0, i, i, end)
+    if _is_unit(tokens, i, end) and and_a_half(tokens, at + 1, end):
+        return Number(1.0, 1.0, i, at)
     if at < end and (lower == "several" or tokens[at].lower == "few"):
         first = at + (tokens[at].lower == "few")
         number = _scaled(tokens, 2.0, i, first, end)
@@ -140,6 +145,12 @@ def _indefinite(tokens: Sequence[Token], i: int, end: int) -> Number | None:
     if at < end and _kind(tokens[at].lower) == "scale" and len(tokens[at].text) > 2:
         return _scaled(tokens, 1.0, i, at, end)
     return _part(tokens, 1.0, i, at, end) if at < end else None
+
+
+def _is_unit(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "a" or "an" leads a unit of time or length, of which there may be a half or one and a half."""
+    unit = units.table().get((tokens[at + 1].lower,)) if at + 1 < end and tokens[at].lower in ("a", "an") else None
+    return unit is not None and unit.name in ("second", "metre")
 
 
 def _share(tokens: Sequence[Token], i: int, end: int) -> Number | None:
