@@ -14,4 +14,6 @@ def begins(view: View, at: int) -> bool:
     following = view.tokens[at : at + _BOUNDED]
     number = next((token for token in following if token.tag in ("CD", "$")), None)
     before = following[: number.i - at] if number is not None else following
-    return number is not None and all(token.pos in ("ADV", "ADJ", "DET") or token.lower in _BOUNDING for token in before)
+    return number is not None and all(
+        token.pos in ("ADV", "ADJ", "DET") or token.lower in _BOUNDING for token in before
+    )

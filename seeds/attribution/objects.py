@@ -44,7 +44,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
         yield "predicate", [], whole
         return
     if what is not None and what != subjects.of(view, verb):
-        complement = _naming(view, verb, cue) or _named_beside(view, verb, cue, what)
+        complement = _naming(view, verb, cue, what) or _named_beside(view, verb, cue, what)
         if complement:
             yield "predicate", [], sorted({*_phrase(view, verb, what), *complement})
             return
@@ -214,7 +214,7 @@ def _places(view: View, at: int) -> bool:
     return not any(noun.lower in cues.words(name) or noun.lemma in cues.words(name) for name in said)
 
 
-def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
+def _naming(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
     """Return what something is called, is described as, or is put at."""
     found: list[int] = []
     if "predicate" in cue.frames:
@@ -230,6 +230,8 @@ def _naming(view: View, verb: int, cue: cues.Cue) -> list[int]:
             phrase = view.without(c)
             if view.tokens[phrase[0]].lower == "at" and any(view.tokens[k].tag == "CD" for k in phrase):
                 found += phrase
+        inside = view.without(what) if what > verb else []
+        found = found or [k for k in inside if view.tokens[k].lower == "at" and counts.begins(view, k + 1)]
     return found
 
 

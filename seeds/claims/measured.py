@@ -10,6 +10,8 @@ from seeds.claims.numbers import Number
 from seeds.language.parse import Token
 
 _REACH = 7
+_UPWARD = 4
+"""How many words up from a number the verb is looked for that puts something at it."""
 _PREMODIFIERS = frozenset(("ADJ", "DET", "NUM", "PROPN", "ADV"))
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _WHEN = frozenset(("last", "next", "this", "that", "each", "every", "per"))
@@ -41,7 +43,7 @@ def noun(tokens: Sequence[Token], number: Number, measure: bool, first: int, end
         head = head if compounded is None else compounded
     if head is not None:
         return lemma(tokens[head]), max(at, head + 1)
-    return _verbal(tokens, number, first, False), at
+    return _put(tokens, number, first) or _verbal(tokens, number, first, False), at
 
 
 def lemma(token: Token) -> str:
@@ -124,11 +126,19 @@ def _led(tokens: Sequence[Token], number: Number, first: int) -> str | None:
     before = _measured_before(tokens, number.start, first)
     if before is not None and tokens[before].head != before and tokens[number.start - 1].lower == "of":
         return _counted(tokens, before) if _is_amount(tokens[before]) else None
-    token = tokens[number.end - 1]
-    head = tokens[token.head]
-    if number.start > first and tokens[number.start - 1].lower == "at" and head.lemma in _told("gauge"):
-        thing = next((i for i in head.children if tokens[i].dep in ("obj", "nsubj:pass")), None)
-        return None if thing is None or thing >= number.start else _counted(tokens, thing)
+    return _put(tokens, number, first)
+
+
+def _put(tokens: Sequence[Token], number: Number, first: int) -> str | None:
+    """What is put at an amount: "the damage was put at 3 million"."""
+    if number.start == first or tokens[number.start - 1].lower != "at":
+        return None
+    head = tokens[number.end - 1]
+    for _ in range(_UPWARD):
+        head = tokens[head.head]
+        if head.lemma in _told("gauge") and head.pos == "VERB":
+            thing = next((i for i in head.children if tokens[i].dep in ("obj", "nsubj:pass")), None)
+            return None if thing is None or thing >= number.start else _counted(tokens, thing)
     return None
 
 
@@ -149,7 +159,7 @@ def _told(kind: str) -> frozenset[str]:
 def _counted(tokens: Sequence[Token], thing: int) -> str | None:
     """What a noun stands for: of "number" and the like, what they are the number of, null where that is not told."""
     if tokens[thing].lemma not in _told("blank"):
-        return lemma(tokens[thing])
+        return lemma(tokens[thing]) if tokens[thing].pos == "NOUN" else None
     of = next((i for i in tokens[thing].children if tokens[i].dep == "nmod" and _after_of(tokens, i)), None)
     return lemma(tokens[of]) if of is not None and tokens[of].pos == "NOUN" else None
 
@@ -164,7 +174,7 @@ def _verbal(tokens: Sequence[Token], number: Number, first: int, count: bool) ->
     if count and number.end < len(tokens) and tokens[number.end].lower in _WERE and token.pos in ("NUM", "NOUN"):
         return "person"
     for _ in range(4):
-        if count and token.dep in _SUBJECTS and token.pos in ("NUM", "NOUN", "PROPN"):
+        if count and token.dep in _SUBJECTS and token.i <= token.head and token.pos in ("NUM", "NOUN", "PROPN"):
             return "person"
         if token.pos in ("VERB", "AUX") or token.dep == "root" or _has_subject(tokens, token):
             break

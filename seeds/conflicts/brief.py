@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from seeds.conflicts import causes, lexicon, tally, targets
+from seeds.conflicts import causes, lexicon, quantity, tally, targets
 from seeds.conflicts.disbelief import DENIED
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.polarity import SOME
@@ -155,6 +155,11 @@ def tallied(amount: Amount, nodes: Sequence[Node]) -> set[str]:
     return {f"#t{name}" for name in tally.of(amount.noun, None, tally.every(nodes))}
 
 
+def measured(amount: Amount, nodes: Sequence[Node]) -> set[str]:
+    """The quantities an amount may be of, by which money without its unit meets that with it."""
+    return {f"#q{found.name}" for found in quantity.told(nodes, amount.node, amount.unit, amount.noun)}
+
+
 def emptied(nodes: Sequence[Node]) -> set[str]:
     """The tallies in which there is said to be nobody."""
     return {f"#t{name}" for name in tally.none(nodes)}
@@ -217,6 +222,7 @@ def _members(nodes: Iterable[Node]) -> Set[int]:
 
 def _amounts(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
     for amount in amounts(analysis):
+        yield from measured(amount, nodes)
         if amount.unit or not amount.noun:
             yield f"#{amount.unit or ''}"
         else:

@@ -1,11 +1,12 @@
-"""Numbers given anew for what the sentences before have just counted: "police put the number at 300"."""
+"""Numbers given anew for what the sentences before have just told: "police put the number at 300"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from schemas.figures import Figure
-from seeds.conflicts import lexicon
+from seeds.conflicts import lexicon, quantity, times
+from seeds.conflicts.clauses import Clauses
 from seeds.conflicts.nodes import Node
 from seeds.language.parse import Parse
 
@@ -14,33 +15,54 @@ _BACK = 2
 _STANDS = frozenset(("it", "that", "this"))
 
 
-def of(parse: Parse, words: Sequence[Node], figure: Figure, others: Sequence[Figure]) -> Figure | None:
-    """The figure that a bare one gives anew."""
-    if figure.noun or parse.text.startswith(" of ", figure.end) or not _bare(words, figure):
+def of(parse: Parse, words: Sequence[Node], figure: Figure, at: int, others: Sequence[Figure]) -> Figure | None:
+    """The figure that a bare one, told of at a place among a claim's words, gives anew."""
+    named = quantity.named(figure.noun)
+    if (figure.noun and not named) or parse.text.startswith(" of ", figure.end) or at < 0:
+        return None
+    if not _bare(words, figure, at, named):
         return None
     first = _sentence_start(parse, figure.start)
-    before = [one for one in others if first <= one.start and one.end <= figure.start and one.unit == figure.unit]
-    like = [one for one in before if one.unit or one.noun]
+    before = [one for one in others if first <= one.start and one.end <= figure.start and _alike(figure, one, named)]
+    like = [one for one in before if (one.unit or one.noun) and (not named or _tells_of(parse, one, named))]
     return like[-1] if like else None
 
 
-def _bare(words: Sequence[Node], figure: Figure) -> bool:
-    """Whether a claim says no more than that a number is so high: each of its words stands for the number."""
-    numbers = lexicon.groups("measuring.tsv")["number"]
-    said = [node for node in words if not figure.start <= node.start < figure.end]
-    telling = [node for node in said if node.weight > 0 and _tells(node, words)]
-    return bool(said) and all(node.lemma in numbers for node in telling) and any(_stands(node) for node in said)
+def _alike(figure: Figure, one: Figure, named: frozenset[str]) -> bool:
+    """Whether two figures have one unit, be it that an amount of money lacks it."""
+    return figure.unit == one.unit or bool(named and figure.unit is None and quantity.is_money(one.unit))
 
 
-def _stands(node: Node) -> bool:
-    return node.lemma in _STANDS or node.lemma in lexicon.groups("measuring.tsv")["number"]
+def _tells_of(parse: Parse, one: Figure, named: frozenset[str]) -> bool:
+    """Whether a sentence before tells of the quantity that a figure is named by: "is worth", "put its value"."""
+    at = next(k for k, (first, end) in enumerate(parse.sentences) if parse.tokens[end - 1].end > one.start)
+    first, end = parse.sentences[at]
+    return one.unit == "percent" or any(token.lemma in named for token in parse.tokens[first:end])
 
 
-def _tells(node: Node, words: Sequence[Node]) -> bool:
-    """Whether a word says more than that something is so much, or which number is meant: "the true figure"."""
+def _bare(words: Sequence[Node], figure: Figure, at: int, named: frozenset[str]) -> bool:
+    """Whether a clause says no more than that a number is so high: each of its words stands for the number."""
+    clause = Clauses(words).clause(at)
+    stands = lexicon.groups("measuring.tsv")["number"] | named
+    said = _beside(clause, words, figure) or _beside(range(len(words)), words, figure)
+    telling = [node for node in said if node.weight > 0 and _tells(node, words, stands)]
+    return all(node.lemma in stands for node in telling) and any(node.lemma in _STANDS | stands for node in said)
+
+
+def _beside(places: Iterable[int], words: Sequence[Node], figure: Figure) -> list[Node]:
+    """The words at some places that are none of the figure's."""
+    return [node for i in places if not figure.start <= (node := words[i]).start < figure.end]
+
+
+def _tells(node: Node, words: Sequence[Node], stands: frozenset[str]) -> bool:
+    """Whether a word says more than that something is so much, when, or which number is meant: "the true figure"."""
+    measuring = lexicon.groups("measuring.tsv")
     if node.pos == "v":
-        return node.lemma not in lexicon.groups("measuring.tsv")["measure"]
-    return node.pos == "n" or (node.pos == "a" and not (node.head >= 0 and _stands(words[node.head])))
+        return node.lemma not in measuring["measure"]
+    if node.pos == "a":
+        led = node.head >= 0 and words[node.head].lemma in _STANDS | stands
+        return not led and node.lemma not in measuring["level"]
+    return node.pos == "n" and not times.tells(node.lemma)
 
 
 def _sentence_start(parse: Parse, place: int) -> int:

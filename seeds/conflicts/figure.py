@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.conflicts import bounds, counted, lexicon, parts, scope, tally, times
+from seeds.conflicts import bounds, counted, lexicon, parts, quantity, scope, tally, times
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.identity import roles, strangers
 from seeds.conflicts.view import Amount, View
@@ -15,6 +15,9 @@ _TALLIED = 0.8
 """How surely two counts of one tally, in articles on one matter, are of the same heads."""
 _GIVEN_ANEW = 0.85
 """How surely a number is of what the one that it is given for counts: "police put the number at 300"."""
+_DISPUTED = 0.8
+"""How surely a figure that one claim names only to deny it is the other's, in articles on one matter."""
+_DENIED = "not"
 _HAGGLED = 0.7
 """How surely an amount that is asked and a bare one that is offered in one article are of one thing."""
 
@@ -35,13 +38,29 @@ class Clash(NamedTuple):
 def find(pair: Pair) -> Clash | None:
     """The surest clash of two claims' figures."""
     left, right = pair.a.figures, pair.b.figures
+    fitted = ((quantity.fitted(pair.a, a, b), quantity.fitted(pair.b, b, a)) for a in left for b in right)
     clashes = [
         Clash(a, b, _same_quantity(pair, a, b))
-        for a in left
-        for b in right
+        for a, b in fitted
         if bounds.apart(a, b) and a.unit != "year" and not bounds.answered(a, b, left, right)
     ]
-    return max(clashes, key=lambda clash: clash.score, default=None)
+    return max([*clashes, *_disputed(pair)], key=lambda clash: clash.score, default=None)
+
+
+def _disputed(pair: Pair) -> Iterator[Clash]:
+    """The clashes of figures that one claim names to deny them: "9 percent, not 35"."""
+    if pair.one_matter:
+        yield from (Clash(said, other, _DISPUTED) for said, other in _denials(pair.a, pair.b))
+        yield from (Clash(other, said, _DISPUTED) for said, other in _denials(pair.b, pair.a))
+
+
+def _denials(side: View, other: View) -> Iterator[tuple[Amount, Amount]]:
+    """What a claim says instead of figures that the other gives, each with that figure."""
+    for denied in side.figures:
+        for given in other.figures if denied.narrows == _DENIED else ():
+            same = (denied.low, denied.high) == (given.low, given.high) and denied.unit in (None, given.unit)
+            instead = (one for one in side.figures if not one.narrows and bounds.apart(one, given))
+            yield from ((one, given) for one in instead if same and not given.narrows)
 
 
 def grown(pair: Pair, clash: Clash) -> bool:
@@ -64,7 +83,8 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if mine and yours and (not mine & yours or (mine ^ yours) & tally.growing()):
         return 0.0
     one_tally = pair.one_matter and (bool(mine & yours) or _prices(pair, one, other))
-    score *= _TALLIED if one_tally else counted.alike(pair, one, other)
+    measured = quantity.alike(pair, one, other) if pair.one_matter and not one_tally else 0.0
+    score *= _TALLIED if one_tally else measured or counted.alike(pair, one, other)
     if not score:
         return 0.0
     told = pair.a.near(one.node), pair.b.near(other.node)
@@ -76,9 +96,14 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         score *= 0.5
     if one.unit in _SHARES and (_sampled(pair.a) or _sampled(pair.b)) and not _one_sample(pair):
         score *= 0.4
-    score *= parts.alike(pair, one, other) * _mood(pair, one, other) * scope.alike(pair, one, other)
-    if one_tally:
-        return score * strangers(pair, one.node, other.node) * (0.4 if _owners_differ(pair, one, other) else 1.0)
+    score *= (
+        parts.alike(pair, one, other, tally.telling(mine & yours))
+        * _mood(pair, one, other)
+        * scope.alike(pair, one, other)
+    )
+    if one_tally or measured:
+        owned = one_tally and _owners_differ(pair, one, other)
+        return score * strangers(pair, one.node, other.node) * (0.4 if owned else 1.0)
     return score * _event(pair, one, other) * _context(pair, one, other)
 
 
@@ -105,7 +130,9 @@ def tallies(side: View, amount: Amount) -> set[str]:
     own = [amount.node] if side.nodes[amount.node].pos == "v" else []
     event = [amount.event] if amount.event >= 0 and side.nodes[amount.event].pos == "v" else []
     around = dict.fromkeys((own or [*_events(side, amount), *event]) + beside)
-    return tally.of(amount.noun, amount.unit, (word for i in around for word in tally.words(side.nodes, i)))
+    words = [word for i in around for word in tally.words(side.nodes, i)]
+    words += list(tally.words(side.nodes, amount.node))[1:]
+    return tally.of(amount.noun, amount.unit, words, measures(side, amount))
 
 
 def _timed(pair: Pair, mine: Sequence[tuple[str, str]], yours: Sequence[tuple[str, str]]) -> float:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from itertools import combinations, product
 from typing import Any
 
-from seeds.conflicts import lexicon, tally
+from seeds.conflicts import lexicon, quantity, tally
 from seeds.conflicts.nodes import Node
 
 MOST = 12
@@ -21,6 +21,7 @@ _MATTERS = 2
 _VOICED = 1
 _RARE = 0.85
 _TALLIED = 4
+_COMMON = ("second", "percent", "percentage", "year")
 
 
 def keys(analysis: Mapping[str, Any], words: Sequence[Node], speaker: str = "") -> tuple[str, ...]:
@@ -36,9 +37,9 @@ def keys(analysis: Mapping[str, Any], words: Sequence[Node], speaker: str = "") 
         _positions(analysis),
         _figures(analysis, words),
         _blames(analysis),
+        _rare(words),
         pairs,
         said,
-        _rare(words),
     )
     return tuple(dict.fromkeys(key for some in found for key in some))[:MOST]
 
@@ -59,11 +60,18 @@ def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str
     for name in sorted(tally.none(words)):
         yield from (f"fig:{name}:{matter}" for matter in analysis["x"][:_TALLIED])
     for _, _, unit, noun, _, _, _, node, *_ in analysis["f"][:3]:
-        if noun or unit:
+        named = [*sorted(tally.of(noun, unit, _around(words, node)))[:1], *_measured(words, node, unit, noun)]
+        if (noun or unit) and not (named and unit):
             counted = f"fig:{lexicon.standard('n', noun) if noun else ''}|{unit or ''}"
             yield from (f"{counted}:{told}" for told in (*_events(words, node), *analysis["x"][:1]))
-            tallies = sorted(tally.of(noun, unit, _around(words, node)))[:1]
-            yield from (f"fig:{name}:{matter}" for name in tallies for matter in analysis["x"][:_TALLIED])
+        yield from (f"fig:{name}:{matter}" for name in named for matter in analysis["x"][: 3 if unit else _TALLIED])
+
+
+def _measured(words: Sequence[Node], at: int, unit: str | None, noun: str | None) -> list[str]:
+    """The quantity of an amount, else what it is measured in, where that is no money or time."""
+    named = sorted(found.name for found in quantity.told(words, at, unit, noun))[:1]
+    by_unit = unit and not quantity.is_money(unit) and unit.partition(" ")[0] not in _COMMON
+    return named or ([unit] if unit and by_unit else [])
 
 
 def _around(words: Sequence[Node], at: int) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from seeds.conflicts import figure, tally, times
-from seeds.conflicts.align import Pair, Parting
+from seeds.conflicts.align import Pair, Parting, swap
 from seeds.conflicts.identity import strangers
 from seeds.conflicts.view import View
 
 _SURE = 0.72
 _OTHERWISE = 0.4
 """What is left where the claims speak of different times."""
+_PERSONAL = frozenset(("i", "we", "he", "she"))
 _OPEN = frozenset(("c", "q", "u", "m"))
 
 
@@ -48,12 +49,22 @@ def _none(side: View) -> dict[str, int]:
 
 def _parting(pair: Pair, denied: int, counted: int, name: str, forth: bool, later: bool) -> Parting:
     a, b = (denied, counted) if forth else (counted, denied)
-    score = _SURE * strangers(pair, a, b)
+    score = _SURE * strangers(pair, a, b) * (1.0 if _of_one(pair if forth else swap(pair), denied) else _OTHERWISE)
     tenses = {_tense(pair.a, a), _tense(pair.b, b)}
     apart = "f" in tenses and tenses & {"p", "r"}
     if apart or times.differ(pair.a.near(a), pair.b.near(b)) or (later and forth and name in tally.growing()):
         score *= _OTHERWISE
     return Parting(a, b, score)
+
+
+def _of_one(pair: Pair, denied: int) -> bool:
+    """Whether both tell of one lot, not one of a speaker's own ("I lost no sheep"), the other of one cause's alone."""
+    subjects = pair.a.fillers(denied, "subj")
+    own = any(pair.a.nodes[at].lemma in _PERSONAL for at in subjects)
+    if own:
+        return any(node.lemma in pair.a.speaker for node in pair.b.nodes) or pair.a.speaker == pair.b.speaker
+    causes = [at for at in subjects if pair.a.nodes[at].start > pair.a.nodes[denied].end]
+    return not causes or any(at in pair.left for at in causes)
 
 
 def _tense(side: View, at: int) -> str:

@@ -160,6 +160,7 @@ def _denials(word: lexicon.Word) -> frozenset[int]:
 def _amounts(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
     """Amounts of one unit; counts of the same, of one tally, or of something not named."""
     for amount in brief.amounts(analysis):
+        yield from brief.measured(amount, nodes)
         if amount.unit:
             yield f"#{amount.unit}"
         elif not amount.noun:

@@ -10,7 +10,7 @@ from typing import Any
 from schemas.claims import Stance
 from schemas.figures import Figure
 from schemas.topics import Topic
-from seeds.conflicts import echoes, keys, lexicon, nodes, phrases
+from seeds.conflicts import echoes, keys, lexicon, nodes, phrases, quantity
 from seeds.conflicts.nodes import Node
 from seeds.language.parse import Parse
 
@@ -24,7 +24,7 @@ _NARROWS = 9
 """Where a figure's row holds the word that makes it a part."""
 _CLAUSES = ("parataxis", "conj", "advcl", "acl", "acl:relcl")
 _ALL = (1.0, 1.0)
-_NARROWING = ("another", "other", "further", "additional", "more", "first", "next", "last", "extra")
+_NARROWING = ("another", "other", "further", "additional", "more", "first", "next", "last", "extra", "not")
 
 
 def prepare(
@@ -98,20 +98,24 @@ def _amounts(
             if second[3] is None and second[2] in (None, first[2]):
                 second[2:4], second[7:9] = first[2:4], first[7:9]
     for row, figure in zip(found, figures, strict=True):
-        told = echoes.of(parse, words, figure, others)
+        told = echoes.of(parse, words, figure, row[7], others)
         if told:
-            row[3] = told.noun
-        yield [*_rated(parse, row), told.start if told else -1]
+            row[2:4] = _rated(parse, told.unit, told.noun, told)
+            yield [*row, told.start]
+        else:
+            row[2:4] = _rated(parse, row[2], row[3], figure)
+            yield [*row, -1]
 
 
-def _rated(parse: Parse, row: list[Any]) -> list[Any]:
-    """A figure with what it is counted by as part of its unit: "31,000 crowns a month", "$4 a dose"."""
-    money = row[2] is not None and row[2].isupper()
-    by = _RATE.match(parse.text, row[5]) or (_EACH.match(parse.text, row[5]) if money else None)
-    counted = row[2] or row[3]
-    if not by or not counted or row[2] in _SHARES:
-        return row
-    return [*row[:2], f"{counted} a {by[1].lower()}", row[3] if row[2] else None, *row[4:]]
+def _rated(parse: Parse, unit: str | None, noun: str | None, figure: Figure) -> tuple[str | None, str | None]:
+    """Unit and noun of a figure, with what it is counted by in the unit: "31,000 crowns a month", "$4 a dose"."""
+    by = _RATE.match(parse.text, figure.end) or (
+        _EACH.match(parse.text, figure.end) if quantity.is_money(unit) else None
+    )
+    counted = unit or (None if quantity.named(noun) else noun)
+    if not by or not counted or unit in _SHARES:
+        return unit, noun
+    return f"{counted} a {by[1].lower()}", noun if unit else None
 
 
 def _figure(
@@ -194,9 +198,9 @@ def _event(words: Sequence[Node], at: int) -> int:
 
 
 def _narrows(parse: Parse, inside: Sequence[int]) -> str:
-    """A word before the figure that makes it a part, an addition or a whole: "the first 40", "most of the 40"."""
+    """A word before the figure that makes it a part, an addition or a whole, or one denied: "first 40", "not 40"."""
     tokens, at = parse.tokens, inside[0] - 1 if inside else -1
-    if at < 0 or tokens[at].lower in _NARROWING:
+    if at < 0 or (tokens[at].lower in _NARROWING and tokens[at].pos != "VERB"):
         return tokens[at].lower if at >= 0 else ""
     of = at - (tokens[at].tag in ("DT", "PRP$"))
     share = tokens[of - 1].lower if of > 0 and tokens[of].lower == "of" else ""

@@ -9,6 +9,7 @@ from seeds.conflicts.view import Amount, View
 
 _EACH = re.compile(r"\b(?:each|apiece)\b", re.IGNORECASE)
 _THOSE = re.compile(r"\bof (?:those|these|them)\b", re.IGNORECASE)
+_ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 _ALIKE = 0.9
 """The least strength of a match between a name and another word that means the same by it."""
 _TELLING = 0.3
@@ -17,6 +18,7 @@ _TELLING = 0.3
 def alike(pair: Pair, one: Amount, other: Amount) -> float:
     """Less where one number is told of each of several, and in two articles where they may count in other places."""
     score = 0.4 if _shared_out(pair.a, one) != _shared_out(pair.b, other) else 1.0
+    score *= 0.4 if _alone(pair.a, one) != _alone(pair.b, other) else 1.0
     score *= 0.45 if any(_THOSE.search(amount.text) for amount in (one, other)) else 1.0
     if pair.setting not in (Setting.MATTER, Setting.ARTICLES):
         return score
@@ -29,6 +31,11 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
 def _shared_out(side: View, amount: Amount) -> bool:
     """Whether a number is told of each of several: "two at each gate"."""
     return bool(_EACH.search(side.printed(side.clause_place(amount.node))))
+
+
+def _alone(side: View, amount: Amount) -> bool:
+    """Whether a number is told of one of several places or times: "in the capital alone"."""
+    return bool(_ALONE.search(side.printed(side.clause_place(amount.node))))
 
 
 def _one_event(pair: Pair, one: Amount, other: Amount) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from seeds import wordlists
 from seeds.conflicts import lexicon
@@ -11,36 +12,67 @@ from seeds.conflicts.nodes import Node
 
 _PEOPLE = "*people"
 """Stands in the list for every noun for people."""
+_SAME = "*same"
+"""Stands in the list for every other noun: each is a tally of its own."""
 _ANYBODY = frozenset(("nobody", "no-one", "one", "anybody", "anyone", "somebody", "someone", "people", "we", "they"))
-Kind = tuple[str, frozenset[str], frozenset[str]]
+
+
+class Kind(NamedTuple):
+    """A row of the list: tally, what is counted, words that tell, and how it comes about; a tally may have several."""
+
+    name: str
+    counted: frozenset[str]
+    telling: frozenset[str]
+    course: str = ""
 
 
 @cache
 def _tallies() -> tuple[Kind, ...]:
-    """The rows of the list: tally, what is counted, words that tell; a tally may have several."""
     rows = wordlists.rows("tallies.tsv")
-    return tuple((name, frozenset(counted.split()), frozenset(telling.split())) for name, counted, telling, *_ in rows)
+    return tuple(Kind(name, _set(counted), _set(told), *course) for name, counted, told, *course in rows)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 @cache
 def growing() -> frozenset[str]:
     """The tallies that rise while a thing goes on: of the dead, but not of the jobs that are to go."""
-    return frozenset(row[0] for row in wordlists.rows("tallies.tsv") if row[3:] == ["grows"])
+    return frozenset(row.name for row in _tallies() if row.course == "grows")
 
 
-def of(noun: str | None, unit: str | None, around: Iterable[str]) -> set[str]:
-    """The tallies that a bare count may belong to, by its noun and the words around it.
+def telling(names: Iterable[str]) -> frozenset[str]:
+    """The words that tell tallies."""
+    wanted = {name.partition(" ")[0] for name in names}
+    return frozenset[str]().union(*(row.telling for row in _tallies() if row.name in wanted))
+
+
+def of(noun: str | None, unit: str | None, around: Iterable[str], bare: bool = True) -> set[str]:
+    """The tallies that a bare count may belong to, by its noun and the words around it; ``bare`` if these say no more.
 
     >>> of("people", None, ["kill"]) == of("toll", None, [])
     True
     """
     if unit or not noun:
         return set()
-    words = {noun, *around}
-    return {name for name, counted, telling in _tallies() if words & telling and _in(noun, counted)}
+    said = set(around)
+    told = {True: said, False: said | {noun}}
+    return {
+        _named(row, noun)
+        for row in _tallies()
+        if told[row.course == "stock" and not bare] & row.telling and _in(noun, row.counted)
+    }
+
+
+def _named(row: Kind, noun: str) -> str:
+    """The name of a tally; where any thing is counted, with the thing."""
+    return f"{row.name} {lexicon.standard('n', noun)}" if _SAME in row.counted else row.name
 
 
 def _in(noun: str, counted: frozenset[str]) -> bool:
+    if _SAME in counted:
+        return not lexicon.person(noun)
     return noun in counted or (_PEOPLE in counted and lexicon.person(noun))
 
 
@@ -81,12 +113,12 @@ def _emptied(nodes: Sequence[Node], at: int) -> Iterator[str]:
         if node.head == at and (node.role in ("subj", "obj") or (brings and node.role == "obl:to")):
             noun = "person" if node.lemma in _ANYBODY else node.lemma
             told = said | {noun} if brings else said
-            yield from (name for name, counted, telling in _tallies() if told & telling and _in(noun, counted))
+            yield from (_named(row, noun) for row in _tallies() if told & row.telling and _in(noun, row.counted))
 
 
 def _missing(nodes: Sequence[Node], at: int) -> Iterator[str]:
     """The tallies of which a noun says by itself that there are none: "no deaths"."""
-    yield from (name for name, counted, telling in _tallies() if {nodes[at].lemma} & counted & telling)
+    yield from (row.name for row in _tallies() if {nodes[at].lemma} & row.counted & row.telling)
 
 
 def _together(above: Node, node: Node) -> Iterator[str]:
@@ -96,5 +128,5 @@ def _together(above: Node, node: Node) -> Iterator[str]:
         yield node.lemma
     elif node.role == "case":
         yield f"{node.lemma}_{above.lemma}"
-    elif node.role.startswith("obl:"):
-        yield f"{node.role[4:]}_{node.lemma}"
+    elif node.role.startswith(("obl:", "nmod:")):
+        yield f"{node.role.partition(':')[2]}_{node.lemma}"

@@ -89,7 +89,8 @@ def _agree_on_names(parse: Parse) -> None:
     """Read a word at the head of a sentence as the name it is within others: "Tully said", where it was an adverb."""
     tokens = parse.tokens
     heads = [tokens[first] for first, _ in parse.sentences]
-    opening = [t for t in heads if t.tag in _UNSURE and t.text.istitle() and len(t.text) > 2]
+    unsure = (t for t in heads if t.tag in _UNSURE or (t.tag == "NNP" and t.pos != "PROPN"))
+    opening = [t for t in unsure if t.text.istitle() and len(t.text) > 2]
     if not opening:
         return
     wanted = {t.text for t in opening}

@@ -38,6 +38,21 @@ def kinds(sides: list[Side]) -> list[str]:
         ("Repairs would cost 30 million euros, the mayor said.", "The opposition put it at 75 million euros."),
         ("About 2,000 people marched to the mill, organisers said.", "Police estimated the crowd at 600."),
         ("The mill puts the cost of a new roof at $3 million.", "A new roof costs $9 million, the union said."),
+        ("The mill made a loss of 12 million last year.", "The loss had been only three million, the owner said."),
+        ("The painting is worth about 400,000 euros, police said.", "The owner put its value at two million."),
+        ("Half of the members left the club, the chairman said.", "The treasurer put the share at 9 percent."),
+        (
+            "The town throws away three million bags a year, Bo Lind said.",
+            "Ann Roe said the true number was closer to 900,000.",
+        ),
+        (
+            "The walk to the new station takes ten minutes, the railway says.",
+            "In winter it can be half an hour, Ann Roe said.",
+        ),
+        (
+            "A closure would cost the town 2.1 million a year, Ann Roe said.",
+            "Bo Lind put the cost at less than 700,000.",
+        ),
         ("The owners said 300 jobs would go.", "The union said 850 people would be out of work."),
         (
             "The mayor said the ferry would cost $4 a trip.",
