@@ -21,7 +21,9 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     speaker = joined.speaker(view, verb)
     if speaker is None or agents.uses_force(view, speaker, cue):
         return
-    for rule, extra, content in _contents(view, verb, cue, passive):
+    counted = "number" in cue.frames and not passive and counts.begins(view, verb + 1)
+    number = [("object", list[int](), reach.to_the_right(view, verb, verb + 1, False))] if counted else []
+    for rule, extra, content in number or _contents(view, verb, cue, passive):
         told = telling.current(view, verb, reach.without_aside(view, verb, content))
         if telling.tells(view, verb, rule, told):
             yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, told, cue.kind, True)
@@ -34,9 +36,6 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
         return
     if "as" in cue.frames and not passive and _is_judged_first(view, verb):
         yield "predicate", [], reach.to_the_right(view, verb, verb + 2, False)
-        return
-    if "number" in cue.frames and not passive and counts.begins(view, verb + 1):
-        yield "object", [], reach.to_the_right(view, verb, verb + 1, False)
         return
     what = _patient(view, verb, passive)
     whole = _named_whole(view, verb, cue) if what is None and not passive else []
