@@ -20,6 +20,16 @@ def leave(scene: Scene, i: int, subject: int) -> bool:
     return scene.tree.tokens[subject].tag == "NNS" and scene.tree.lemma(i) in words("departing")
 
 
+def kept_away(scene: Scene, i: int, particles: Sequence[str], agent: int | None) -> int | None:
+    """Who or what is wanted away from a place: "demand that cruise ships stay out of the lagoon"."""
+    tree = scene.tree
+    if tree.lemma(i) not in ("stay", "keep") or words("away").isdisjoint(particles) or tree.child(i, "obj") is not None:
+        return None
+    subject = tree.child(i, "nsubj")
+    found = agent if subject is None else subject
+    return None if found is None or scene.is_speaker(found) or tree.tokens[found].pos == "PRON" else found
+
+
 def leave_home(scene: Scene, i: int, places: Sequence[int]) -> bool:
     """Whether people are to leave where they are: "urged residents to leave their homes"."""
     tree = scene.tree

@@ -75,6 +75,8 @@ def something(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     for k in tree.children(i, "nsubj", "obj") if tree.lemma(i) in ("be", "have", "see", "find") else ():
         if tree.tokens[k].lower not in ("something", "nothing", "anything"):
             continue
+        if tree.lemma(i) == "be" and tree.child(i, "expl") is None:
+            continue
         how = next((m for m in tree.children(k, "amod", "acl", "advmod") if judging.judged(scene, m)), None)
         if how is None:
             continue

@@ -292,6 +292,7 @@ def without(scene: Scene, i: int) -> Iterator[Opinion]:
     inner = tree.child(i, "xcomp") if tree.lemma(i) == "have" else None
     verb = tree.lemma(i if inner is None else inner)
     lost = lost or any(judging.thing(scene, k) < 0 for k in tree.children(i, "obj"))
+    lost = lost or (things[0] < i and "would" in tree.auxiliaries(i) and not judging.also(scene, i, "prove", "state"))
     lost = lost or any(frame.sign < 0 for frame in attitudes.frames(verb) if frame.role in _LOSING)
     for k in things if lost else ():
         yield Opinion(k, 1, opinions.CAUSE, (i,))

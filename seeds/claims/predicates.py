@@ -54,7 +54,8 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     score = opinions.JUDGED * (_DENIED if negated else 1.0)
     wish = Wish(sign * worth * (-1 if negated else 1), score, (i,))
     reasons = (k for preposition, k in tree.obliques(i) if preposition in words("because") and k > i)
-    thanks = next((k for k in reasons if tree.child(k, *SUBJECTS) is None), None)
+    clauses = tree.tokens[i].pos != "ADJ"
+    thanks = next((k for k in reasons if clauses or tree.child(k, *SUBJECTS) is None), None)
     if thanks is not None:
         yield from wishes.felt(scene, thanks, wish)
     else:
@@ -169,12 +170,6 @@ def felt(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield from wishes.felt(scene, k, wish)
             return
     clause = next((k for k in tree.children(i, "ccomp", "xcomp", "advcl") if k > i), None)
-    bare = i + 1 == len(tree.tokens) or tree.tokens[i + 1].pos in ("PUNCT", "CCONJ")
-    told = tree.child(i, "cop", "aux:pass") is not None and tree.child(i, *SUBJECTS) is not None and not tree.modal(i)
-    if clause is None and bare and told and not list(tree.obliques(i)):
-        # "they were overjoyed"
-        yield Opinion(opinions.AT_ISSUE, wish.sign, opinions.IMPLIED, (i,))
-        return
     if clause is None or tree.case(clause) not in prepositions | {""}:
         return
     known = list(wishes.wanted(scene, clause, wish.then(1, factor=_THAT)))

@@ -203,8 +203,9 @@ class Issues:
         return _made((*words, *act) if words[-1:] != act else words)
 
     def deed_named(self, deed: Deed) -> Target | None:
-        """The target that is a deed itself: "quarry refusal"."""
-        return self.deed_target(deed.thing, wordings.nominal(self.deeds.tree.phrasal(deed.verb)))
+        """The target that is a deed itself, where a noun names it: "quarry refusal"."""
+        act = wordings.nominal(self.deeds.tree.phrasal(deed.verb))
+        return None if act is None else self.deed_target(deed.thing, act)
 
     def is_about(self, deed: Deed) -> bool:
         """Whether a deed is what the article is about: the council closes the market, and the issue is its closure."""

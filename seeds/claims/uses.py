@@ -22,6 +22,9 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
     """Something is liked or disliked."""
     if intents.conditional(scene, i):
         return
+    if scene.tree.lemma(i) == "challenge" and any(case == "to" for case, _ in scene.tree.obliques(i)):
+        # who challenges somebody to a debate is not against them for that
+        return
     clause = bool(use.complements) and scene.tree.is_clause(use.complements[0])
     if clause and not use.frame.preposition and judging.also(scene, i, "commit", "intend", "view"):
         return

@@ -197,6 +197,8 @@ def _done(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Opinion
         yield from _moved(scene, i, use, step)
     elif acts.undertakes(scene, i):
         yield from _undertaken(scene, i, wish)
+    elif (kept := acts.kept_away(scene, i, frame.particles, wish.agent)) is not None:
+        yield from felt(scene, kept, step)
     else:
         wrong = _wrong(scene, i, wish)
         yield from (step.towards(wrong),) if wrong is not None else _done_to(scene, i, use, wish)

@@ -105,10 +105,12 @@ def names_deed(noun: str, verb: str) -> bool:
     return canonical((verb,))[-1] == noun or verb in _doings().get(noun, ())
 
 
-def nominal(verb: str) -> Words:
-    """The noun for what a verb does: "refusal" for "refuse"; the verb where none is known."""
+def nominal(verb: str) -> Words | None:
+    """The noun for what a verb does, if one is known: "refusal" for "refuse"."""
     known = canonical((verb,))
-    return known if known != (verb,) else (next((noun for noun, verbs in _doings().items() if verb in verbs), verb),)
+    if known != (verb,):
+        return known
+    return next(((noun,) for noun, verbs in _doings().items() if verb in verbs), None)
 
 
 def is_act(words: Words) -> bool:
