@@ -134,6 +134,11 @@ def _given() -> dict[str, str]:
     return {phrases.slug(fields[0]): fields[1] for _, fields in lexicon.rows("given_names.tsv", 2)}
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name."""
+    return phrases.slug(word) in _given()
+
+
 def is_person_pronoun(token: Token) -> bool:
     """Whether a token stands for one person spoken of."""
     return token.lower in _GENDERS

@@ -45,12 +45,23 @@ class Deeds:
         self.tree = Tree([_planned(parse.tokens, token) for token in parse.tokens])
         self.of = lru_cache(maxsize=None)(self._of)
 
-    def before(self, i: int, noun: str | None = None, sign: int = 0) -> Deed | None:
-        """The last deed told before a word, one that ``noun`` names or one of a sign where that is asked for."""
+    def before(self, i: int, sign: int = 0) -> Deed | None:
+        """The last deed told before a word, one of a sign where that is asked for."""
         sentence = self.parse.tokens[i].sentence
         told = (deed for k in range(sentence, max(-1, sentence - _BACK), -1) for deed in self.of(k))
-        fitting = (deed for deed in told if deed.verb < i and sign in (0, deed.sign))
-        return next((deed for deed in fitting if noun is None or self.is_named(deed.verb, noun)), None)
+        return next((deed for deed in told if deed.verb < i and sign in (0, deed.sign)), None)
+
+    def named(self, i: int, noun: str) -> Deed | None:
+        """The last deed before a word that ``noun`` names, told by whomever in whatever way."""
+        sentence = self.parse.tokens[i].sentence
+        for k in range(sentence, max(-1, sentence - _BACK), -1):
+            first, end = self.parse.sentences[k]
+            verbs = (at for at in range(min(end, i) - 1, first - 1, -1) if self.tree.tokens[at].pos == "VERB")
+            called = (at for at in verbs if self.is_named(at, noun) and not self.tree.negated(at))
+            found = next((deed for at in called for deed in self._done(at, at, first, end)), None)
+            if found is not None:
+                return found
+        return None
 
     def within(self, sentence: int) -> Deed | None:
         """The main deed told in a sentence."""
@@ -72,12 +83,15 @@ class Deeds:
         return tokens[i].dep == "root"
 
     def _read(self, first: int, end: int) -> Iterator[Deed]:
-        scene = Scene(self.tree, frozenset(range(first, end)), frozenset(), frozenset(), direct=False)
         for i in range(first, end):
-            if self.tree.tokens[i].pos == "VERB" and i not in self.quoted and self._is_told(scene, i):
-                done = self._decided(i)
-                found = opinions.best(one for one in wishes.wanted(scene, done, Wish(1, 1.0, ())) if _sure(scene, one))
-                yield from (Deed(done, self._meant(done, one.target), one.sign, i) for one in found[:1])
+            if self.tree.tokens[i].pos == "VERB" and i not in self.quoted and self._is_told(i):
+                yield from self._done(self._decided(i), i, first, end)
+
+    def _done(self, verb: int, told: int, first: int, end: int) -> Iterator[Deed]:
+        """The deed of a verb, where it bears on a thing."""
+        scene = Scene(self.tree, frozenset(range(first, end)), frozenset(), frozenset(), direct=False)
+        found = opinions.best(one for one in wishes.wanted(scene, verb, Wish(1, 1.0, ())) if _sure(scene, one))
+        yield from (Deed(verb, self._meant(verb, one.target), one.sign, told) for one in found[:1])
 
     def _meant(self, verb: int, thing: int) -> int:
         """The noun that "which" stands for in a clause of its own."""
@@ -90,17 +104,23 @@ class Deeds:
             return i
         return next((k for k in self.tree.children(i, "xcomp", "advcl", "ccomp") if self.tree.case(k) == "to"), i)
 
-    def _is_told(self, scene: Scene, i: int) -> bool:
+    def _is_told(self, i: int) -> bool:
         """Whether a verb tells what a body or person has done, does or is to do, rather than feels or says."""
         tree, token, lemma = self.tree, self.tree.tokens[i], self.tree.lemma(i)
         if token.dep not in _TOLD or tree.negated(i) or tree.obliged(i) or tree.case(i) in _UNREAL:
             return False
-        if tree.auxiliaries(i) & _MAYBE or (token.tag == "VBG" and not tree.auxiliaries(i)):
+        if self._helpers(i) & _MAYBE or (token.tag == "VBG" and not tree.auxiliaries(i)):
             return False
         if token.dep in ("ccomp", "parataxis") and tree.lemma(token.head) not in words("announcing"):
             return False
         felt = any(use.frame.role in _ATTITUDES for use in frames.read(tree, i))
         return (lemma in words("deciding") or not felt) and self._does(i)
+
+    def _helpers(self, i: int) -> set[str]:
+        """The helping verbs of a verb, those before the first of several joined ones included."""
+        token = self.tree.tokens[i]
+        joined = token.dep == "conj" and token.head < i
+        return self.tree.auxiliaries(i) | (self._helpers(token.head) if joined else set())
 
     def _does(self, i: int) -> bool:
         """Whether whoever does it can decide it: a name, an office or a body; or it is not told who does it."""

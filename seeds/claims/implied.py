@@ -29,7 +29,8 @@ Taken = tuple[Stance, ...]
 
 def positions(parse: Parse, attributions: Sequence[Attribution], issues: Issues) -> list[Taken]:
     """The positions of each attribution, and what is implied for those that take none in their own words."""
-    told = [stance.positions(parse, found, issues) for found in attributions]
+    judged: dict[int, int] = {}
+    told = [stance.positions(parse, found, issues, judged) for found in attributions]
     spoken = {parse.tokens[i].sentence: k for k, found in enumerate(attributions) for i in found.tokens}
     return [
         taken or _implied(parse, issues, found, _before(parse, found), attributions, told, spoken)

@@ -3,7 +3,7 @@ against what was to be permitted, and who deplores a dismissal is for whoever wa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from schemas.claims import Target
@@ -32,13 +32,15 @@ class Meaning(NamedTuple):
     deed: bool = False
 
 
-def of(issues: Issues, i: int, avoid: Collection[int], speaker: frozenset[str]) -> Iterator[Meaning]:
-    """What the word at ``i`` stands for, the most direct first."""
+def of(
+    issues: Issues, i: int, avoid: Collection[int], speaker: frozenset[str], judged: Mapping[int, int]
+) -> Iterator[Meaning]:
+    """What the word at ``i`` stands for, the most direct first; ``judged`` is the noun that each sentence judges."""
     token = issues.parse.tokens[i]
     if token.pos in ("PRON", "DET") and token.lower in _PRONOUNS:
-        told = list(_it(issues, i, avoid))
+        told = list(_it(issues, i, avoid, judged))
     else:
-        told = list(_noun(issues, i)) if token.pos == "NOUN" else []
+        told = list(_noun(issues, i) or _changed(issues, i)) if token.pos == "NOUN" else []
     if told:
         yield from told
         return
@@ -47,7 +49,24 @@ def of(issues: Issues, i: int, avoid: Collection[int], speaker: frozenset[str]) 
         yield Meaning(target)
 
 
-def _noun(issues: Issues, i: int, said: bool = True) -> Iterator[Meaning]:
+def _changed(issues: Issues, i: int) -> list[Meaning]:
+    """What "lower fares" and "higher fares" stand for: a cut or increase, and for or against the fares."""
+    tokens = issues.parse.tokens
+    told = {tokens[k].lower for k in tokens[i].children if tokens[k].dep == "amod"}
+    sign = -1 if told & words("lowered") else 1 if told & words("heightened") else 0
+    target = issues.target(i) if sign else None
+    if target is None:
+        return []
+    changed = issues.deed_target(i, ("cut",) if sign < 0 else ("increase",))
+    limits = tokens[i].lemma.lower() in words("limiting")
+    return [*([Meaning(changed)] if changed else []), *([] if limits else [Meaning(target, sign, _THING)])]
+
+
+def _noun(issues: Issues, i: int, said: bool = True) -> list[Meaning]:
+    return list(_named(issues, i, said))
+
+
+def _named(issues: Issues, i: int, said: bool) -> Iterator[Meaning]:
     """What "the decision", "the refusal" and "the closure" stand for, where a deed told before tells it.
 
     Who is ``said`` to like a refusal is already taken to be against something.
@@ -62,8 +81,12 @@ def _noun(issues: Issues, i: int, said: bool = True) -> Iterator[Meaning]:
         told = _done_to(issues, deed, deed.sign) if deed else ()
         yield from (meaning._replace(sign=meaning.sign * sign) for meaning in told)
         return
+    if lemma in words("intended"):
+        deed = None if issues.held or issues.imposed else issues.deeds.before(i)
+        yield from _done_to(issues, deed, deed.sign if deed.told != deed.verb else 1) if deed else ()
+        return
     act = wordings.canonical((lemma,))
-    deed = issues.deeds.before(i, act[-1]) if wordings.is_act(act) else None
+    deed = issues.deeds.named(i, act[-1]) if wordings.is_act(act) else None
     if deed is not None:
         named, thing = issues.deed_target(deed.thing, act), issues.target(deed.thing)
         if named is not None and thing is not None:
@@ -95,22 +118,29 @@ def _is_bare(issues: Issues, i: int) -> bool:
     return led and len(phrase.words) == 1 and wordings.complement(tokens, phrase) is None
 
 
-def _it(issues: Issues, i: int, avoid: Collection[int]) -> Iterator[Meaning]:
+def _it(issues: Issues, i: int, avoid: Collection[int], judged: Mapping[int, int]) -> Iterator[Meaning]:
     """What "it" stands for, where the sentences before tell or name a deed."""
     tokens, sentences = issues.parse.tokens, issues.parse.sentences
     sentence = tokens[i].sentence
     first = sentences[sentence][0]
+    if tokens[tokens[i].head].lemma.lower() in words("occasion"):
+        # "it is time to act"
+        return
     if any(tokens[k].pos == "NOUN" and tokens[k].dep in ("nsubj", "obj") for k in range(first, i) if k not in avoid):
         return
     for k in range(sentence - 1, max(-1, sentence - 1 - _NEAR), -1):
         for at in range(*sentences[k]):
-            told = list(_noun(issues, at, said=False)) if tokens[at].pos == "NOUN" and at not in avoid else []
+            told = _noun(issues, at, said=False) if tokens[at].pos == "NOUN" and at not in avoid else []
             if told:
                 yield from told
                 return
-        deed = issues.deeds.within(k)
+        deed = issues.deeds.within(k) if k == sentence - 1 else None
         if deed is not None and deed.sign < 0 and not _holds(issues, deed.thing):
             yield from _done_to(issues, deed, deed.sign)
+            return
+        target = issues.target(judged[k]) if k in judged and judged[k] not in avoid else None
+        if target is not None:
+            yield Meaning(target)
             return
 
 

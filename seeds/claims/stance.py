@@ -20,6 +20,7 @@ from seeds.claims import (
     meanings,
     mending,
     opinions,
+    phrases,
     syntax,
     wordings,
 )
@@ -29,13 +30,20 @@ from seeds.claims.targets import Issues
 from seeds.language.parse import Parse
 
 MOST = 4
+_LEAVING = "resignation"
 _NOT_ALL = frozenset(("not", "no", "few", "none", "neither", "nobody", "hardly"))
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)
 _EXPRESSED_BY = ("VERB", "AUX", "NOUN", "ADJ", "ADP", "SCONJ")
 
 
-def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance, ...]:
-    """The positions taken, the surest first; none where the statement takes none."""
+def positions(
+    parse: Parse, found: Attribution, issues: Issues, judged: dict[int, int] | None = None
+) -> tuple[Stance, ...]:
+    """The positions taken, the surest first; none where the statement takes none.
+
+    ``judged`` is the thing that each sentence was found to judge, for which "it" may stand in the next; it is added to.
+    """
+    judged = {} if judged is None else judged
     if found.quotation is Quotation.NARRATION:
         return ()
     scene = _scene(parse, found)
@@ -55,10 +63,26 @@ def positions(parse: Parse, found: Attribution, issues: Issues) -> tuple[Stance,
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
-        for told in meanings.of(issues, opinion.target if about is None else about, avoid, scene.speaker):
+        for told in meanings.of(issues, opinion.target if about is None else about, avoid, scene.speaker, judged):
             meant = replace(opinion, sign=opinion.sign * told.sign, score=opinion.score * told.sureness)
             _take(taken, meant, told.target, parse, told.deed)
+            if told.target.id == _LEAVING and scene.own(opinion.target):
+                _take(taken, replace(opinion, sign=-opinion.sign), _oneself(found), parse, deed=True)
+        _judge(parse, opinion.target, judged)
     return tuple(taken.values())[:MOST]
+
+
+def _oneself(found: Attribution) -> Target | None:
+    """The speaker as a target, whom they are for where they rule out their resignation."""
+    name = found.speaker.name
+    return Target(phrases.slug(name), name) if found.speaker.kind is SpeakerKind.PERSON else None
+
+
+def _judge(parse: Parse, i: int, judged: dict[int, int]) -> None:
+    """Remember the surest judged thing of a sentence, one that "it" may stand for."""
+    token = parse.tokens[i]
+    if token.tag == "NN" and token.lemma.lower() not in wordings.peopled():
+        judged.setdefault(token.sentence, i)
 
 
 def _speaks(scene: Scene, i: int) -> bool:

@@ -24,6 +24,9 @@ class Issues:
 
     parse: Parse
     names: dict[str, Phrase]
+    roles: dict[str, Phrase | None]
+    """Who holds an office in it, by its noun; null where several do."""
+
     held: Words | None
     counts: Counter[Words]
     main: Words | None
@@ -38,12 +41,17 @@ class Issues:
     def of(cls, parse: Parse, subjects: Subjects, title: str | None = None, quoted: Collection[int] = ()) -> Issues:
         """Read an article's issues from its phrases: full names, what its deals and plans are about, the main issue."""
         known: dict[str, Phrase] = {}
+        roles: dict[str, Phrase | None] = {}
         held: Counter[Words] = Counter()
         counts: Counter[Words] = Counter()
         first: dict[Words, int] = {}
         for phrase in subjects.phrases:
             if phrase.named:
-                _name(known, names.untitled(phrase))
+                name = names.untitled(phrase)
+                _name(known, name)
+                role = _office(parse, name)
+                if role is not None:
+                    roles[role] = name if role not in roles or roles[role] == name else None
                 continue
             words = wordings.canonical(phrase.words)
             if not words:
@@ -74,7 +82,7 @@ class Issues:
         since = first.get(about, 0) if about and about != titled else 0
         main = titled or repeated
         imposed = next((words for words in (about, main) if words and words[-1] in wordings.kin()), None)
-        return cls(parse, known, about, counts, main, Deeds(parse, quoted), imposed or titles.kin(title), since)
+        return cls(parse, known, roles, about, counts, main, Deeds(parse, quoted), imposed or titles.kin(title), since)
 
     def target(
         self, i: int, avoid: frozenset[int] = frozenset(), speaker: frozenset[str] = frozenset()
@@ -115,13 +123,22 @@ class Issues:
         return _made(words, " ".join(self.parse.span(i, done + 1).lower().split()) if 0 < done - i < 6 else None)
 
     def _named(self, phrase: Phrase) -> Target | None:
-        phrase = names.untitled(phrase)
-        full = self.names.get(phrase.words[-1], phrase) if phrase.words else phrase
-        full = full if set(phrase.words) <= set(full.words) else phrase
+        full = self._full(names.untitled(phrase))
         return Target(full.id, phrases.text(self.parse, full)) if full.id else None
+
+    def _full(self, phrase: Phrase) -> Phrase:
+        """The fullest form of a name in the article, of a given name that only one in it bears too."""
+        full = self.names.get(phrase.words[-1], phrase) if phrase.words else phrase
+        if (len(phrase.words) == 1 and full is phrase) or len(full.words) == 1:
+            bearers = [one for one in self.names.values() if len(one.words) > 1 and one.words[0] == phrase.words[-1]]
+            full = bearers[0] if len(bearers) == 1 and antecedents.is_given(phrase.words[-1]) else full
+        return full if set(phrase.words) <= set(full.words) else phrase
 
     def _issue(self, phrase: Phrase) -> Target | None:
         words = wordings.canonical(phrase.words)
+        holder = self.roles.get(words[0]) if len(words) == 1 and self.parse.tokens[phrase.head].tag == "NN" else None
+        if holder is not None and not self._is_new(phrase):
+            return Target(holder.id, phrases.text(self.parse, holder))
         if words == ("money",) and self.main:
             # what money is for, the article knows
             words = self.main
@@ -199,8 +216,11 @@ class Issues:
 
     def deed_target(self, i: int, act: Words) -> Target | None:
         """The target that is an act done to the thing at ``i``: "the closure" of a library told of before."""
-        words = wordings.canonical(phrases.at(self.parse.tokens, i).words)
-        return _made((*words, *act) if words[-1:] != act else words)
+        phrase = phrases.at(self.parse.tokens, i)
+        whole = self._full(names.untitled(phrase)) if phrase.named else None
+        words = whole.words if whole else wordings.canonical(phrase.words)
+        label = f"{' '.join(act)} of {phrases.text(self.parse, whole)}" if whole else None
+        return _made((*words, *act) if words[-1:] != act else words, label)
 
     def deed_named(self, deed: Deed) -> Target | None:
         """The target that is a deed itself, where a noun names it: "quarry refusal"."""
@@ -241,6 +261,17 @@ def _is_particle(token: Token) -> bool:
 def _is_done(words: Words) -> bool:
     """Whether an issue is what a law or decision does or brings: a ban, a tax, a closure."""
     return wordings.is_act(words) or words[-1] in wordings.kin()
+
+
+def _office(parse: Parse, name: Phrase) -> str | None:
+    """The noun for somebody's office before their name: "director Ann Lee", "the director, Ann Lee"."""
+    at = name.start - 1
+    if at > 0 and parse.tokens[at].text == "," and parse.tokens[name.head].dep == "appos":
+        at -= 1
+    lemma = parse.tokens[at].lemma.lower() if at >= 0 and len(name.words) > 1 else ""
+    return (
+        lemma if lemma in wordings.humans() and parse.tokens[at].sentence == parse.tokens[name.head].sentence else None
+    )
 
 
 def _name(names: dict[str, Phrase], phrase: Phrase) -> None:

@@ -296,6 +296,12 @@ def wordings(noun: str) -> frozenset[str]:
 
 
 @cache
+def kin(noun: str) -> frozenset[str]:
+    """Nouns that may speak of one thing in an article, "the toll" and "the fee"."""
+    return frozenset().union(*(row[0].split() for row in rows("synonyms-kin.tsv") if noun in row[0].split()))
+
+
+@cache
 def containers() -> frozenset[str]:
     """Nouns that only hold what they are about, with their other wordings: plan, deal, talks."""
     return frozenset().union(*(wordings(row[0]) for row in rows("synonyms-containers.txt")))

@@ -101,6 +101,8 @@ def _contained(side: View, position: Position) -> bool:
 def one_issue(pair: Pair, a: Position, b: Position) -> float:
     """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
     named = _somebody(a) or _somebody(b)
+    if pair.setting is Setting.ARTICLE and named:
+        named = not (_in_office(pair.a, a) and _in_office(pair.b, b))
     if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
         if pair.setting is Setting.STATEMENTS:
             return 0.4 if _of_others(pair, a, b) else 1.0
@@ -128,7 +130,7 @@ def _within(pair: Pair, a: Position, b: Position, named: bool) -> float:
 def _plainness(pair: Pair, a: Position, b: Position) -> float:
     """Less in one article where a claim has no word for the target, only "this is", or "the bill" for "the deal"."""
     sides = (pair.a, a), (pair.b, b)
-    named = [bool(one.deed or _places(side, one.target)) for side, one in sides]
+    named = [bool(one.deed or _places(side, one.target) or _kin(side, one.target)) for side, one in sides]
     stands = [across.stands(side, one) for side, one in sides]
     if not all(name or stand for name, stand in zip(named, stands, strict=True)):
         return _UNTOLD
@@ -142,6 +144,12 @@ def _plainness(pair: Pair, a: Position, b: Position) -> float:
     return (
         1.0 if any(named) or not all(nouns) or nouns[0].isdisjoint(enacted) == nouns[1].isdisjoint(enacted) else _WEAK
     )
+
+
+def _kin(side: View, target: str) -> bool:
+    """Whether a claim calls a target by a kin noun: "the fee" for the toll."""
+    kin = lexicon.kin(target.rsplit("-", maxsplit=1)[-1])
+    return any(node.lemma in kin for node in side.nodes)
 
 
 def _pointing(side: View, places: Sequence[int]) -> bool:
@@ -165,6 +173,12 @@ def beyond(position: Position, context: Collection[str]) -> bool:
 
 def _somebody(position: Position) -> bool:
     return position.label[:1].isupper() or lexicon.person(position.target.split("-")[-1])
+
+
+def _in_office(side: View, position: Position) -> bool:
+    """Whether a position on somebody is on whether they stay or go."""
+    told = (node.lemma for node in side.nodes if position.start <= node.start < position.end)
+    return bool(position.deed) or not lexicon.groups("telling_apart.tsv")["office"].isdisjoint(told)
 
 
 def _collective(position: Position) -> bool:

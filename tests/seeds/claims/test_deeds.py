@@ -64,3 +64,37 @@ def test_a_toll_may_be_called_a_bill_a_fee_or_a_levy(describe, noun: str) -> Non
 def test_a_law_on_an_animal_is_not_the_animal(describe) -> None:
     text = "Voters decide on a bear law in May.\nThe bear law is in dispute.\nThe mayor called the bill a mistake."
     assert describe(text, title="Voters to decide on bear law")[-1].stance.target.id == "bear-law"
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "positions"),
+    [
+        (
+            "Minister Ida Holm said she had dismissed Tom Birk because he had failed.",
+            "The union called the dismissal unjust.",
+            [("tom-birk-dismissal", "oppose"), ("tom-birk", "support")],
+        ),
+        (
+            "Chairman Tom Birk apologised to the members.",
+            "The union said the chairman should resign.",
+            [("tom-birk", "oppose")],
+        ),
+        (
+            "The fleet was angry.",
+            "The mayor welcomed the lower quota.",
+            [("quota-cut", "support"), ("quota", "oppose")],
+        ),
+        ("The biggest fund backs the bridge.", "The mayor called it a mistake.", [("bridge", "oppose")]),
+    ],
+)
+def test_offices_changes_and_it_stand_for_what_they_are_of(describe, told: str, said: str, positions: list) -> None:
+    found = describe(f"{told}\n{said}")[-1].positions
+    assert [(one.target.id, one.label.value) for one in found] == positions
+
+
+def test_who_rules_out_resigning_is_for_staying(describe) -> None:
+    found = describe("Tom Birk was under fire.\nBirk ruled out stepping down.")[-1].positions
+    assert [(one.target.id, one.label.value) for one in found] == [
+        ("resignation", "oppose"),
+        ("tom-birk", "support"),
+    ]
