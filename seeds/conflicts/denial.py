@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from seeds.conflicts import identity, lexicon, times, whole
 from seeds.conflicts.align import Match, Pair, Setting
+from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import View
 
 _MOODS = {
@@ -27,6 +28,10 @@ _TELLING = 0.85
 """The least weight of two predicates that contradict each other though the clauses share no more than who is meant."""
 _TOLD = 0.8
 """The same where one of them is told of nothing in particular."""
+_PLACED = frozenset(("nmod:in", "nmod:at", "nmod:on"))
+_SUCH = 900
+"""How many letters apart "any such list" is the one that was told of."""
+_BROUGHT = frozenset(("subj", "obj", "conj", "obl:to", "obl:in", "obl:from", "obl:with"))
 _STATED = ("root", "ccomp", "xcomp")
 _KINDS = ("amod", "compound", "acl", "nmod")
 _SOME = 0.4
@@ -58,8 +63,16 @@ def find(pair: Pair) -> Site | None:
     sites = [site for match in pair.matches if (site := _site(pair, match))]
     places = {(site.a, site.b) for site in sites}
     alone = [site for site in sites if not _repeats(pair, site, places)]
-    scored = [site._replace(score=_score(pair, site) * 0.3 ** (len(alone) - 1)) for site in alone]
+    apart = sum(not any(_at_one(pair, site, other) for other in alone[:number]) for number, site in enumerate(alone))
+    scored = [site._replace(score=_score(pair, site) * 0.3 ** (apart - 1)) for site in alone]
     return max(scored, key=lambda site: site.score, default=None)
+
+
+def _at_one(pair: Pair, site: Site, other: Site) -> bool:
+    """Whether two sites are one parting, one word above the other here and below it there: "enough", "lack boats"."""
+    left, right = pair.a.nodes, pair.b.nodes
+    crossed = left[site.a].head == other.a and right[other.b].head == site.b
+    return crossed or (left[other.a].head == site.a and right[site.b].head == other.b)
 
 
 def _site(pair: Pair, match: Match) -> Site | None:
@@ -94,13 +107,14 @@ def _told(pair: Pair, match: Match) -> bool:
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
     side, at = (pair.a, match.a) if left.high > right.high else (pair.b, match.b)
     above = side.nodes[at].head
-    light = above >= 0 and (side.nodes[above].weight <= 0.2 or _brings(side, above))
+    light = above >= 0 and (side.nodes[above].weight <= 0.2 or _brings(side, at))
     verb = side.nodes[at].pos == "v" and (side.nodes[at].role in _STATED or side.nodes[at].mood == "w")
     if pair.one_matter and side.nodes[at].head < 0 and lexicon.happens(side.nodes[at].lemma):
         return True
-    if pair.one_matter and _presupposed(pair, match):
+    if pair.one_matter and (_presupposed(pair, match) or (_such(pair, match) and _told_something(side, at))):
         return True
-    return bool(side.tense(at) if side.nodes[at].pos == "v" else side.nodes[at].tense) or verb or light
+    tense = side.tense(at) if side.nodes[at].pos == "v" or side.nodes[at].role == "xcomp" else side.nodes[at].tense
+    return bool(tense) or verb or light
 
 
 def _denied_with(pair: Pair, match: Match) -> bool:
@@ -119,9 +133,10 @@ def _presupposed(pair: Pair, match: Match | Site) -> bool:
 
 
 def _nonexistent(side: View, at: int) -> bool:
-    """Whether there is said to be no such thing at all, not only none of a kind."""
+    """Whether there is said to be no such thing at all, not only none of a kind: "no cameras in the room"."""
     node = side.nodes[at]
-    return node.high == 0.0 and node.head >= 0 and side.nodes[node.head].lemma == "be" and not side.below[at]
+    there = node.head >= 0 and side.nodes[node.head].lemma in ("be", "exist")
+    return node.high == 0.0 and there and all(side.nodes[i].role in _PLACED for i in side.below[at])
 
 
 def _told_something(side: View, at: int) -> bool:
@@ -134,8 +149,9 @@ def _told_something(side: View, at: int) -> bool:
 
 
 def _brings(side: View, at: int) -> bool:
-    """Whether a word says that what hangs on it comes about: "will lead to closures"."""
-    return side.nodes[at].lemma in lexicon.groups("negation.tsv")["bringing"]
+    """Whether the word above one says that it comes about: "will lead to closures"."""
+    node = side.nodes[at]
+    return node.role in _BROUGHT and side.nodes[node.head].lemma in lexicon.groups("negation.tsv")["bringing"]
 
 
 def _bear(pair: Pair, match: Match) -> bool:
@@ -149,7 +165,7 @@ def _bears(side: View, at: int) -> bool:
         return False
     if node.high > 0.0 or node.pos != "n" or node.role in _PREDICATES or node.head < 0:
         return True
-    return side.nodes[node.head].weight <= 0.2 or _brings(side, node.head)
+    return side.nodes[node.head].weight <= 0.2 or _brings(side, at)
 
 
 def _of_the_same(pair: Pair, match: Match) -> bool:
@@ -169,9 +185,20 @@ def _score(pair: Pair, site: Site) -> float:
     score = site.sharpness * _mood(pair, site)
     if times.differ(pair.a.near(site.a), pair.b.near(site.b)) or _dated_otherwise(pair, site):
         score *= 0.2
+    if _then_and_now(pair, site):
+        score *= 0.5
     if not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b):
         score *= 0.5
     return score * _context(pair, site) if score else 0.0
+
+
+def _then_and_now(pair: Pair, site: Site) -> bool:
+    """Whether one side tells of another year or month, and the other how things stand: "short of nurses last year"."""
+    near = pair.a.near(site.a), pair.b.near(site.b)
+    if times.other(near[0]) == times.other(near[1]):
+        return False
+    side, at = (pair.b, site.b) if times.other(near[0]) else (pair.a, site.a)
+    return side.tense(at) == "n" and side.nodes[at].high > 0.0
 
 
 def _degree(side: View, at: int) -> str:
@@ -238,9 +265,10 @@ def _context(pair: Pair, site: Site) -> float:
 def _thing(pair: Pair, site: Site, shared: float, own: float) -> bool:
     """Whether one side says that there is no such thing as the other tells of; far apart it must be a rare one."""
     there = _existence(pair, site) and (shared > _THING or _no_such(pair, site))
-    if not site.negation or not (there or _presupposed(pair, site)) or _of_a_kind(pair, site):
+    such = site.negation and _such(pair, site)
+    if not site.negation or not (there or such or _presupposed(pair, site)) or _of_a_kind(pair, site):
         return False
-    if shared >= _SHARED:
+    if shared >= _SHARED or such:
         return True
     return _one_part(pair, site) and (pair.setting is not Setting.ARTICLES or own >= _RARE)
 
@@ -251,11 +279,24 @@ def _of_a_kind(pair: Pair, site: Site) -> bool:
         return False
     left = pair.a.nodes[site.a].high < pair.b.nodes[site.b].high
     side, at, shared = (pair.a, site.a, pair.left) if left else (pair.b, site.b, pair.right)
-    below = (i for i in side.below[at] if side.nodes[i].role.startswith(_KINDS) and i not in shared)
-    if any(side.nodes[i].weight > _WEAK or side.nodes[i].role == "acl" for i in below):
+    below = (side.nodes[i] for i in side.below[at] if side.nodes[i].role.startswith(_KINDS) and i not in shared)
+    if any((node.weight > _WEAK and not _of_no_kind(pair, node)) or node.role == "acl" for node in below):
         return True
     done = ((m.a, m.b) for m in pair.matches if m.a in pair.a.below[site.a] and m.b in pair.b.below[site.b])
     return any(pair.a.nodes[i].role == "acl" and identity.doers(pair, i, j) < 1.0 for i, j in done)
+
+
+def _of_no_kind(pair: Pair, node: Node) -> bool:
+    """Whether a word on a thing says no more than where in one article it is, or that it is such as was told of."""
+    return node.lemma == "such" or (pair.setting is Setting.ARTICLE and node.role in _PLACED)
+
+
+def _such(pair: Pair, site: Match | Site) -> bool:
+    """Whether what is denied is said to be such as the article has told of shortly before: "any such warning"."""
+    left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
+    denies, at = (pair.a, site.a) if left.high < right.high else (pair.b, site.b)
+    told = any(denies.nodes[i].lemma == "such" for i in denies.below[at])
+    return told and pair.setting is Setting.ARTICLE and abs(left.start - right.start) <= _SUCH
 
 
 def _of_one(pair: Pair, site: Site) -> bool:
@@ -311,11 +352,14 @@ def _there(side: View, at: int) -> bool:
     general = node.lemma in lexicon.groups("telling_apart.tsv")["general"]
     thing = node.pos == "n" and node.weight >= _THING and not general
     if node.role in _PREDICATES:
-        return thing and bool(node.tense) and node.high > 0.0
+        lacking = any(side.nodes[i].lemma == "without" for i in side.below[at]) and bool(side.fillers(at, "subj"))
+        return thing and bool(node.tense) and (node.high > 0.0 or lacking)
     above = side.nodes[node.head]
     had = above.weight == 0.0 and (node.role != "subj" or above.lemma == "be")
     said = bool(side.tense(node.head)) or above.role == "root"
-    return thing and node.head >= 0 and above.pos == "v" and said and (had or _brings(side, node.head))
+    brought = above.pos == "v" and said and (had or _brings(side, at))
+    groups = lexicon.groups("negation.tsv")
+    return thing and node.head >= 0 and (brought or above.lemma in groups["want"] | groups["plenty"])
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:

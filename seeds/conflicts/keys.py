@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations, product
 from typing import Any
@@ -143,7 +144,19 @@ def _among(telling: Sequence[str]) -> list[str]:
 def _standard(node: Node) -> str:
     """The word that stands for a word and its like; "undamaged" counts as "damaged"."""
     plain = node.lemma.removeprefix("un")
-    return lexicon.standard(node.pos, plain if plain in lexicon.weights() else node.lemma)
+    lemma = plain if plain in lexicon.weights() else node.lemma
+    if node.pos not in "va":
+        return lexicon.standard(node.pos, lemma)
+    verb, described = (lemma, node.form) if node.pos == "v" else (_verb(lemma), lemma)
+    ranked = (lexicon.standard("v", verb), lexicon.standard("a", described))
+    return next((one for one, own in zip(ranked, (verb, described), strict=True) if one != own), verb)
+
+
+@lru_cache(1 << 12)
+def _verb(participle: str) -> str:
+    """The verb of an adjective in "-ed": "damaged" counts as "damage"."""
+    ends = (participle[:-1], participle[:-2]) if participle.endswith("ed") else ()
+    return next((one for one in ends if one in lexicon.weights()), participle)
 
 
 def _within(matters: Sequence[str], telling: Sequence[str]) -> list[str]:

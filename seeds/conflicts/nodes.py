@@ -159,17 +159,27 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
 def _phrase(parse: Parse, at: int, inside: frozenset[int]) -> Unit | None:
     token = parse.tokens[at]
     phrases = _phrases()
-    for term in phrases.get(token.lower) or phrases.get(_lemma(token)) or ():
+    for term in (*phrases.get(token.lower, ()), *phrases.get(_lemma(token), ())):
         last = at + len(term) - 1
         within = range(at, last + 1)
-        if last in inside and all(_is(parse.tokens[i], word) for i, word in zip(within, term, strict=True)):
+        verb = term in _verbal()
+        if last in inside and all(_is(parse.tokens[i], word, verb) for i, word in zip(within, term, strict=True)):
             top = next((i for i in within if parse.tokens[i].head not in within or parse.tokens[i].head == i), at)
             return Unit(top, at, last, "_".join(term).replace("_-_", "-"), True)
     return None
 
 
-def _is(token: Token, word: str) -> bool:
-    return token.lower == word or (token.pos == "NOUN" and token.lemma.lower() == word)
+def _is(token: Token, word: str, verb: bool) -> bool:
+    return token.lower == word or (
+        (token.pos == "NOUN" or (verb and token.pos == "VERB")) and token.lemma.lower() == word
+    )
+
+
+@cache
+def _verbal() -> frozenset[tuple[str, ...]]:
+    """The multi-word terms that are verbs, which the text may have in any form: "told the truth"."""
+    rows = (row for name in ("antonyms.tsv", "alike.tsv") for row in wordlists.rows(name) if row[0] == "v")
+    return frozenset(tuple(term.split("_")) for row in rows for term in " ".join(row[1:3]).split() if "_" in term)
 
 
 def _under(parse: Parse, at: int, place: dict[int, int]) -> int:
@@ -186,9 +196,9 @@ def _under(parse: Parse, at: int, place: dict[int, int]) -> int:
 def _node(parse: Parse, unit: Unit, place: dict[int, int], attitudes: dict[int, polarity.Attitude]) -> Node:
     token = parse.tokens[unit.at]
     attitude = attitudes[unit.at]
-    low, high = polarity.degree(parse, token, attitude.denied)
-    pos = _part(unit, token)
-    head = _under(parse, token.head, place) if token.head != token.i else -1
+    low, high = polarity.degree(parse, token, attitude.denied or _had(parse, token, attitudes))
+    pos = _part(parse, unit, token)
+    head = _under(parse, _above(parse, token), place) if token.head != token.i else -1
     return Node(
         unit.lemma, unit.lemma if unit.phrase else token.lower, pos, head, _role(parse, _counting(parse, token, place)),
         parse.tokens[unit.first].start, parse.tokens[unit.last].end, _weight(parse, unit, token, pos),
@@ -196,10 +206,23 @@ def _node(parse: Parse, unit: Unit, place: dict[int, int], attitudes: dict[int, 
     )  # fmt: skip
 
 
-def _part(unit: Unit, token: Token) -> str:
+def _part(parse: Parse, unit: Unit, token: Token) -> str:
     if not unit.phrase:
-        return _POS.get(token.pos, "p")
+        described = token.pos == "VERB" and any(parse.tokens[i].dep == "cop" for i in token.children)
+        return "a" if described else _POS.get(token.pos, "p")
     return _kinds().get(unit.lemma) or _POS.get(token.pos, "n")
+
+
+def _had(parse: Parse, token: Token, attitudes: dict[int, polarity.Attitude]) -> bool:
+    """Whether it is denied that there is such a thing, or so much: "does not have enough beds", "got no answer"."""
+    above = attitudes.get(token.head)
+    if not above or not above.denied or token.dep not in ("obj", "nsubj", "nsubj:pass"):
+        return False
+    lemma = parse.tokens[token.head].lemma.lower()
+    if any(parse.tokens[i].lower == "any" for i in token.children) or (lemma == "exist" and token.dep == "nsubj"):
+        return not attitudes[token.i].denied and polarity.quantity(parse, token) is None
+    counted = polarity.quantity(parse, token) if lemma in _LIGHT else None
+    return counted is not None and counted[0] >= polarity.AMPLE[0]
 
 
 @cache
@@ -211,11 +234,11 @@ def _kinds() -> dict[str, str]:
 
 def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
     counts = pos == "a" and not unit.phrase and polarity.counts(parse, token)
-    if pos == "x" or unit.lemma in _LIGHT or counts or _addressed(parse, token):
+    if pos == "x" or unit.lemma in _LIGHT or counts or _addressed(parse, token) or polarity.supplies(parse, token):
         return 0.0
     if pos in "pr":
         return 0.3
-    if unit.lemma in _LINKING and any(parse.tokens[i].dep == "xcomp" for i in token.children):
+    if unit.lemma in _LINKING and _is_completed(parse, token):
         return 0.0
     if times.tells(token.lower):
         return 0.2
@@ -225,6 +248,23 @@ def _weight(parse: Parse, unit: Unit, token: Token, pos: str) -> float:
     if token.pos == "PROPN":
         return max(0.6, known if known is not None else 1.0)
     return known if known is not None else 0.9
+
+
+def _is_completed(parse: Parse, token: Token) -> bool:
+    beside = (*token.children, *range(token.i + 1, min(token.i + 2, len(parse.tokens))))
+    return any(_completes(parse, parse.tokens[i]) and _above(parse, parse.tokens[i]) == token.i for i in beside)
+
+
+def _completes(parse: Parse, token: Token) -> bool:
+    """Whether a word completes the verb before it, which says little by itself: "will stay closed"."""
+    return token.dep == "xcomp" or _above(parse, token) != token.head
+
+
+def _above(parse: Parse, token: Token) -> int:
+    """What a word hangs on: a participle right after "stay" on that, wherever the parser hung it."""
+    linked = token.dep == "ccomp" and token.i and parse.tokens[token.i - 1].lemma.lower() in _LINKING
+    alone = linked and not any(parse.tokens[i].dep.startswith("nsubj") for i in token.children)
+    return token.i - 1 if alone else token.head
 
 
 def _addressed(parse: Parse, token: Token) -> bool:
@@ -262,17 +302,28 @@ def _counting(parse: Parse, token: Token, place: dict[int, int]) -> Token:
 
 
 def _role(parse: Parse, token: Token) -> str:
-    dep = token.dep
+    dep = "xcomp" if _completes(parse, token) else token.dep
     if dep == "obl:agent" and any(times.measures(parse.tokens[i].lemma) for i in (token.i, *token.children)):
         return "obl:by"
     if dep.startswith(_SUBJECTS) and dep != "nsubj:pass":
         return "subj"
     if dep in _OBJECTS:
         return "obj"
+    if dep == "nmod" and _counts_only(parse, token):
+        return _role(parse, parse.tokens[token.head])
     if dep in ("obl", "nmod"):
         cases = [parse.tokens[i].lower for i in token.children if parse.tokens[i].dep == "case"]
         return f"{dep}:{cases[0] if cases else ''}"
     return "obl:in" if token.pos == "ADV" and token.lower in _scopes() else dep
+
+
+def _counts_only(parse: Parse, token: Token) -> bool:
+    """Whether the word above only says how many of a thing: "all of the branches", "nine of the nurses"."""
+    above = parse.tokens[token.head]
+    some = (above.pos == "NUM" and above.lower != "one") or (
+        above.pos in ("DET", "ADJ") and above.lower in lexicon.degrees()
+    )
+    return some and above.head != above.i and any(parse.tokens[i].lower == "of" for i in token.children)
 
 
 @cache
@@ -290,11 +341,18 @@ def _tense(parse: Parse, token: Token) -> str:
         return "f"
     if lowers & {"has", "have", "'ve", "’ve"} and token.tag in ("VBN", "JJ", "NN"):
         return "r"
+    if token.tag in ("VB", "VBN") and lowers & {"is", "are"} and _to_be(parse, token):
+        return "f"
     if token.tag == "VBG" and lowers & {"was", "were"}:
         return "n"
     if token.tag == "VBD" or any(helper.tag == "VBD" for helper in helpers):
         return "p"
     return "n" if token.tag in ("VBZ", "VBP") or any(helper.tag in ("VBZ", "VBP") for helper in helpers) else ""
+
+
+def _to_be(parse: Parse, token: Token) -> bool:
+    """Whether a verb says what is to be: "the ward is to close"."""
+    return any(parse.tokens[i].lower == "to" and parse.tokens[i].dep == "mark" for i in token.children)
 
 
 def read_times(parse: Parse, tokens: Sequence[int], under: dict[int, int]) -> list[tuple[str, str, int]]:

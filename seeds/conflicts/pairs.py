@@ -151,7 +151,7 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         score *= _PASSED if _at_other_times(a, b) and figure.passing(pair, clash) else 1.0
         yield Found(ConflictKind.FIGURE, score, *places, _counted(pair, clash.a))
     site = denial.find(pair)
-    if site and not _figures_differ(pair, clash) and not _undone(pair, site):
+    if site and (_of_all(pair, site) or not _figures_differ(pair, clash)) and not _undone(pair, site):
         places = pair.a.told(site.a), pair.b.told(site.b)
         yield Found(ConflictKind.DENIAL, site.score, *places, _matter(pair, site.a))
     if emptied := noughts.find(pair, _later(a, b)):
@@ -199,6 +199,11 @@ def _undone(pair: Pair, site: denial.Site) -> bool:
     affirms = sure[0] if left.high > right.high else sure[1]
     spurned = disbelief.spurned(pair.a, site.a) or disbelief.spurned(pair.b, site.b)
     return all(sure) or spurned or (affirms and 0.0 in (left.high, right.high))
+
+
+def _of_all(pair: Pair, site: denial.Site) -> bool:
+    """Whether opposites are told of all and of some of the same: "all 74 branches will stay open", "18 will close"."""
+    return not site.negation and 1.0 in (pair.a.nodes[pair.a.top(site.a)].low, pair.b.nodes[pair.b.top(site.b)].low)
 
 
 def _figures_differ(pair: Pair, clash: figure.Clash | None) -> bool:

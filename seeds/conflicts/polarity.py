@@ -10,6 +10,8 @@ from seeds.language.parse import Parse, Token
 
 SOME: lexicon.Interval = (0.01, 1.0)
 NONE: lexicon.Interval = (0.0, 0.0)
+_SHORT: lexicon.Interval = (0.0, 0.49)
+AMPLE: lexicon.Interval = (0.5, 1.0)
 
 _COMPLEMENTS = ("ccomp", "xcomp", "csubj", "obj", "nsubj:pass", "csubj:pass", "acl", "nmod")
 _PLAIN = frozenset(("amod", "case", "cc", "compound", "det", "flat", "mark", "nmod:poss", "nummod", "punct"))
@@ -210,8 +212,27 @@ def predicate_lemma(parse: Parse, token: Token) -> str:
 
 def degree(parse: Parse, token: Token, denied: bool) -> lexicon.Interval:
     """The share of things that a predicate is said to hold for: none where it is denied, all with "every"."""
-    share = _share(parse, token)
+    share = _supply(parse, token) or _share(parse, token)
     return complement(share) if denied else share
+
+
+def supplies(parse: Parse, token: Token) -> bool:
+    """Whether a word only says that there is much or little of what hangs on it: "a shortage of nurses"."""
+    return any(_supply(parse, parse.tokens[i]) for i in token.children)
+
+
+def _supply(parse: Parse, token: Token) -> lexicon.Interval | None:
+    """How much there is said to be of what words of want and plenty govern: "short of beds", "plenty of beds"."""
+    groups = lexicon.groups("negation.tsv")
+    cases = _cased(token, parse)
+    if not cases & {"of", "out", "on"} or token.dep not in ("obl", "nmod"):
+        return None
+    head = parse.tokens[token.head]
+    lemma = predicate_lemma(parse, head)
+    if lemma not in groups["want"] | groups["plenty"]:
+        return None
+    denied = quantity(parse, head) == NONE or any(parse.tokens[i].lower in groups["not"] for i in head.children)
+    return AMPLE if (lemma in groups["plenty"]) != denied else _SHORT
 
 
 def _share(parse: Parse, token: Token) -> lexicon.Interval:

@@ -127,6 +127,8 @@ def _figure(
     noun = _noun(inside, under, words, figure) if noun < 0 else noun
     if not figure.noun and not figure.unit and noun >= 0 and words[noun].pos == "v":
         noun = _put(words, noun)
+    if not figure.noun and not figure.unit:
+        noun = _before(parse, inside, under, words, noun)
     counted = figure.noun or (words[noun].lemma if not figure.unit and _measured(words, noun) else None)
     return [
         figure.low, figure.high, figure.unit, counted, figure.start, figure.end, figure.text, noun,
@@ -151,6 +153,15 @@ def _beside(parse: Parse, inside: Sequence[int], under: dict[int, int], words: S
             verb = under[at]
             return verb if verb >= 0 and words[verb].pos == "v" else -1
     return -1
+
+
+def _before(parse: Parse, inside: Sequence[int], under: dict[int, int], words: Sequence[Node], noun: int) -> int:
+    """The noun right before a bare number, "a magnitude of 6.1", wherever the parser hung it."""
+    at = inside[0] - 2 if inside else -1
+    if at < 0 or parse.tokens[at + 1].lower != "of" or parse.tokens[at].pos != "NOUN":
+        return noun
+    place = under.get(at, -1)
+    return place if place >= 0 and words[place].end == parse.tokens[at].end else noun
 
 
 def _noun(inside: Iterable[int], under: dict[int, int], words: Sequence[Node], figure: Figure) -> int:

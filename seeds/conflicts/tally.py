@@ -79,9 +79,11 @@ def _in(noun: str, counted: frozenset[str]) -> bool:
 def words(nodes: Sequence[Node], at: int) -> Iterator[str]:
     """The lemma at a place, and what it says with those below it: "lose_job", "homeless", "out_work"."""
     yield nodes[at].lemma
-    for node in nodes:
+    for below, node in enumerate(nodes):
         if node.head == at:
             yield from _together(nodes[at], node)
+            if node.role == "xcomp":
+                yield from (word for one in nodes if one.head == below for word in _together(node, one))
 
 
 def every(nodes: Sequence[Node]) -> Iterator[str]:
@@ -124,8 +126,8 @@ def _missing(nodes: Sequence[Node], at: int) -> Iterator[str]:
 def _together(above: Node, node: Node) -> Iterator[str]:
     if node.role == "obj":
         yield f"{above.lemma}_{node.lemma}"
-    elif node.role == "xcomp":
-        yield node.lemma
+    elif node.role in ("xcomp", "acl"):
+        yield from (node.lemma, f"{above.lemma}_{node.lemma}")
     elif node.role == "case":
         yield f"{node.lemma}_{above.lemma}"
     elif node.role.startswith(("obl:", "nmod:")):

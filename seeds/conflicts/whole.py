@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import product
 
 from seeds.conflicts import identity, lexicon, times
@@ -16,11 +16,16 @@ RARE = 0.8
 _MAIN = frozenset(("root", "ccomp", "xcomp", "conj", "parataxis", "csubj"))
 _ALL = 0.9
 """What two clauses must share for less to be asked of what they say."""
+_LISTED = 1.0
+"""The strength of opposites that our own lists have."""
+_MOSTLY = 0.65
+"""What the clauses of such predicates must share, if it is no more than a name."""
 _SAYS = 0.6
 """The least weight of a predicate that, said of one name, tells what is meant."""
 _NEAR = 900
 """How many letters apart two claims of an article speak of one thing, of which one says no more than "it"."""
 _SELF = frozenset(("i", "he", "she", "we", "they", "it"))
+_FURTHER = frozenset(("for", "with", "to", "from", "about", "against"))
 _ADDED = ("obj", "xcomp", "ccomp", "obl:", "nmod:")
 
 
@@ -33,12 +38,14 @@ def one_proposition(pair: Pair, i: int, j: int, existence: bool) -> float:
         return 1.0
     far = pair.setting is Setting.ARTICLES
     same = [(match.a, match.b) for match in pair.matches if match.kind == "same"]
+    alike = pair.a.nodes[i].lemma == pair.b.nodes[j].lemma
     doers = pair.a.fillers(i, "subj"), pair.b.fillers(j, "subj")
-    mine = {one for one in _added(pair.a, i) if not any(one == a and b in doers[1] for a, b in same)}
-    yours = {one for one in _added(pair.b, j) if not any(one == b and a in doers[0] for a, b in same)}
+    mine = {one for one in _added(pair.a, i, alike) if not any(one == a and b in doers[1] for a, b in same)}
+    yours = {one for one in _added(pair.b, j, alike) if not any(one == b and a in doers[0] for a, b in same)}
     left, right = _with_modifiers(pair.a, mine), _with_modifiers(pair.b, yours)
     shared = any(a in left and b in right for a, b in same)
     result = _more_than_names(pair, i, j) * _owners(pair, i, j) * (1.0 if existence else _stated(pair, i, j))
+    result *= 0.5 if _beside(pair.a, i, pair.left) & _beside(pair.b, j, pair.right) else 1.0
     if mine and yours and not shared:
         result *= 0.4 if far else 0.6
     elif far and bool(mine) != bool(yours):
@@ -83,7 +90,15 @@ def _more_than_names(pair: Pair, i: int, j: int) -> float:
     if not shared or not all(pair.a.nodes[match.a].name and pair.b.nodes[match.b].name for match in shared):
         return 1.0
     predicate = pair.a.nodes[i].lemma == pair.b.nodes[j].lemma and pair.a.nodes[i].weight >= _SAYS
+    predicate = predicate or (_opposed(pair, i, j) and min(_covered(pair, i, j)) >= _MOSTLY)
     return 1.0 if predicate or _doer_and_done_to(pair, i, j) or min(_covered(pair, i, j)) >= _ALL else 0.55
+
+
+def _opposed(pair: Pair, i: int, j: int) -> bool:
+    """Whether two telling predicates are listed as each other's opposites: "guilty", "cleared"."""
+    strength = max((match.strength for match in pair.matches if (match.a, match.b) == (i, j)), default=0.0)
+    telling = min(pair.a.nodes[i].weight, pair.b.nodes[j].weight) >= _TELLS
+    return strength >= _LISTED and telling and pair.a.nodes[i].lemma != pair.b.nodes[j].lemma and pair.one_matter
 
 
 def _doer_and_done_to(pair: Pair, i: int, j: int) -> bool:
@@ -122,15 +137,28 @@ def _with_modifiers(side: View, added: set[int]) -> set[int]:
     return added.union(*(side.modifiers(at) for at in added))
 
 
-def _added(side: View, at: int) -> Iterator[int]:
+def _added(side: View, at: int, alike: bool) -> Iterator[int]:
     """What a predicate takes beside its subject and times: objects, complements, places; not "money", "anything"."""
     general = lexicon.groups("telling_apart.tsv")["general"]
     for here in side.chain(at):
         for child in side.below[here]:
             node = side.nodes[child]
             telling = node.weight > _TELLS and node.lemma not in general and not times.tells(node.form)
-            if telling and node.role.startswith(_ADDED):
+            if telling and node.role.startswith(_ADDED) and (alike or not _only_how(side, at, child)):
                 yield child
+
+
+def _only_how(side: View, at: int, added: int) -> bool:
+    """Whether a word only says for what or by what something is as it is: "safe to drink", "poisoned with lead"."""
+    role = side.nodes[added].role
+    return (role == "xcomp" and side.nodes[at].pos == "a") or (role in ("obl:with", "obl:by") and side.undergone(at))
+
+
+def _beside(side: View, at: int, shared: Container[int]) -> frozenset[str]:
+    """The prepositions after which a clause tells what the other does not: "safe for cars", "not for trains"."""
+    told = ((side.nodes[i].role, side.nodes[i].weight) for i in side.clause(at) if i not in shared)
+    found = (role.partition(":")[2] for role, weight in told if weight > _TELLS and role.startswith(("obl:", "nmod:")))
+    return _FURTHER.intersection(found)
 
 
 def _direct(side: View, added: set[int]) -> bool:

@@ -88,6 +88,9 @@ def test_a_cause_that_is_given_conflicts_with_its_denial_and_with_another(first:
         ("The union said there was no danger.", "The mayor said residents were facing a danger."),
         ("The governor said nobody had been hurt.", "The hospital said six people had been injured."),
         ("The merger will not cost a single job, the owners said.", "The union said 900 jobs would go."),
+        ("The chief showed us a list, the union said.", "The mayor denied that any such list existed."),
+        ("The guard said there were no cameras in the mill.", "The owner said two cameras had been running."),
+        ("The rescuers complained that they lacked boats.", "The mayor said there were enough boats."),
         ("The firm said crime at the mill had doubled.", "The police said crime at the mill had fallen."),
     ],
 )
@@ -103,6 +106,9 @@ def test_a_denial_meets_what_it_answers(first: str, second: str) -> None:
         ("The council ruled out a sale, the mayor said.", "The fire was caused by lightning, the owner said."),
         ("The opposition urged the minister to resign.", "The coach said it would not rain."),
         ("The minister did not win over the crowd, the mayor said.", "The police said 300 people had gathered."),
+        ("The owner said two cameras had been stolen.", "The guard said there were no cameras made of steel."),
+        ("The chief showed us a letter, the union said.", "The mayor denied that any such plan existed."),
+        ("The mayor said the ward had enough nurses.", "The union said the ward had run out of masks."),
         ("The doctors questioned how well the drug works.", "The mayor said the mill was not working."),
     ],
 )

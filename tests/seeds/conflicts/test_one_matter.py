@@ -56,6 +56,21 @@ def _pair(a: str, b: str, outline: Sequence[str] = _MATTER) -> tuple[Side, Side]
         ("Rae Holt: we will never sell the hospital", "Rae Holt: we have sold the hospital", "shift"),
         ("Police: No one was hurt", "Hospital: Six people were injured", "denial"),
         ("Rae Holt: the government would not intervene", "Rae Holt: We will intervene", "shift"),
+        ("Agency: 14,000 people were displaced", "Aid group: 9,000 people had to leave their homes", "figure"),
+        ("Company: The company employs 900 people", "Union: The company has 650 workers", "figure"),
+        ("Lab: The quake had a depth of 12 kilometers", "Institute: Its depth was 20 kilometers", "figure"),
+        (
+            "Institute: The quake had a magnitude of 6.1 and a depth of 12 kilometers",
+            "Lab: The quake had a magnitude of 6.6",
+            "figure",
+        ),
+        (
+            "Maker: The pill cut the pain of patients by 35 percent",
+            "Reviewers: The pain of patients fell by 9 percent, not 35",
+            "figure",
+        ),
+        ("Bank: All of the bank’s 74 branches would stay open", "Union: 18 branches would close in June", "denial"),
+        ("Director: Dorn is guilty", "Lawyer: Dorn had been acquitted of all charges", "denial"),
         ("Carla Wend: she trusted the agency", "Carla Wend: she no longer trusted the agency", "shift"),
     ],
 )
@@ -101,6 +116,10 @@ def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> 
             "Ann Roe: the notion that Sandler does not know the harbour is not true",
             "Bo Lind: the town gave Krane a real chance of following Sandler at the harbour",
         ),
+        ("Company: The company employs 900 people", "Union: The plant has 120 workers"),
+        ("Maker: The pill cut the pain of patients by 35 percent", "Reviewers: 40 percent, not 20, of patients sang"),
+        ("Builder: Kremmel met the deadline for the piers", "Clerk: Kremmel missed the deadline for the road"),
+        ("Institute: The lake had a depth of 12 meters", "Lab: The river had a depth of 4 meters"),
         ("Ann Roe: it was a mistake to deny it. Sandler will build the school", "Bo Lind: Sandler wants a school"),
     ],
 )
