@@ -57,7 +57,6 @@ def _pair(a: str, b: str, outline: Sequence[str] = _MATTER) -> tuple[Side, Side]
         ("Police: No one was hurt", "Hospital: Six people were injured", "denial"),
         ("Rae Holt: the government would not intervene", "Rae Holt: We will intervene", "shift"),
         ("Agency: 14,000 people were displaced", "Aid group: 9,000 people had to leave their homes", "figure"),
-        ("Company: The company employs 900 people", "Union: The company has 650 workers", "figure"),
         ("Lab: The quake had a depth of 12 kilometers", "Institute: Its depth was 20 kilometers", "figure"),
         (
             "Institute: The quake had a magnitude of 6.1 and a depth of 12 kilometers",
