@@ -81,11 +81,11 @@ def _address(url: str | None) -> str | None:
     What another scheme names ("javascript:", "file:") must not become a link in a reader's browser.
     """
     try:
-        if url is None or urlsplit(url.strip()).scheme not in _SCHEMES:
+        plain = str(normalize_url(url)) if url else ""
+        if not plain or any(urlsplit(one).scheme not in _SCHEMES for one in (str(url).strip(), plain)):
             return None
-        plain = str(normalize_url(url))
     except ValueError:
-        return url
+        return url if url and re.match(r"\s*https?:", url, re.IGNORECASE) else None
     page, _, fragment = plain.partition("#")
     return plain if fragment[:1] in ("!", "/") else page
 

@@ -336,7 +336,11 @@ def test_an_address_loses_what_tells_only_where_a_reader_came_from(tmp_path: Pat
     assert article.url == kept
 
 
-@pytest.mark.parametrize("given", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,a", "file:///a.txt"])
+@pytest.mark.parametrize(
+    "given",
+    ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,a", "file:///a.txt", "javascript://[a/%0aalert(1)",
+     "&#106;avascript:alert(1)"],
+)  # fmt: skip
 def test_what_a_browser_would_run_or_open_at_home_is_no_address(tmp_path: Path, given: str) -> None:
     article = read_one(tmp_path, "a.json", json.dumps({"text": f"{LEAD}\n\n{SECOND}", "url": given}))
     assert article.url is None
