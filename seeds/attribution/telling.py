@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from seeds.attribution import cues
+from seeds.attribution import cues, passives
 from seeds.attribution.view import NO_QUOTATION, View
 
 _WORTH_TELLING = 4
@@ -41,9 +41,10 @@ def _in_passing(view: View, verb: int) -> bool:
 
 def _is_carried(view: View, verb: int) -> bool:
     """Tell whether an infinitive is what somebody has come or set out to do: "gathered to oppose the dump"."""
-    token = view.tokens[verb]
-    carried = token.dep in ("xcomp", "advcl") and view.tokens[token.head].lemma in cues.words("carrying")
-    return token.tag == "VB" and carried
+    token, above = view.tokens[verb], view.tokens[verb].head
+    if token.tag != "VB" or token.dep not in ("xcomp", "advcl") or view.tokens[above].lemma not in cues.words("carrying"):
+        return False
+    return not (passives.is_passive(view, above) or _in_passing(view, above))
 
 
 def _is_left(view: View, verb: int) -> bool:

@@ -66,7 +66,8 @@ def official(parse: Parse, i: int, avoid: Collection[int]) -> int | None:
         token = parse.tokens[k]
         if token.pos == "PROPN" and token.dep in _RANK and k not in avoid:
             return None
-        if token.tag == "NN" and token.dep in _RANK and k not in avoid and token.lemma.lower() in wordings.humans():
+        named = token.tag == "NN" and token.pos == "NOUN" and token.dep in _RANK and k not in avoid
+        if named and token.lemma.lower() in wordings.humans():
             return k
     return None
 

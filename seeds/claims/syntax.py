@@ -57,11 +57,19 @@ class Tree:
             above = self.child(token.head, "obj", "iobj")
             return above if above is not None and above != i else self.subject(token.head)
         if token.dep == "advcl" and token.tag == "VBG" and self.case(i) in _CHARGING and token.head != i:
-            # "accused him of abandoning families"
-            return self.child(token.head, "obj", "nsubj:pass") or self.subject(token.head)
+            # "accused him of abandoning families", not "has no excuse for delaying"
+            above = self.child(token.head, "obj", "nsubj:pass")
+            return self.subject(token.head) if above is None else above if self._charges(token.head) else None
         if token.dep == "conj" and token.head != i and self.tokens[token.head].pos in ("VERB", "AUX", "ADJ", "NOUN"):
             return self.subject(token.head)
         return token.head if token.dep == "acl:relcl" else None
+
+    def _charges(self, i: int) -> bool:
+        """Whether a verb bears on who does a thing: "accused", "praised", "stopped"."""
+        return any(
+            frame.role == "attitude" or (frame.sign < 0 and frame.role in ("act", "cause"))
+            for frame in attitudes.frames(self.lemma(i))
+        )
 
     def lemma(self, i: int) -> str:
         """The lower-case dictionary form."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from seeds.claims import acts, attitudes, frames, nouns
 from seeds.claims.opinions import AT_ISSUE, DEPTH, IMPLIED, LEAST, Opinion, Scene
-from seeds.claims.syntax import words
+from seeds.claims.syntax import Tree, words
 
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
 _UNKNOWN_VERB, _ADVISED, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.58, 0.65, 0.7, 0.7, 0.95, 0.6
@@ -143,8 +143,7 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from _being(scene, i, wish)
         return
     uses = frames.read(tree, i)
-    alone = tree.child(i, "nsubj") is not None and tree.child(i, "obj") is None
-    moved = alone and any(use.frame.role == "state" for use in uses)
+    moved = _moves(tree, i) and any(use.frame.role == "state" for use in uses)
     for role in (("state",) if moved else ()) + ("attitude", "do", "act", "cause", "state", "effect"):
         for use in uses:
             if use.frame.role == role:
@@ -153,6 +152,12 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
                     yield from found
                     return
     yield from _unknown(scene, i, wish)
+
+
+def _moves(tree: Tree, i: int) -> bool:
+    """Whether a clause tells what is to become of its subject: "should go", "should leave the race"."""
+    left = tree.child(i, "obj")
+    return tree.child(i, "nsubj") is not None and (left is None or tree.lemma(left) in words("post"))
 
 
 def _being(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:

@@ -29,6 +29,9 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator threatened to resign unless the tax is approved.", "support", "tax"),
         ("The senator said there was no case for a tunnel.", "oppose", "tunnel"),
         ("The senator said there was no alternative to the tunnel.", "support", "tunnel"),
+        ("The senator said the mayor had “no political excuse” for failing to build the tunnel.", "support", "tunnel"),
+        ("The senator said Mr. Kane should leave the race.", "oppose", "kane"),
+        ("The senator said Norland should leave the union.", "oppose", "union"),
         ("The senator expressed concern about the tunnel.", "oppose", "tunnel"),
         ("The senator said he was proud of the tunnel.", "support", "tunnel"),
         ("The senator said she supported the closure of the pool.", "support", "pool-closure"),
@@ -266,3 +269,9 @@ def test_the_cases_cover_many_subjects_and_all_labels_fairly() -> None:
 )
 def test_positions_that_only_reasoning_shows_are_found(describe, text: str, label: str) -> None:
     assert [claim.stance.label.value for claim in describe(text)] == [label]
+
+
+def test_she_does_not_stand_for_nobody(describe) -> None:
+    found = describe("The council met on Monday. Nobody opposed her. Both of the senators supported her.")
+    assert all(stance.target.label != "nobody" for claim in found for stance in claim.positions if stance.target)
+    assert any(claim.text == "her" for claim in found)
