@@ -42,7 +42,8 @@ def _in_passing(view: View, verb: int) -> bool:
 def _is_carried(view: View, verb: int) -> bool:
     """Tell whether an infinitive is what somebody has come or set out to do: "gathered to oppose the dump"."""
     token, above = view.tokens[verb], view.tokens[verb].head
-    if token.tag != "VB" or token.dep not in ("xcomp", "advcl") or view.tokens[above].lemma not in cues.words("carrying"):
+    carried = token.dep in ("xcomp", "advcl") and view.tokens[above].lemma in cues.words("carrying")
+    if token.tag != "VB" or not carried:
         return False
     return not (passives.is_passive(view, above) or _in_passing(view, above))
 
