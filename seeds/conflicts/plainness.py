@@ -36,7 +36,8 @@ def told(side: View, position: Position, places: Sequence[int], somebody: bool) 
         return _MERE if mere else 1.0
     if places:
         beside = any(side.nodes[at].head in _said(side, position) for at in places)
-        return 1.0 if stands or beside or across.aimed(side, position, places, close=True) else _WEAK
+        held = any(not side.over(at).isdisjoint(stands) for at in places)
+        return 1.0 if held or beside or across.aimed(side, position, places, close=True) else _WEAK
     vague = all(side.nodes[at].pos == "x" for at in stands) and _says_much(side)
     return _UNTOLD if vague else 1.0
 
@@ -51,8 +52,14 @@ def another(pair: Pair, mine: Bearing, yours: Bearing) -> float:
 def _brought_up(side: View, position: Position, places: Sequence[int]) -> set[int]:
     """The words that tell which thing, not spoken of before, a position is on."""
     said = _said(side, position)
-    clauses = (i for at in places if _unmet(side, at) for i in side.below[at] if side.nodes[i].role == "acl:relcl")
+    clauses = (i for at in places if _unmet(side, at) for i in side.below[at] if _tells_which(side, i))
     return {one for i in clauses if i not in said for one in (i, *side.below[i])}
+
+
+def _tells_which(side: View, at: int) -> bool:
+    """Whether a clause tells which thing is meant: "a bill that would close schools", "plans to close schools"."""
+    node = side.nodes[at]
+    return node.role == "acl:relcl" or (node.role == "acl" and node.mood == "w")
 
 
 def _unmet(side: View, at: int) -> bool:
@@ -60,7 +67,7 @@ def _unmet(side: View, at: int) -> bool:
     node = side.nodes[at]
     led = (i for i in side.below[at] if side.nodes[i].role.startswith(_LED) and side.nodes[i].start < node.start)
     start = min(side.nodes[i].start for i in (at, *led))
-    return node.pos == "n" and (side.follows(_UNMET, start) or (node.form != node.lemma and not side.determined(at)))
+    return node.pos == "n" and (side.follows(_UNMET, start) or not side.determined(at))
 
 
 def _only_possible(side: View, position: Position, places: Sequence[int]) -> bool:

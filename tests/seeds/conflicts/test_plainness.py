@@ -29,6 +29,7 @@ def _score(a: str, b: str) -> float:
     ("a", "b", "tempting"),
     [
         ("Roe: I support the bill", "Holm: I oppose the bill", "Holm: I oppose a bill that would close the schools"),
+        ("Roe: I support the plans", "Holm: I oppose the plans", "Holm: I oppose plans to close the schools"),
         (
             "Roe: I support the tram line",
             "Holm: The tram line would ruin the market",
