@@ -45,7 +45,7 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
     if what is not None and what != subjects.of(view, verb):
         complement = _naming(view, verb, cue, what) or _named_beside(view, verb, cue, what)
         if complement:
-            yield "predicate", [], sorted({*_phrase(view, verb, what), *complement})
+            yield "predicate", [], sorted({*_phrase(view, verb, what), *_whole(view, verb, complement)})
             return
         if _takes_objects(view, verb, cue) and not _speaks_for_itself(view, what):
             phrase = _closed(view, _phrase(view, verb, what) + _complements(view, verb, what))
@@ -69,6 +69,14 @@ def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[t
             return
     for between, content in prepositional.find(view, verb, cue):
         yield "preposition", between, content
+
+
+def _whole(view: View, verb: int, complement: list[int]) -> list[int]:
+    """Take in a phrase after what something is called that hangs elsewhere: "described it as a leap in the dark"."""
+    after = max(complement) + 1
+    if after < len(view.tokens) and view.tokens[after].tag == "IN" and _goes_on(view, verb, after):
+        return [*complement, *reach.to_the_right(view, verb, after, False)]
+    return complement
 
 
 def _is_judged_first(view: View, verb: int) -> bool:
