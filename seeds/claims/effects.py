@@ -49,7 +49,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     if role == "cause" and use.frame.sign > 0 and tree.past(i) and tree.lemma(i) not in words("showing"):
         return
-    if patients and tree.negated(patients[0]):
+    if patients and tree.negated(patients[0]) and not (role == "cause" and _none(scene, patients[0])):
         worth = -worth
     if role == "cause" and not worth and use.frame.sign > 0 and _only(scene, i):
         # "a bypass will only bring more cars"
@@ -82,6 +82,12 @@ def _sided(scene: Scene, i: int, use: frames.Use) -> bool:
     helped = next(named, None)
     other = helped is not None and tokens[helped].pos == "PROPN" and not scene.is_speaker(helped)
     return other and scene.tree.lemma(i) in words("siding")
+
+
+def _none(scene: Scene, i: int) -> bool:
+    """Whether there is none of a thing, which its own worth already tells: "no risk"."""
+    tree = scene.tree
+    return any(tree.tokens[k].lower in words("fewer") for k in tree.children(i, "amod", "det"))
 
 
 def _undergone(scene: Scene, i: int, subject: int) -> bool:
@@ -258,6 +264,24 @@ def placed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     worth = 1 if judging.thing(scene, first) > 0 else -int(judging.thing(scene, last) > 0)
     if worth:
         yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, first, last)))
+
+
+def possessed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What has faults or virtues: "the plan has serious flaws", "the spray has no side effects"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if tree.lemma(i) not in words("possessing") or subject is None or tree.tokens[subject].pos != "NOUN":
+        return
+    if acts.is_person(scene, subject) or tree.lemma(subject) in wordings.peopled() or not judging.issue(scene, subject):
+        return
+    for k in tree.children(i, "obj"):
+        named = " ".join((*(tree.tokens[c].lower for c in tree.children(k, "compound")), tree.lemma(k)))
+        worth = (named in words("virtue")) - (named in words("fault"))
+        lacking = any(tree.tokens[c].lower in ("no", "few", "little") for c in tree.children(k, "det", "amod"))
+        if worth:
+            yield from wishes.felt(
+                scene, subject, Wish(-sign * worth if lacking else sign * worth, opinions.EFFECT, (i, k))
+            )
 
 
 def hindered(scene: Scene, i: int) -> Iterator[Opinion]:

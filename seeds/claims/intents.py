@@ -109,7 +109,8 @@ def compelled(scene: Scene, i: int, inner: int) -> bool:
     tree = scene.tree
     subject = tree.child(i, "nsubj", "nsubj:pass")
     demanded = any(judging.also(scene, k, "want", "commit", "request") for k in scene.cue)
-    going = tree.child(inner, "obj") is None and judging.also(scene, inner, "state")
+    bound = any(case == "to" for case, _ in tree.obliques(inner))
+    going = tree.child(inner, "obj") is None and not bound and judging.also(scene, inner, "state")
     if subject is None or demanded or going:
         return False
     foretold = not tree.auxiliaries(i).isdisjoint(("will", "would", "may", "might", "'ll", "’ll"))

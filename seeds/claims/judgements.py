@@ -154,6 +154,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     yield from effects.feared(scene, i, sign * negation)
     yield from effects.conducted(scene, i, sign * negation)
     yield from effects.outweighed(scene, i, sign * negation)
+    yield from effects.possessed(scene, i, sign * negation)
     yield from effects.forced(scene, i, sign * negation)
     yield from effects.placed(scene, i, sign * negation)
     yield from amounts.mistimed(scene, i, sign * negation)

@@ -62,6 +62,10 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator rejected criticism of the tunnel.", "support", "tunnel"),
         ("The union accused the minister of abandoning farmers.", "oppose", "minister"),
         ("The senator said he was a strong supporter of the tunnel.", "support", "tunnel"),
+        ("The senator said the tunnel had serious flaws.", "oppose", "tunnel"),
+        ("The senator said the spray has no side effects.", "support", "spray"),
+        ("The senator said the tunnel poses no risk to patients.", "support", "tunnel"),
+        ("The senator said the tunnel would bring no benefits.", "oppose", "tunnel"),
         ("The senator demanded that cruise ships stay out of the lagoon.", "oppose", "cruise-ship"),
         ('"Without foreign pickers the harvest would rot," the senator said.', "support", "foreign-picker"),
         ("The senator countered that the tunnel would save jobs.", "support", "tunnel"),
@@ -178,6 +182,7 @@ def test_he_and_she_stand_for_the_person_named_before(describe) -> None:
         "The union said its members had been lied to in February.",
         "The agency conceded that the drinks industry might lose jobs.",
         "The supervisor said it saw no risk to depositors.",
+        "The senator said the region had high unemployment.",
     ],
 )
 def test_what_is_expected_asked_or_ruled_is_no_position(describe, text: str) -> None:
