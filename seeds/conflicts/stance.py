@@ -48,7 +48,12 @@ def _says_something(side: View) -> bool:
 
 
 def _either_way(pair: Pair, a: Position, b: Position) -> bool:
-    """Whether one claim names not the target but a decision, which may have gone either way, and the other does not."""
+    """Whether one claim names not the target but a decision, which may have gone either way, and the other does not.
+
+    In one article a decision that it tells is known to have gone one way.
+    """
+    if pair.setting is Setting.ARTICLE and (a.deed or b.deed):
+        return False
     return _decides(pair.a, a) != _decides(pair.b, b) and not targets.by_container(pair, a, b)
 
 

@@ -118,3 +118,55 @@ def test_what_is_told_of_other_things_does_not_conflict(first: str, second: str)
 
 def test_people_to_whom_two_things_were_done_are_not_one_count() -> None:
     assert kinds(told("The union said 1,200 people died.", "The mayor said about 250 people were abducted.")) == []
+
+
+@pytest.mark.parametrize(
+    ("decided", "first", "second"),
+    [
+        (
+            "The council has refused to approve the quarry.",
+            "Anglers welcomed the refusal.",
+            "The mayor backed the quarry.",
+        ),
+        (
+            "The council has refused to approve the quarry.",
+            "Anglers welcomed the refusal.",
+            "The mayor called it a scandal.",
+        ),
+        (
+            "The council voted to close the ferry.",
+            "The mayor defended the closure.",
+            "The union said the ferry should be saved.",
+        ),
+        (
+            "The council voted to close the ferry.",
+            "The mayor defended the closure.",
+            "The union called the decision mad.",
+        ),
+        ("The council voted to close the ferry.", "The mayor welcomed the decision.", "The union backed the ferry."),
+    ],
+)
+def test_who_likes_a_deed_conflicts_with_who_likes_what_it_was_done_to(decided: str, first: str, second: str) -> None:
+    sides = told(decided, first, second)
+    assert kinds(sides[-2:]) == ["stance"]
+
+
+@pytest.mark.parametrize(
+    ("decided", "first", "second"),
+    [
+        (
+            "The council has refused to approve the quarry.",
+            "Anglers welcomed the refusal.",
+            "The mayor opposed the quarry.",
+        ),
+        ("The council voted to close the ferry.", "The mayor defended the closure.", "The union praised the decision."),
+        (
+            "The council voted to close the ferry.",
+            "The mayor defended the closure.",
+            "The union backed the new bridge.",
+        ),
+        ("The council could close the ferry.", "The mayor criticised the decision.", "The union opposed the ferry."),
+    ],
+)
+def test_who_likes_a_deed_agrees_with_who_dislikes_what_it_was_done_to(decided: str, first: str, second: str) -> None:
+    assert kinds(told(decided, first, second)[-2:]) == []
