@@ -102,7 +102,7 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
         * scope.alike(pair, one, other)
     )
     if one_tally or measured:
-        owned = one_tally and _owners_differ(pair, one, other)
+        owned = one_tally and tally.stocks(mine & yours) and _owners_differ(pair, one, other)
         return score * strangers(pair, one.node, other.node) * (0.4 if owned else 1.0)
     return score * _event(pair, one, other) * _context(pair, one, other)
 
@@ -137,6 +137,7 @@ def tallies(side: View, amount: Amount) -> set[str]:
 
 def _timed(pair: Pair, mine: Sequence[tuple[str, str]], yours: Sequence[tuple[str, str]]) -> float:
     """Less where only one of two claims out of articles tells when, least where it names another year or month."""
+    mine, yours = times.past_present(mine), times.past_present(yours)
     if times.other(mine) != times.other(yours):
         return 0.55
     if bool(mine) == bool(yours):

@@ -13,6 +13,8 @@ _ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 _ALIKE = 0.9
 """The least strength of a match between a name and another word that means the same by it."""
 _TELLING = 0.3
+_NEAR = 0.4
+"""How much a name belongs to a clause that is told of it, and not only of a thing in it."""
 
 
 def alike(pair: Pair, one: Amount, other: Amount) -> float:
@@ -45,5 +47,6 @@ def _one_event(pair: Pair, one: Amount, other: Amount) -> bool:
 def _elsewhere(pair: Pair, one: Amount) -> bool:
     """Whether a clause names somebody or somewhere that neither the other claim, its speaker nor its article names."""
     like = {match.a for match in pair.matches if match.kind == "same" and match.strength >= _ALIKE}
-    names = (node for at in pair.a.clause(one.node) if at not in like and (node := pair.a.nodes[at]).name)
+    told = pair.a.clause(one.node).items()
+    names = (node for at, near in told if near > _NEAR and at not in like and (node := pair.a.nodes[at]).name)
     return any(node.weight > _TELLING and node.lemma not in pair.b.speaker | pair.b.context for node in names)

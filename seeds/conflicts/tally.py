@@ -42,6 +42,12 @@ def growing() -> frozenset[str]:
     return frozenset(row.name for row in _tallies() if row.course == "grows")
 
 
+def stocks(names: Iterable[str]) -> bool:
+    """Whether tallies are of what somebody has, so that another's is another."""
+    had = {row.name for row in _tallies() if row.course == "stock"}
+    return {name.partition(" ")[0] for name in names} <= had
+
+
 def telling(names: Iterable[str]) -> frozenset[str]:
     """The words that tell tallies."""
     wanted = {name.partition(" ")[0] for name in names}

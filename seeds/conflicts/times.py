@@ -16,6 +16,7 @@ CALENDAR = ("year", "month", "season")
 _NOT_BEFORE = "not before"
 _COUNT = "which"
 _COUNTED = ("unit", "season", "month")
+Name = tuple[str, str]
 Time = tuple[str, str, int]
 """A class of times, a value, and the token the time belongs to."""
 
@@ -92,6 +93,12 @@ def measures(lemma: str) -> bool:
 def tells(word: str) -> bool:
     """Whether a word names a time."""
     return any(kind != "which" for kind, _ in _calendar().get(word.rstrip("."), []))
+
+
+def past_present(times: Sequence[Name]) -> list[Name]:
+    """Times without those that only say that it is now: "this autumn"."""
+    now = {name.removeprefix(f"{_COUNT} ") for name, value in times if name.startswith(_COUNT) and value == "this"}
+    return [(name, value) for name, value in times if not ({name, value, name.removeprefix(f"{_COUNT} ")} & now)]
 
 
 def other(times: Sequence[tuple[str, str]]) -> bool:
