@@ -54,7 +54,7 @@ def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None 
     analysis, keys = prepare(
         parse, found.tokens, cue=found.cue_tokens, positions=sure, figures=counted, others=reading.figures,
         topics=subjects, context=reading.outline, called=_called(found.speaker),
-        speaker="" if found.speaker.kind in _NAMELESS else found.speaker.name,
+        speaker="" if found.speaker.kind in _NAMELESS else found.speaker.name, published=reading.article.published,
     )  # fmt: skip
     return Claim(
         " ".join(span.exact for span in found.spans), found.quotation, found.speaker, found.mention, found.cue,

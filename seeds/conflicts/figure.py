@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from seeds.conflicts import bounds, counted, lexicon, parts, quantity, scope, tally, times
-from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts import bounds, counted, disputes, lexicon, parts, quantity, scope, tally, times
+from seeds.conflicts.align import Pair, Setting, swap
 from seeds.conflicts.identity import roles, strangers
 from seeds.conflicts.view import Amount, View
 
@@ -17,7 +17,8 @@ _GIVEN_ANEW = 0.85
 """How surely a number is of what the one that it is given for counts: "police put the number at 300"."""
 _DISPUTED = 0.8
 """How surely a figure that one claim names only to deny it is the other's, in articles on one matter."""
-_DENIED = "not"
+_SOME_ONLY = 0.75
+"""How surely all of a lot are others than only some of them."""
 _HAGGLED = 0.7
 """How surely an amount that is asked and a bare one that is offered in one article are of one thing."""
 
@@ -44,23 +45,8 @@ def find(pair: Pair) -> Clash | None:
         for a, b in fitted
         if bounds.apart(a, b) and a.unit != "year" and not bounds.answered(a, b, left, right)
     ]
-    return max([*clashes, *_disputed(pair)], key=lambda clash: clash.score, default=None)
-
-
-def _disputed(pair: Pair) -> Iterator[Clash]:
-    """The clashes of figures that one claim names to deny them: "9 percent, not 35"."""
-    if pair.one_matter:
-        yield from (Clash(said, other, _DISPUTED) for said, other in _denials(pair.a, pair.b))
-        yield from (Clash(other, said, _DISPUTED) for said, other in _denials(pair.b, pair.a))
-
-
-def _denials(side: View, other: View) -> Iterator[tuple[Amount, Amount]]:
-    """What a claim says instead of figures that the other gives, each with that figure."""
-    for denied in side.figures:
-        for given in other.figures if denied.narrows == _DENIED else ():
-            same = (denied.low, denied.high) == (given.low, given.high) and denied.unit in (None, given.unit)
-            instead = (one for one in side.figures if not one.narrows and bounds.apart(one, given))
-            yield from ((one, given) for one in instead if same and not given.narrows)
+    denied = (Clash(a, b, _DISPUTED) for a, b in disputes.find(pair)) if pair.one_matter else ()
+    return max([*clashes, *denied], key=lambda clash: clash.score, default=None)
 
 
 def grown(pair: Pair, clash: Clash) -> bool:
@@ -79,6 +65,8 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     score = _only(pair.a, one) * _only(pair.b, other)
     if pair.setting is Setting.ARTICLE and _haggled(pair, one, other):
         return _HAGGLED * score
+    if pair.one_matter and (disputes.of_all(pair, one, other) or disputes.of_all(swap(pair), other, one)):
+        return _SOME_ONLY * score
     mine, yours = tallies(pair.a, one), tallies(pair.b, other)
     if mine and yours and (not mine & yours or (mine ^ yours) & tally.growing()):
         return 0.0

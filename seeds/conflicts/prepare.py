@@ -10,7 +10,7 @@ from typing import Any
 from schemas.claims import Stance
 from schemas.figures import Figure
 from schemas.topics import Topic
-from seeds.conflicts import echoes, keys, lexicon, nodes, phrases, quantity
+from seeds.conflicts import echoes, keys, lexicon, nodes, phrases, quantity, times
 from seeds.conflicts.nodes import Node
 from seeds.language.parse import Parse
 
@@ -39,19 +39,20 @@ def prepare(
     context: Sequence[str] = (),
     called: Sequence[str] = (),
     speaker: str = "",
+    published: str | None = None,
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The analysis and index keys of the claim whose content is ``tokens``.
 
     ``cue`` are the tokens that introduce the content: "denied" turns it round. ``positions`` and ``figures`` are
     the claim's own, ``others`` all of the article; ``context`` is what ``outline`` says of the whole article. Offsets
     are into the article text. ``called`` are the nouns by which others may speak of the speaker: "minister";
-    ``speaker`` is the name of one who is named.
+    ``speaker`` is the name of one who is named; ``published`` is the article's date.
     """
     words, under = nodes.read(parse, tokens, cue)
     analysis = {
         "v": VERSION,
         "n": [list(node) for node in words],
-        "t": [list(time) for time in nodes.read_times(parse, tokens, under)],
+        "t": [list(time) for time in times.dated(nodes.read_times(parse, tokens, under), published)],
         "f": list(_amounts(parse, tokens, under, words, figures, others)),
         "s": [_position(stance) for stance in positions if stance.target is not None],
         "h": [list(found) for found in phrases.hoaxes(parse, tokens, cue)],

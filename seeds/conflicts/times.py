@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from seeds import wordlists
@@ -15,6 +15,7 @@ CALENDAR = ("year", "month", "season")
 """The classes of times that run in order, the longest first."""
 _NOT_BEFORE = "not before"
 _COUNT = "which"
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _COUNTED = ("unit", "season", "month")
 Name = tuple[str, str]
 Time = tuple[str, str, int]
@@ -93,6 +94,16 @@ def measures(lemma: str) -> bool:
 def tells(word: str) -> bool:
     """Whether a word names a time."""
     return any(kind != "which" for kind, _ in _calendar().get(word.rstrip("."), []))
+
+
+def dated(found: Iterable[Time], published: str | None) -> Iterator[Time]:
+    """Times with the years that an article's date makes of "last year", "this year" and "next year"."""
+    for name, value, at in found:
+        counted = _YEARS.get(value) if name == f"{_COUNT} year" and published else None
+        if counted is None or value == "this":
+            yield name, value, at
+        if counted is not None:
+            yield "year", str(int(str(published)[:4]) + counted), at
 
 
 def past_present(times: Sequence[Name]) -> list[Name]:
