@@ -101,8 +101,9 @@ def _contained(side: View, position: Position) -> bool:
 def one_issue(pair: Pair, a: Position, b: Position) -> float:
     """Less for persons, bodies and what is on everybody's lips: they are praised and blamed for different things."""
     named = _somebody(a) or _somebody(b)
-    if pair.setting is Setting.ARTICLE and named:
-        named = not (_in_office(pair.a, a) and _in_office(pair.b, b))
+    if pair.setting is Setting.ARTICLE and named and _in_office(pair.a, a) and _in_office(pair.b, b):
+        # "he should resign" and "she ruled out stepping down" are on one office
+        return 1.0
     if pair.setting in (Setting.STATEMENTS, Setting.ARTICLE):
         if pair.setting is Setting.STATEMENTS:
             return 0.4 if _of_others(pair, a, b) else 1.0
@@ -177,8 +178,11 @@ def _somebody(position: Position) -> bool:
 
 def _in_office(side: View, position: Position) -> bool:
     """Whether a position on somebody is on whether they stay or go."""
-    told = (node.lemma for node in side.nodes if position.start <= node.start < position.end)
-    return bool(position.deed) or not lexicon.groups("telling_apart.tsv")["office"].isdisjoint(told)
+    told = {node.lemma for node in side.nodes if position.start <= node.start < position.end}
+    if position.deed:
+        # "the dismissal", or "the decision" where the article tells of a dismissal
+        told |= {one.target.rsplit("-", maxsplit=1)[-1] for one in side.positions}
+    return not lexicon.groups("telling_apart.tsv")["office"].isdisjoint(told)
 
 
 def _collective(position: Position) -> bool:

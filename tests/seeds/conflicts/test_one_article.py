@@ -170,3 +170,17 @@ def test_who_likes_a_deed_conflicts_with_who_likes_what_it_was_done_to(decided: 
 )
 def test_who_likes_a_deed_agrees_with_who_dislikes_what_it_was_done_to(decided: str, first: str, second: str) -> None:
     assert kinds(told(decided, first, second)[-2:]) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("The union said Birk should resign.", "Birk ruled out stepping down.", ["stance"]),
+        ("Holm said she had dismissed Birk.", "The union called the dismissal unjust.", ["stance"]),
+        ("The union said Birk should resign.", "The mayor praised Birk for his speech.", []),
+    ],
+)
+def test_whether_somebody_stays_is_one_matter_and_their_speech_another(
+    first: str, second: str, found: list[str]
+) -> None:
+    assert kinds(told("Chairman Tom Birk met the owners.", first, second)[-2:]) == found
