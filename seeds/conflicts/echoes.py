@@ -12,6 +12,8 @@ from seeds.language.parse import Parse
 
 _BACK = 2
 """How many sentences back the first count is looked for."""
+_NEAR = 0.5
+"""How much a word must belong to the clause of a number, no clause joined to it."""
 _STANDS = frozenset(("it", "that", "this"))
 
 
@@ -42,7 +44,7 @@ def _tells_of(parse: Parse, one: Figure, named: frozenset[str]) -> bool:
 
 def _bare(words: Sequence[Node], figure: Figure, at: int, named: frozenset[str]) -> bool:
     """Whether a clause says no more than that a number is so high: each of its words stands for the number."""
-    clause = Clauses(words).clause(at)
+    clause = [i for i, near in Clauses(words).clause(at).items() if near >= _NEAR]
     stands = lexicon.groups("measuring.tsv")["number"] | named
     said = _beside(clause, words, figure) or _beside(range(len(words)), words, figure)
     telling = [node for node in said if node.weight > 0 and _tells(node, words, stands)]

@@ -310,6 +310,12 @@ def _mood(pair: Pair, one: Amount, other: Amount) -> float:
     left, right = pair.a.nodes[one.node].mood, pair.b.nodes[other.node].mood
     if {left, right} & {"c", "q", "u"}:
         return 0.3
-    if 0.0 in (pair.a.nodes[one.event].high, pair.b.nodes[other.event].high):
+    if _untrue(pair.a, one) or _untrue(pair.b, other):
         return 0.2
     return 1.0 if (left == "") == (right == "") or "w" in (left, right) else 0.8
+
+
+def _untrue(side: View, amount: Amount) -> bool:
+    """Whether what is told with a figure is denied, not of a thing that lasts: "a pause of a week is no use"."""
+    lasting = amount.unit == "second" and side.nodes[amount.node].role == "nmod:of"
+    return side.nodes[amount.event].high == 0.0 and not lasting

@@ -21,6 +21,8 @@ _FAR = 20.0
 _COMMON = (None, "second", "percent", "percentage point")
 """Units, or none, by which an amount may be of anything."""
 _TELLING = 0.3
+_LASTS = "last"
+"""What is told of a thing that is "of three weeks"."""
 _HELD = ("subj", "obj", "nmod:of", "nmod:for", "obl:for", "compound", "nmod:poss", "root", "ccomp")
 """The roles in which a clause names what is measured."""
 
@@ -70,6 +72,7 @@ def told(nodes: Sequence[Node], at: int, unit: str | None, noun: str | None) -> 
         return frozenset()
     above = _above(nodes, at)
     words = {noun or "", *(word for i in above for word in tally.words(nodes, i)), *_put(nodes, above)}
+    words |= {_LASTS} if unit == "second" and nodes[at].role == "nmod:of" else set()
     return frozenset(found for found in _quantities() if words & found.telling and _fits(unit, found))
 
 

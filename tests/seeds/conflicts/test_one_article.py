@@ -38,7 +38,11 @@ def kinds(sides: list[Side]) -> list[str]:
         ("Repairs would cost 30 million euros, the mayor said.", "The opposition put it at 75 million euros."),
         ("About 2,000 people marched to the mill, organisers said.", "Police estimated the crowd at 600."),
         ("The mill puts the cost of a new roof at $3 million.", "A new roof costs $9 million, the union said."),
-        ("The mill made a loss of 12 million last year.", "The loss had been only three million, the owner said."),
+        ("A test of three weeks proved nothing, Ann Roe said.", "Bo Lind said the test had lasted three months."),
+        (
+            "The mill made a loss of 12 million last year.",
+            "The owner said the loss had been only three million and this year it would break even.",
+        ),
         ("The painting is worth about 400,000 euros, police said.", "The owner put its value at two million."),
         ("Half of the members left the club, the chairman said.", "The treasurer put the share at 9 percent."),
         (
