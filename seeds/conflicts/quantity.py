@@ -77,11 +77,12 @@ def told(nodes: Sequence[Node], at: int, unit: str | None, noun: str | None) -> 
 
 
 def _put(nodes: Sequence[Node], above: Sequence[int]) -> Iterator[str]:
-    """What is put at an amount: "put the cost of it at 3 million"."""
-    gauges = lexicon.groups("measuring.tsv")["gauge"]
-    yield from (
-        node.lemma for node in nodes if node.role == "obj" and node.head in above and nodes[node.head].lemma in gauges
-    )
+    """What is put at an amount or comes to it: "put the cost of it at 3 million", "the damage comes to 3 million"."""
+    gauges, measures = (lexicon.groups("measuring.tsv")[kind] for kind in ("gauge", "measure"))
+    for node in nodes:
+        verb = nodes[node.head].lemma if node.head in above else ""
+        if (node.role == "obj" and verb in gauges) or (node.role == "subj" and verb in measures):
+            yield node.lemma
 
 
 def _fits(unit: str | None, found: Quantity) -> bool:
@@ -91,7 +92,7 @@ def _fits(unit: str | None, found: Quantity) -> bool:
 
 def _stands_alone(noun: str | None) -> bool:
     """Whether a number counts nothing: it has no noun, or one that tells a quantity."""
-    return noun is None or any(noun in found.telling for found in _quantities() if found.money)
+    return noun is None or is_money(noun) or any(noun in found.telling for found in _quantities() if found.money)
 
 
 def named(noun: str | None) -> frozenset[str]:
@@ -101,9 +102,9 @@ def named(noun: str | None) -> frozenset[str]:
 
 
 def is_money(unit: str | None) -> bool:
-    """Whether a unit is a currency, be it by the year or for each."""
+    """Whether a unit is a currency, be it by the year or for each, or a noun for a coin is one."""
     code = (unit or "").partition(" ")[0]
-    return len(code) == 3 and code.isupper()
+    return (len(code) == 3 and code.isupper()) or code in lexicon.groups("measuring.tsv")["currency"]
 
 
 def _is_blank(side: View, amount: Amount) -> bool:
