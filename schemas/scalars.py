@@ -123,11 +123,17 @@ class Moment(fields.DateTime):
             raise ValidationError(f"is not a time of the calendar: {value}") from error
 
 
+_EXACT = 2**53
+"""Below it every whole number is one of its own; beyond, light-years in metres overflow what JSON readers hold."""
+
+
 class Amount(fields.Float):
-    """A number served without a fraction where it has none; null is an open bound."""
+    """A number served without a fraction where it has none, nor more digits than are sure; null is an open bound."""
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **more: Any) -> Any:
-        return None if value is None else int(value) if float(value).is_integer() else float(value)
+        if value is None:
+            return None
+        return int(value) if float(value).is_integer() and abs(value) < _EXACT else float(value)
 
 
 class Score(fields.Float):

@@ -39,6 +39,14 @@ def test_a_page_sent_is_read_as_an_import_reads_it(client, tmp_path):
     assert (article["author"], article["published"], article["title"]) == ("Jo Park", "2024-06-08", "Hall to stay")
 
 
+def test_a_number_too_large_for_readers_of_json_is_served_as_one_with_an_exponent(client):
+    text = "The galaxy is 2.5 million light-years away, Ruth Okafor said on Monday."
+    answer = client.post("/v1/extract", json={"text": text})
+    assert answer.status_code == 200
+    (figure,) = answer.json["data"][0]["figures"]
+    assert (figure["unit"], figure["low"]) == ("metre", 2.3651826181452e22)
+
+
 def test_nothing_of_an_extraction_is_stored(client):
     before = client.get("/health/ready").json["revision"]
     client.post("/v1/extract", json={"text": SAID})

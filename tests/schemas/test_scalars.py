@@ -59,6 +59,7 @@ def test_what_is_malformed_is_refused(field, value):
     [
         (Amount(), 40.0, 40),
         (Amount(), 0.5, 0.5),
+        (Amount(), 3e15, 3000000000000000),
         (Amount(), None, None),
         (Score(), 0.87654, 0.877),
         (Score(), 1, 1.0),
