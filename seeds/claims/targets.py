@@ -118,8 +118,8 @@ class Issues:
                 (k for k in tokens[i].children if tokens[k].dep == "nsubj:pass" and tokens[k].pos == "NOUN"), None
             )
         if done is None:
-            return _made(wordings.canonical((lemma,)), told)
-        words = (*wordings.canonical(phrases.at(tokens, done).words), *wordings.canonical((lemma,)))
+            return _made(wordings.doing(lemma), told)
+        words = (*wordings.canonical(phrases.at(tokens, done).words), *wordings.doing(lemma))
         return _made(words, " ".join(self.parse.span(i, done + 1).lower().split()) if 0 < done - i < 6 else None)
 
     def _named(self, phrase: Phrase) -> Target | None:

@@ -10,7 +10,10 @@ from seeds.claims.opinions import AT_ISSUE, DEPTH, IMPLIED, LEAST, Opinion, Scen
 from seeds.claims.syntax import Tree, words
 
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
-_UNKNOWN_VERB, _ADVISED, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.58, 0.65, 0.7, 0.7, 0.95, 0.6
+_UNKNOWN_VERB, _ADVISED, _NAMELESS, _UNJUDGED, _NAMED, _DONE = 0.62, 0.65, 0.7, 0.7, 0.95, 0.6
+
+_ADVISING = 0.8
+"""How sure a wish is that tells somebody outright what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         return
     uses = frames.read(tree, i)
     moved = _moves(tree, i) and any(use.frame.role == "state" for use in uses)
-    for role in (("state",) if moved else ()) + ("attitude", "do", "act", "cause", "state", "effect"):
+    for role in (("state",) if moved else ()) + ("attitude", "want", "do", "act", "cause", "state", "effect"):
         for use in uses:
             if use.frame.role == role:
                 found = list(_done(scene, i, use, wish))
@@ -359,5 +362,8 @@ def _unknown(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif things:
         yield from felt(scene, things[0], step)
+    elif wish.agent is not None and wish.score >= _ADVISING:
+        # "urged the government to pay"
+        yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif not tree.questioned(i):
         yield step.weaker().towards(i)

@@ -105,9 +105,14 @@ def names_deed(noun: str, verb: str) -> bool:
     return canonical((verb,))[-1] == noun or verb in _doings().get(noun, ())
 
 
+def doing(verb: str) -> Words:
+    """The normal form of what a verb does; "to pay" is no wage and "to act" no law."""
+    return (verb,) if verb in syntax.words("homograph") else canonical((verb,))
+
+
 def nominal(verb: str) -> Words | None:
     """The noun for what a verb does, if one is known: "refusal" for "refuse"."""
-    known = canonical((verb,))
+    known = doing(verb)
     if known != (verb,):
         return known
     return next(((noun,) for noun, verbs in _doings().items() if verb in verbs), None)

@@ -17,7 +17,7 @@ def hang(words: list[Word], at: int) -> None:
     """Put right where one word hangs, or what it introduces."""
     word = words[at]
     _phrase(words, at)
-    if word.dep in ("mark", "obl", "iobj") or word.tag in ("WDT", "DT"):
+    if word.dep in ("mark", "obl", "iobj", "xcomp") or word.tag in ("WDT", "DT"):
         _attachment(words, at)
     elif word.head > at and word.pos in NOUNS:
         _noun_before(words, at)
@@ -58,6 +58,8 @@ def _attachment(words: list[Word], at: int) -> None:
         _relative(words, at)
     elif word.dep == "iobj" and word.head < at:
         _only_object(words, at)
+    elif word.dep == "xcomp" and word.head < at and word.pos == "NOUN":
+        _called(words, at)
     elif word.lower == "the" and word.dep == words[at + 1].dep == "nsubj" and word.head == words[at + 1].head:
         word.head, word.dep = at + 1, "det"
 
@@ -67,6 +69,18 @@ def _only_object(words: list[Word], noun: int) -> None:
     verb = words[noun].head
     if not any(word.head == verb and word.dep in ("obj", "ccomp") for word in words[verb:]):
         words[noun].dep = "obj"
+
+
+def _called(words: list[Word], noun: int) -> None:
+    """Make an object of a noun that something is said of: "called the closing of the school reckless"."""
+    verb = words[noun].head
+    after = range(noun + 1, len(words))
+    told = next((k for k in after if words[k].pos == "ADJ" and words[k].head in (noun, verb)), None)
+    determined = any((word.head, word.dep) == (noun, "det") for word in words[verb + 1 : noun])
+    if told is None or not determined or (words[told].head, words[told].dep) not in ((verb, "xcomp"), (noun, "nmod")):
+        return
+    words[noun].dep = "obj"
+    words[told].head, words[told].dep = verb, "xcomp"
 
 
 def _noun_before(words: list[Word], at: int) -> None:

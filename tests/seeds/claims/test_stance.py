@@ -280,3 +280,20 @@ def test_she_does_not_stand_for_nobody(describe) -> None:
     found = describe("The council met on Monday. Nobody opposed her. Both of the senators supported her.")
     assert all(stance.target.label != "nobody" for claim in found for stance in claim.positions if stance.target)
     assert any(claim.text == "her" for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "target"),
+    [
+        ("The union urged the government to pay.", "support", "pay"),
+        ("The union urged the minister to intervene.", "support", "intervene"),
+        ("Grace Adler ruled out asking for foreign help.", "oppose", "foreign-help"),
+        ("The minister ruled out calling for an inquiry.", "oppose", "inquiry"),
+        ("Ms Norling called the reopening reckless.", "oppose", "reopening"),
+    ],
+)
+def test_who_is_urged_what_is_asked_for_and_what_is_called_something(
+    describe, text: str, label: str, target: str
+) -> None:
+    [claim] = describe(text)
+    assert (claim.stance.label.value, claim.stance.target.id) == (label, target)

@@ -151,3 +151,10 @@ def test_what_follows_a_name_after_a_semicolon_is_its_verb() -> None:
         "advocates NNS NOUN appos 1", "for IN ADP case 6", "rest NN NOUN nmod 4", ". . PUNCT punct 1",
     )  # fmt: skip
     assert found[3:5] == [("nsubj", 4), ("parataxis", 1)]
+
+
+@pytest.mark.parametrize("act", ["reopening", "closing of the school"])
+def test_what_is_called_something_is_an_object(english: language.Language, act: str) -> None:
+    text = f"Ms Norling called the {act} reckless."
+    assert relation(english, text, act.split(maxsplit=1)[0]) == "obj"
+    assert relation(english, text, "reckless") == "xcomp"
