@@ -317,5 +317,5 @@ def _mood(pair: Pair, one: Amount, other: Amount) -> float:
 
 def _untrue(side: View, amount: Amount) -> bool:
     """Whether what is told with a figure is denied, not of a thing that lasts: "a pause of a week is no use"."""
-    lasting = amount.unit == "second" and side.nodes[amount.node].role == "nmod:of"
+    lasting = amount.unit == "second" and quantity.lasts(side.nodes[amount.node])
     return side.nodes[amount.event].high == 0.0 and not lasting

@@ -58,7 +58,8 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     left, right = _things(pair.a, one, telling), _things(pair.b, other, telling)
     if left and right:
         return _NAMED if any(m.kind == "same" and m.a in left and m.b in right for m in pair.matches) else 0.0
-    return _BARE if _near(one, other) else 0.0
+    named = left or right or one.unit != "second"
+    return _BARE if named and _near(one, other) else 0.0
 
 
 def of(side: View, amount: Amount) -> frozenset[Quantity]:
@@ -72,8 +73,13 @@ def told(nodes: Sequence[Node], at: int, unit: str | None, noun: str | None) -> 
         return frozenset()
     above = _above(nodes, at)
     words = {noun or "", *(word for i in above for word in tally.words(nodes, i)), *_put(nodes, above)}
-    words |= {_LASTS} if unit == "second" and nodes[at].role == "nmod:of" else set()
+    words |= {_LASTS} if unit == "second" and lasts(nodes[at]) else set()
     return frozenset(found for found in _quantities() if words & found.telling and _fits(unit, found))
+
+
+def lasts(node: Node) -> bool:
+    """Whether a time is how long a thing is: the weeks of "a trial of three weeks"."""
+    return node.role == "nmod:of" and times.measures(node.lemma)
 
 
 def _put(nodes: Sequence[Node], above: Sequence[int]) -> Iterator[str]:
