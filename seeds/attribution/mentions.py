@@ -64,7 +64,7 @@ class Mentions:
         explained = self.entities.explained.get(token.i) if sort == nominals.PERSON else None
         entity = explained[0] if explained else self.references.meant(token.i)
         if entity is not None:
-            if not self._within(token, entity):
+            if not (explained or self._within(token, entity)):
                 self.all.append(Mention(token.i, token.i, entity.number, "noun"))
             return
         gender = lexicon.person_noun(lexicon.bare(token.lemma)) or "-"

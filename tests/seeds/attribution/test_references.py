@@ -174,6 +174,11 @@ def test_what_somebody_is_does_not_name_him_twice():
     assert made.antecedents(place(made, "supervisor. |He")) == (place(made, "Runo"),)
 
 
+def test_what_somebody_is_before_a_name_does_not_name_her_twice():
+    text = "Mary Poe met the mayor, Lena Orr, on Monday. “The bridge is safe,” she said."
+    assert speaker(text, "safe,” |she").name == "Mary Poe"
+
+
 def test_who_is_the_person_and_not_the_body_named_last():
     text = "Prices were too low, said Gudrun Hale of Port Varna University, who expects sales to fall."
     assert speaker(text, "|who").name == "Gudrun Hale"
