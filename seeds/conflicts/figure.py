@@ -70,6 +70,8 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     mine, yours = tallies(pair.a, one), tallies(pair.b, other)
     if mine and yours and (not mine & yours or (mine ^ yours) & tally.growing()):
         return 0.0
+    if mine & yours and tally.stocks(mine & yours) and not quantity.near(one, other):
+        return 0.0
     one_tally = pair.one_matter and (bool(mine & yours) or _prices(pair, one, other))
     measured = quantity.alike(pair, one, other) if pair.one_matter and not one_tally else 0.0
     score *= _TALLIED if one_tally else measured or counted.alike(pair, one, other)

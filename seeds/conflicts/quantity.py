@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -59,7 +59,7 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     if left and right:
         return _NAMED if any(m.kind == "same" and m.a in left and m.b in right for m in pair.matches) else 0.0
     named = left or right or one.unit != "second"
-    return _BARE if named and _near(one, other) else 0.0
+    return _BARE if named and near(one, other) else 0.0
 
 
 def of(side: View, amount: Amount) -> frozenset[Quantity]:
@@ -136,7 +136,7 @@ def _things(side: View, amount: Amount, telling: frozenset[str]) -> set[int]:
     blank = lexicon.groups("measuring.tsv")["number"]
     return {
         at
-        for at in side.clause(amount.node)
+        for at in _around(side, amount)
         if (node := side.nodes[at]).pos == "n"
         and node.role in _HELD
         and node.weight > _TELLING
@@ -147,7 +147,13 @@ def _things(side: View, amount: Amount, telling: frozenset[str]) -> set[int]:
     }
 
 
-def _near(one: Amount, other: Amount) -> bool:
+def _around(side: View, amount: Amount) -> Iterable[int]:
+    """The words of an amount's clause; of the whole claim where the amount hangs alone: "the moon is 9 km away"."""
+    clause = side.clause(amount.node)
+    return clause if len(clause) > 1 else range(len(side.nodes))
+
+
+def near(one: Amount, other: Amount) -> bool:
     """Whether two amounts are of like size."""
     sizes = sorted(abs(amount.low or amount.high or 0.0) for amount in (one, other))
     return sizes[0] > 0.0 and sizes[1] <= _FAR * sizes[0]

@@ -95,6 +95,8 @@ def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> 
         ("Clinic: Three patients died", "Doctor: Two of the deaths were due to the drug"),
         ("Owner: All 28 nurses were offered posts", "Union: Nine of the nurses left"),
         ("Ann Roe: it took four years of work", "Bo Lind: it was the best in 38 years of study"),
+        ("Pilot: It passes at a distance of 900 kilometres", "Clerk: The moon is 384,000 kilometres away"),
+        ("Lawyer: There were only five customers", "Bank: The bank has 12,000 customers"),
         ("Firm: No death was caused by the drug", "Clinic: Three patients died"),
         ("Minister: The tunnel will cost 20 million euros", "Clerk: A ticket will cost 90 euros"),
         ("Minister: The tunnel will cost 20 million euros", "Clerk: The price is 90 euros"),
