@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from seeds.attribution.syntax import is_above
 from seeds.claims import attitudes, frames, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
@@ -49,7 +50,11 @@ class Deeds:
         """The last deed told before a word, one of a sign where that is asked for."""
         sentence = self.parse.tokens[i].sentence
         told = (deed for k in range(sentence, max(-1, sentence - _BACK), -1) for deed in self.of(k))
-        return next((deed for deed in told if deed.verb < i and sign in (0, deed.sign)), None)
+        return next((deed for deed in told if self._precedes(deed, i) and sign in (0, deed.sign)), None)
+
+    def _precedes(self, deed: Deed, i: int) -> bool:
+        """Whether a deed is told before a word, which is no part of what it is done to: "voted to stall the plan"."""
+        return deed.verb < i and not is_above(self.parse, i, deed.verb)
 
     def named(self, i: int, noun: str) -> Deed | None:
         """The last deed before a word that ``noun`` names, told by whomever in whatever way."""

@@ -98,3 +98,9 @@ def test_who_rules_out_resigning_is_for_staying(describe) -> None:
         ("resignation", "oppose"),
         ("tom-birk", "support"),
     ]
+
+
+@pytest.mark.parametrize("text", ["The senate voted to stall the plan.", "The senate voted to thwart the project."])
+def test_the_plan_is_not_what_is_done_to_it(describe, text: str) -> None:
+    [claim] = describe(text)
+    assert claim.stance.label.value == "oppose"
