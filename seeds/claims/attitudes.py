@@ -63,6 +63,12 @@ def ends(lemma: str) -> bool:
     return any(frame.role == "act" and frame.sign < 0 and not frame.particles for frame in frames(lemma))
 
 
+def turns(lemma: str, sign: int) -> bool:
+    """Whether what a verb does to a thing is only the other way round: "increase" where a thing is ended."""
+    done = {frame.sign for frame in frames(lemma) if frame.role == "act" and not frame.particles}
+    return bool(done) and sign not in done
+
+
 @cache
 def repaired(lemma: str) -> str:
     """The lemma of a verb where a lemmatiser left off its final e ("voic"), added one ("toute") or kept a doubled

@@ -225,7 +225,11 @@ class Issues:
     def deed_named(self, deed: Deed) -> Target | None:
         """The target that is a deed itself, where a noun names it: "quarry refusal"."""
         act = wordings.nominal(self.deeds.tree.phrasal(deed.verb))
-        return None if act is None else self.deed_target(deed.thing, act)
+        thing = self.parse.tokens[deed.thing].lemma.lower()
+        if act is None or (thing in syntax.words("restraint") and attitudes.turns(act[-1], deed.sign)):
+            # "lifted the ban" is no increase of it
+            return None
+        return self.deed_target(deed.thing, act)
 
     def is_about(self, deed: Deed) -> bool:
         """Whether a deed is what the article is about: the council closes the market, and the issue is its closure."""

@@ -18,6 +18,8 @@ TOLLED = ("Council brings in toll on the bridge", "Lorries will pay more from Ma
         (CLOSED, "The union called the decision a disgrace.", "oppose", "ferry-closure"),
         (CLOSED, "The mayor defended the closure.", "support", "ferry-closure"),
         ("The ministry has licensed the quarry.", "The union criticised the decision.", "oppose", "quarry"),
+        ("The minister has lifted the embargo.", "The union called it a betrayal.", "support", "sanction"),
+        ("The council has lifted fares.", "The union called it a betrayal.", "oppose", "fare-increase"),
         ("The club has sacked its trainer.", "The captain called the dismissal unjust.", "oppose", "trainer-dismissal"),
     ],
 )
