@@ -14,7 +14,7 @@ from seeds.conflicts import echoes, keys, lexicon, nodes, phrases, quantity, tim
 from seeds.conflicts.nodes import Node
 from seeds.language.parse import Parse
 
-VERSION = 4
+VERSION = 5
 _RATE = re.compile(
     r"\s+(?:an?|per|each|every)\s+(minute|hour|day|night|week|month|quarter|season|year)\b", re.IGNORECASE
 )
