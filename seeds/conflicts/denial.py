@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from seeds.conflicts import identity, lexicon, times, whole
+from seeds.conflicts import existence, identity, lexicon, times, whole
 from seeds.conflicts.align import Match, Pair, Setting
-from seeds.conflicts.nodes import Node
+from seeds.conflicts.site import PREDICATES, STATED, WEAK, Site
 from seeds.conflicts.view import View
 
 _MOODS = {
@@ -14,48 +12,23 @@ _MOODS = {
     ("", "d"): 0.45, ("d", "w"): 0.8, ("m", "w"): 0.3, ("d", "m"): 0.3,
 }  # fmt: skip
 _TENSES = {("f", "p"): 0.45, ("f", "n"): 0.8, ("f", "r"): 0.45, ("n", "p"): 0.9}
-_PREDICATES = ("root", "xcomp", "ccomp", "parataxis", "conj", "advcl", "acl:relcl", "acl")
 _MUCH = 2.0
 """The least weight of shared words for claims out of articles to part at a word beside the predicate."""
 _ENOUGH = 1.4
 """The same for articles on the same events."""
 _SOMETHING = 0.5
 """The least weight of shared words, beside the predicate, for two claims out of articles to be of one matter."""
-_THING = 0.4
-"""The least weight of a thing that tells by itself what is said to exist or not."""
 _BEFORE = frozenset(("amod", "compound", "nmod"))
 _TELLING = 0.85
 """The least weight of two predicates that contradict each other though the clauses share no more than who is meant."""
 _TOLD = 0.8
 """The same where one of them is told of nothing in particular."""
-_PLACED = frozenset(("nmod:in", "nmod:at", "nmod:on"))
-_SUCH = 900
-"""How many letters apart "any such list" is the one that was told of."""
-_BROUGHT = frozenset(("subj", "obj", "conj", "obl:to", "obl:in", "obl:from", "obl:with"))
-_STATED = ("root", "ccomp", "xcomp")
-_KINDS = ("amod", "compound", "acl", "nmod")
 _SOME = 0.4
 """What two clauses out of articles on different events must share to be said of one thing."""
-_SHARED = 0.25
-"""The least weight of shared words for a thing to be what happens: "no plant closures", "plants will close"."""
-_RARE = 1.7
-"""The least weight of the words for a thing that is one and the same in any two articles."""
-_WEAK = 0.3
-"""The most weight of a predicate that says little."""
 _SUBSTANCE = 1.0
 """The least weight of shared words for a claim to be gainsaid by one that says much beside it."""
 _NEARLY_ALL = 0.7
 """What two clauses out of articles must share to part at a word beside the predicate."""
-
-
-class Site(NamedTuple):
-    """Two aligned words at which the claims part, with how sharply they do and how surely it counts."""
-
-    a: int
-    b: int
-    sharpness: float
-    negation: bool
-    score: float = 0.0
 
 
 def find(pair: Pair) -> Site | None:
@@ -107,11 +80,13 @@ def _told(pair: Pair, match: Match) -> bool:
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
     side, at = (pair.a, match.a) if left.high > right.high else (pair.b, match.b)
     above = side.nodes[at].head
-    light = above >= 0 and (side.nodes[above].weight <= 0.2 or _brings(side, at))
-    verb = side.nodes[at].pos == "v" and (side.nodes[at].role in _STATED or side.nodes[at].mood == "w")
+    light = above >= 0 and (side.nodes[above].weight <= 0.2 or existence.brings(side, at))
+    verb = side.nodes[at].pos == "v" and (side.nodes[at].role in STATED or side.nodes[at].mood == "w")
     if pair.one_matter and side.nodes[at].head < 0 and lexicon.happens(side.nodes[at].lemma):
         return True
-    if pair.one_matter and (_presupposed(pair, match) or (_such(pair, match) and _told_something(side, at))):
+    if pair.one_matter and (
+        existence.presupposed(pair, match) or (existence.such(pair, match) and existence.told_something(side, at))
+    ):
         return True
     tense = side.tense(at) if side.nodes[at].pos == "v" or side.nodes[at].role == "xcomp" else side.nodes[at].tense
     return bool(tense) or verb or light
@@ -125,35 +100,6 @@ def _denied_with(pair: Pair, match: Match) -> bool:
     return any(side.nodes[i].high == 0.0 and side.nodes[i].lemma not in turning for i in side.over(at))
 
 
-def _presupposed(pair: Pair, match: Match | Site) -> bool:
-    """Whether one side says that there is no such thing, and of it the other tells something: "the talks collapsed"."""
-    sides = (pair.a, match.a), (pair.b, match.b)
-    (denying, none), (side, at) = sorted(sides, key=lambda one: one[0].nodes[one[1]].high)
-    return pair.close and _nonexistent(denying, none) and _told_something(side, at)
-
-
-def _nonexistent(side: View, at: int) -> bool:
-    """Whether there is said to be no such thing at all, not only none of a kind: "no cameras in the room"."""
-    node = side.nodes[at]
-    there = node.head >= 0 and side.nodes[node.head].lemma in ("be", "exist")
-    return node.high == 0.0 and there and all(side.nodes[i].role in _PLACED for i in side.below[at])
-
-
-def _told_something(side: View, at: int) -> bool:
-    """Whether something is stated of a thing, by which there is one."""
-    node, above = side.nodes[at], side.nodes[at].head
-    if node.pos != "n" or node.role not in ("subj", "obj") or above < 0 or side.modifiers(at):
-        return False
-    told = side.nodes[above]
-    return told.role in _STATED and told.tense in ("p", "r", "n") and told.high > 0.0 and told.mood == ""
-
-
-def _brings(side: View, at: int) -> bool:
-    """Whether the word above one says that it comes about: "will lead to closures"."""
-    node = side.nodes[at]
-    return node.role in _BROUGHT and side.nodes[node.head].lemma in lexicon.groups("negation.tsv")["bringing"]
-
-
 def _bear(pair: Pair, match: Match) -> bool:
     return _bears(pair.a, match.a) and _bears(pair.b, match.b)
 
@@ -163,9 +109,9 @@ def _bears(side: View, at: int) -> bool:
     node = side.nodes[at]
     if node.name:
         return False
-    if node.high > 0.0 or node.pos != "n" or node.role in _PREDICATES or node.head < 0:
+    if node.high > 0.0 or node.pos != "n" or node.role in PREDICATES or node.head < 0:
         return True
-    return side.nodes[node.head].weight <= 0.2 or _brings(side, at)
+    return side.nodes[node.head].weight <= 0.2 or existence.brings(side, at)
 
 
 def _of_the_same(pair: Pair, match: Match) -> bool:
@@ -249,8 +195,8 @@ def _context(pair: Pair, site: Site) -> float:
     own = pair.a.nodes[site.a].weight + pair.b.nodes[site.b].weight
     share = _share(pair, site, first, second, shared)
     unsaid = own > _TOLD and _unsaid(pair, site)
-    existence = _thing(pair, site, shared, own)
-    if existence:
+    exists = existence.thing(pair, site, shared, own)
+    if exists:
         share, shared = max(share, _NEARLY_ALL), shared + own
     if unsaid or (own > _TELLING and _of_one(pair, site)):
         share, shared = max(share, _NEARLY_ALL), shared + _SOMETHING
@@ -258,51 +204,14 @@ def _context(pair: Pair, site: Site) -> float:
         share *= 0.25
     alike = identity.roles(pair, site.a, site.b, ("subj",) if unsaid else ("subj", "obj"))
     alike *= identity.strangers(pair, site.a, site.b) * identity.placing(pair, site.a, site.b, 0.4)
-    alike *= identity.narrowing(pair, {site.a}, {site.b}) * whole.one_proposition(pair, site.a, site.b, existence)
+    alike *= identity.narrowing(pair, {site.a}, {site.b}) * whole.one_proposition(pair, site.a, site.b, exists)
     return float(share**0.5) * min(1.0, (shared + 0.5 * own) / 1.1) * alike * _narrower(pair, site)
-
-
-def _thing(pair: Pair, site: Site, shared: float, own: float) -> bool:
-    """Whether one side says that there is no such thing as the other tells of; far apart it must be a rare one."""
-    there = _existence(pair, site) and (shared > _THING or _no_such(pair, site))
-    such = site.negation and _such(pair, site)
-    if not site.negation or not (there or such or _presupposed(pair, site)) or _of_a_kind(pair, site):
-        return False
-    if shared >= _SHARED or such:
-        return True
-    return _one_part(pair, site) and (pair.setting is not Setting.ARTICLES or own >= _RARE)
-
-
-def _of_a_kind(pair: Pair, site: Site) -> bool:
-    """Whether articles deny only things of a kind, of which the other claim does not tell: "no good options"."""
-    if pair.setting is Setting.STATEMENTS:
-        return False
-    left = pair.a.nodes[site.a].high < pair.b.nodes[site.b].high
-    side, at, shared = (pair.a, site.a, pair.left) if left else (pair.b, site.b, pair.right)
-    below = (side.nodes[i] for i in side.below[at] if side.nodes[i].role.startswith(_KINDS) and i not in shared)
-    if any((node.weight > _WEAK and not _of_no_kind(pair, node)) or node.role == "acl" for node in below):
-        return True
-    done = ((m.a, m.b) for m in pair.matches if m.a in pair.a.below[site.a] and m.b in pair.b.below[site.b])
-    return any(pair.a.nodes[i].role == "acl" and identity.doers(pair, i, j) < 1.0 for i, j in done)
-
-
-def _of_no_kind(pair: Pair, node: Node) -> bool:
-    """Whether a word on a thing says no more than where in one article it is, or that it is such as was told of."""
-    return node.lemma == "such" or (pair.setting is Setting.ARTICLE and node.role in _PLACED)
-
-
-def _such(pair: Pair, site: Match | Site) -> bool:
-    """Whether what is denied is said to be such as the article has told of shortly before: "any such warning"."""
-    left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
-    denies, at = (pair.a, site.a) if left.high < right.high else (pair.b, site.b)
-    told = any(denies.nodes[i].lemma == "such" for i in denies.below[at])
-    return told and pair.setting is Setting.ARTICLE and abs(left.start - right.start) <= _SUCH
 
 
 def _of_one(pair: Pair, site: Site) -> bool:
     """Whether in articles on one matter predicates are told of somebody who speaks, or of all or none."""
     tells = site.negation or pair.a.nodes[site.a].pos == "v"
-    return pair.one_matter and tells and _met(pair, site)
+    return pair.one_matter and tells and existence.met(pair, site)
 
 
 def _unsaid(pair: Pair, site: Site) -> bool:
@@ -318,48 +227,7 @@ def _stated(side: View, at: int) -> bool:
     """Whether a word is a predicate, and what it says is neither supposed nor asked."""
     node = side.nodes[at]
     said = node.mood in ("w", "d") or (not node.mood and bool(node.tense))
-    return said and node.role in _PREDICATES and node.pos in "va"
-
-
-def _no_such(pair: Pair, site: Site) -> bool:
-    """Whether nothing else need be shared: by two statements, by who is told of, or where one says "there is no"."""
-    places = (pair.a, site.a), (pair.b, site.b)
-    there = any(side.nodes[at].pos == "n" and side.nodes[side.nodes[at].head].lemma == "be" for side, at in places)
-    return pair.setting is Setting.STATEMENTS or there or _met(pair, site)
-
-
-def _met(pair: Pair, site: Site) -> bool:
-    return identity.met(pair, site.a, site.b, site.negation)
-
-
-def _existence(pair: Pair, site: Site) -> bool:
-    """Whether one side says that there is no such thing, which the other has or sees come."""
-    places = (pair.a, site.a), (pair.b, site.b)
-    nouns = any(side.nodes[at].pos == "n" for side, at in places)
-    return nouns and all(_there(side, at) for side, at in places)
-
-
-def _one_part(pair: Pair, site: Site) -> bool:
-    """Whether both sides name a thing, not one the thing and the other the deed: "no increase", "were raised"."""
-    return pair.a.nodes[site.a].pos == pair.b.nodes[site.b].pos
-
-
-def _there(side: View, at: int) -> bool:
-    """Whether a thing is said to be or come about, or what it names is said to happen: "closures", "will close"."""
-    node = side.nodes[at]
-    if node.pos == "v":
-        return bool(node.tense) and node.high > 0.0 and not node.mood
-    general = node.lemma in lexicon.groups("telling_apart.tsv")["general"]
-    thing = node.pos == "n" and node.weight >= _THING and not general
-    if node.role in _PREDICATES:
-        lacking = any(side.nodes[i].lemma == "without" for i in side.below[at]) and bool(side.fillers(at, "subj"))
-        return thing and bool(node.tense) and (node.high > 0.0 or lacking)
-    above = side.nodes[node.head]
-    had = above.weight == 0.0 and (node.role != "subj" or above.lemma == "be")
-    said = bool(side.tense(node.head)) or above.role == "root"
-    brought = above.pos == "v" and said and (had or _brings(side, at))
-    groups = lexicon.groups("negation.tsv")
-    return thing and node.head >= 0 and (brought or above.lemma in groups["want"] | groups["plenty"])
+    return said and node.role in PREDICATES and node.pos in "va"
 
 
 def _share(pair: Pair, site: Site, first: float, second: float, shared: float) -> float:
@@ -383,7 +251,7 @@ def _by_pronoun(pair: Pair, site: Site) -> bool:
     """Whether one of two telling predicates is told of a pronoun."""
     sides = (pair.a, site.a), (pair.b, site.b)
     core = (side.nodes[i] for side, at in sides for i in (*side.fillers(at, "subj"), *side.fillers(at, "obj")))
-    return any(node.pos == "x" for node in core) and min(side.nodes[at].weight for side, at in sides) > _WEAK
+    return any(node.pos == "x" for node in core) and min(side.nodes[at].weight for side, at in sides) > WEAK
 
 
 def _one_verb(pair: Pair, site: Site) -> bool:
@@ -415,4 +283,4 @@ def _one_core(pair: Pair, site: Site) -> bool:
 
 def _aside(pair: Pair, site: Site) -> bool:
     """Whether the claims part at a word beside the predicate: then nearly all else must be the same."""
-    return pair.a.nodes[site.a].role not in _PREDICATES or pair.b.nodes[site.b].role not in _PREDICATES
+    return pair.a.nodes[site.a].role not in PREDICATES or pair.b.nodes[site.b].role not in PREDICATES

@@ -24,6 +24,7 @@ from seeds.conflicts import (
     support,
 )  # fmt: skip
 from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.site import Site
 from seeds.conflicts.view import Amount, Place, Position, View, view
 from store.engine import Side
 
@@ -192,7 +193,7 @@ def _later(a: Side, b: Side) -> bool:
     return bool(a.date and b.date) and str(a.date)[:10] < str(b.date)[:10]
 
 
-def _undone(pair: Pair, site: denial.Site) -> bool:
+def _undone(pair: Pair, site: Site) -> bool:
     """Whether the claim that seems to affirm calls the story untrue itself, or both claims do."""
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
     sure = [disbelief.inside(pair, side) for side in (pair.a, pair.b)]
@@ -201,7 +202,7 @@ def _undone(pair: Pair, site: denial.Site) -> bool:
     return all(sure) or spurned or (affirms and 0.0 in (left.high, right.high))
 
 
-def _of_all(pair: Pair, site: denial.Site) -> bool:
+def _of_all(pair: Pair, site: Site) -> bool:
     """Whether opposites are told of all and of some of the same: "all 74 branches will stay open", "18 will close"."""
     return not site.negation and 1.0 in (pair.a.nodes[pair.a.top(site.a)].low, pair.b.nodes[pair.b.top(site.b)].low)
 
