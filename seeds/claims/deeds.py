@@ -47,10 +47,20 @@ class Deeds:
         self.of = lru_cache(maxsize=None)(self._of)
 
     def before(self, i: int, sign: int = 0) -> Deed | None:
-        """The last deed told before a word, one of a sign where that is asked for."""
+        """The last deed told before a word, one of a sign where that is asked for; none past a decision not read."""
         sentence = self.parse.tokens[i].sentence
-        told = (deed for k in range(sentence, max(-1, sentence - _BACK), -1) for deed in self.of(k))
-        return next((deed for deed in told if self._precedes(deed, i) and sign in (0, deed.sign)), None)
+        for k in range(sentence, max(-1, sentence - _BACK), -1):
+            found = next((deed for deed in self.of(k) if self._precedes(deed, i) and sign in (0, deed.sign)), None)
+            if found is not None:
+                return found
+            if k < sentence and not self.of(k) and self._decides(k):
+                return None
+        return None
+
+    def _decides(self, sentence: int) -> bool:
+        """Whether the main verb of a sentence is one of deciding: "the court refused to hear the appeal"."""
+        root = self.parse.root_of_sentence(sentence)
+        return self.tree.tokens[root].pos == "VERB" and self.tree.lemma(root) in words("deciding")
 
     def _precedes(self, deed: Deed, i: int) -> bool:
         """Whether a deed is told before a word, which is no part of what it is done to: "voted to stall the plan"."""

@@ -106,3 +106,9 @@ def test_who_rules_out_resigning_is_for_staying(describe) -> None:
 def test_the_plan_is_not_what_is_done_to_it(describe, text: str) -> None:
     [claim] = describe(text)
     assert claim.stance.label.value == "oppose"
+
+
+def test_the_decision_is_not_looked_for_past_another_one(describe) -> None:
+    told = "The council decided to close the library.\nThe court refused to hear the appeal. "
+    claim = describe(f"{told}Ann Kerr welcomed the decision.")[-1]
+    assert "library" not in claim.stance.target.id
