@@ -25,6 +25,8 @@ _LASTS = "last"
 """What is told of a thing that is "of three weeks"."""
 _HELD = ("subj", "obj", "nmod:of", "nmod:for", "obl:for", "compound", "nmod:poss", "root", "ccomp")
 """The roles in which a clause names what is measured."""
+_DONE = ("obj", "xcomp", "nummod", "nmod:of")
+"""The roles by which an amount hangs on what is done with it."""
 
 
 class Quantity(NamedTuple):
@@ -59,7 +61,36 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     if left and right:
         return _NAMED if any(m.kind == "same" and m.a in left and m.b in right for m in pair.matches) else 0.0
     named = left or right or one.unit != "second"
-    return _BARE if named and near(one, other) else 0.0
+    spoken = all(
+        _is_spoken_of(side, at, telling) for side, at, it in ((pair.a, one, left), (pair.b, other, right)) if not it
+    )
+    return _BARE if named and spoken and near(one, other) else 0.0
+
+
+def _is_spoken_of(side: View, amount: Amount, telling: frozenset[str]) -> bool:
+    """Whether an amount whose thing is not named is of "the price" or of a body's, and not of whatever has one."""
+    told = telling | lexicon.groups("measuring.tsv")["blank"]
+    nouns = [at for at in _around(side, amount) if side.nodes[at].pos == "n" and side.nodes[at].lemma in told]
+    if any(side.determined(at) or side.possessed(side.nodes[at].start) for at in nouns):
+        return True
+    done = _done(side, amount.node)
+    if (side.nodes[done[-1]].role, side.nodes[done[-1]].head) == ("xcomp", -1):
+        # "means to charge 5 crowns": the speaker does
+        return True
+    doers = [at for at, node in enumerate(side.nodes) if node.role == "subj" and node.head in done]
+    return any(
+        side.nodes[at].name or side.nodes[at].lemma == "it" or lexicon.body(side.nodes[at].lemma) or side.bare(at)
+        for at in doers
+    )
+
+
+def _done(side: View, at: int) -> list[int]:
+    """An amount and what is done with it, up to "means" of "means to charge it"."""
+    found = [at]
+    while side.nodes[at].head >= 0 and side.nodes[at].role in _DONE and side.nodes[at].head not in found:
+        at = side.nodes[at].head
+        found.append(at)
+    return found
 
 
 def of(side: View, amount: Amount) -> frozenset[Quantity]:

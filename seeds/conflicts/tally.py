@@ -16,6 +16,9 @@ _SAME = "*same"
 """Stands in the list for every other noun: each is a tally of its own."""
 _ANYBODY = frozenset(("nobody", "no-one", "one", "anybody", "anyone", "somebody", "someone", "people", "we", "they"))
 
+_PLACES = ("at", "in", "on")
+"""Where a thing did not happen says nothing of who was there: "was not beaten up at the rally"."""
+
 
 class Kind(NamedTuple):
     """A row of the list: tally, what is counted, words that tell, and how it comes about; a tally may have several."""
@@ -116,7 +119,8 @@ def none(nodes: Sequence[Node]) -> dict[str, int]:
 def _emptied(nodes: Sequence[Node], at: int) -> Iterator[str]:
     """The tallies of those to whom a verb says that nothing happened."""
     brings = nodes[at].lemma in lexicon.groups("negation.tsv")["bringing"]
-    said = set(words(nodes, at))
+    where = _PLACES if nodes[at].weight > 0 else ()
+    said = {word for word in words(nodes, at) if word.partition("_")[0] not in where}
     for node in nodes:
         if node.head == at and (node.role in ("subj", "obj") or (brings and node.role == "obl:to")):
             noun = "person" if node.lemma in _ANYBODY else node.lemma

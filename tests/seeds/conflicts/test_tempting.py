@@ -119,6 +119,16 @@ def test_articles_on_two_matters_conflict_only_where_one_thing_is_told_of_one_do
             "Bo Lind: You are supposed to feed the deer",
             "Bo Lind: I guess it will have to do",
         ),
+        (
+            "Mill: The club owes 60 million kroner",
+            "Bank: its debts stand at 100 million kroner",
+            "Cleaner: one should not have to owe 100 million kroner",
+        ),
+        (
+            "Harbourmaster: nobody was at the Vester meeting",
+            "Reporter: Some 300 people were at the Vester meeting",
+            "Reporter: Some 300 people heard that the mayor was not heckled at the Vester meeting",
+        ),
     ],
 )
 def test_in_one_article_too_agreement_and_other_deeds_do_not_conflict(a: str, b: str, tempting: str) -> None:
