@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from schemas.claims import Target
+from seeds.attribution.vocabulary import is_calendar
 from seeds.claims import antecedents, attitudes, lexicon, names, phrases, syntax, titles, wordings
 from seeds.claims.deeds import Deed, Deeds
 from seeds.claims.phrases import Phrase
@@ -95,7 +96,9 @@ class Issues:
         if pronoun or token.lower in ("this", "that", "these", "those"):
             return self._antecedent(i, avoid, speaker)
         if token.pos == "PROPN":
-            return self._named(phrases.at(self.parse.tokens, i))
+            # "voted 5 to 4 in February" is on nothing of that month
+            dated = is_calendar(token.lower) and i > 0 and self.parse.tokens[i - 1].lower in ("in", "on", "since")
+            return None if dated else self._named(phrases.at(self.parse.tokens, i))
         if token.pos == "NOUN" or token.tag in ("NN", "NNS"):
             return self._issue(phrases.at(self.parse.tokens, i))
         return self._act(i) if token.pos == "VERB" or token.tag == "VBG" else None

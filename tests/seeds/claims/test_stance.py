@@ -297,3 +297,10 @@ def test_who_is_urged_what_is_asked_for_and_what_is_called_something(
 ) -> None:
     [claim] = describe(text)
     assert (claim.stance.label.value, claim.stance.target.id) == (label, target)
+
+
+def test_a_month_is_no_target(describe) -> None:
+    [claim] = describe("The Supreme Court voted 5 to 4 in February to stall the plan.")
+    assert claim.stance.target is None or claim.stance.target.id != "february"
+    [other] = describe("The union criticised Theresa May.")
+    assert other.stance.target is not None
