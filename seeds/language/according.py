@@ -10,7 +10,7 @@ _APPENDED = ("appos", "flat", "nmod:desc", "list", "dep")
 
 
 def part(words: list[Word], at: int) -> None:
-    """Part source and subject where ``according`` at this place begins a clause: "According to Haas two guards slept".
+    """Part source and subject where ``according`` at this place begins a clause: "According to Roe two nurses slept".
 
     The parser gives the preposition to the subject, which never has one, or the subject to the source as one more name
     of it.

@@ -12,8 +12,8 @@ from schemas.articles import Article
 from schemas.claims import Claim
 from schemas.entries import entry
 from schemas.speakers import Speaker, SpeakerKind
-from seeds.attribution import aliases
-from store.engine import Engine, Name
+from seeds.judge import Judge
+from store.engine import Engine
 from tests.store.conftest import Make
 from tests.store.reading import contents
 from tests.store.world import PlainJudge, article, claim, person
@@ -37,14 +37,7 @@ Said = tuple[Article, list[Claim]]
 class JudgeOfNames(PlainJudge):
     """Groups names as a real import does, and compares by plain values."""
 
-    def form(self, name: str, kind: str) -> str:
-        return aliases.form(name, kind)
-
-    def blocks(self, name: Name) -> tuple[str, ...]:
-        return aliases.blocks(name)
-
-    def cluster(self, names: Sequence[Name]) -> list[list[Name]]:
-        return aliases.cluster(names)
+    form, blocks, cluster = Judge.form, Judge.blocks, Judge.cluster
 
 
 def _speaker(chance: random.Random) -> Speaker:
