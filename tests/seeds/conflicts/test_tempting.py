@@ -120,14 +120,14 @@ def test_articles_on_two_matters_conflict_only_where_one_thing_is_told_of_one_do
             "Bo Lind: I guess it will have to do",
         ),
         (
-            "Mill: The club owes 60 million kroner",
-            "Bank: its debts stand at 100 million kroner",
-            "Cleaner: one should not have to owe 100 million kroner",
+            "Ann Roe: it will be hard to find a job that pays 22 kroner an hour",
+            "Bo Lind: it will not be hard to find a job that pays 22 kroner an hour",
+            "Cleaner: Is everybody who is not a clerk supposed to earn 12 kroner an hour?",
         ),
         (
-            "Harbourmaster: nobody was at the Vester meeting",
-            "Reporter: Some 300 people were at the Vester meeting",
-            "Reporter: Some 300 people heard that the mayor was not heckled at the Vester meeting",
+            "Reporter: Some 300 people were at the Vester rally",
+            "Harbourmaster: nobody was at the Vester rally",
+            "Ann Roe: the man was not hurt at the Vester rally",
         ),
     ],
 )
