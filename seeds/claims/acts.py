@@ -68,3 +68,15 @@ def is_person(scene: Scene, i: int) -> bool:
     """Whether a word stands for people, whom one asks and tells rather than wants."""
     token = scene.tree.tokens[i]
     return token.lower in words("self") or token.lemma in words("person")
+
+
+def wrongdoer(scene: Scene, i: int, agent: int | None) -> int | None:
+    """Who is told to stop a thing that does harm: "told supermarkets to stop squeezing their suppliers"."""
+    tree = scene.tree
+    if agent is None or tree.lemma(i) not in ("stop", "cease", "quit") or tree.tokens[agent].pos == "PRON":
+        return None
+    deed = tree.child(i, "xcomp", "advcl", "ccomp")
+    if deed is None or tree.tokens[deed].tag != "VBG":
+        return None
+    harms = any(f.role == "effect" and f.sign < 0 and not f.particles for f in attitudes.frames(tree.lemma(deed)))
+    return agent if harms and tree.child(deed, "obj") is not None else None

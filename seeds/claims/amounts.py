@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seeds.claims import attitudes, judging, opinions, wishes
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 _MUCH = frozenset(("many", "much", "few", "little", "enough"))
 _WHOLE = frozenset(("in", "with", "of", "about", "over"))

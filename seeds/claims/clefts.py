@@ -8,7 +8,7 @@ from seeds.claims import attitudes, opinions, wishes
 from seeds.claims.attitudes import Frame
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 _FREE = frozenset(("what", "all"))
 _BARE = frozenset(("one", "something", "anything", "nothing", "thing", "what"))

@@ -10,7 +10,7 @@ from seeds.attribution.syntax import is_above
 from seeds.claims import attitudes, frames, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 from seeds.language.parse import Parse, Token
 
 _BACK = 12

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seeds.claims import acts, attitudes, frames, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 _LOSING = frozenset(("prove", "state", "cause"))
 

@@ -8,7 +8,7 @@ from seeds.claims import attitudes, judging, questions, wishes
 from seeds.claims.attitudes import GAP, OWNER, Idiom
 from seeds.claims.opinions import AT_ISSUE, IMPLIED, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 from seeds.language.parse import Token
 
 _SCORE = 0.82

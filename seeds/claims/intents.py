@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seeds.claims import acts, frames, judging, opinions, wishes
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 
 def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

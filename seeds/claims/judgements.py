@@ -22,7 +22,7 @@ from seeds.claims import (
 )
 from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 
 def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinion]:

@@ -1,10 +1,11 @@
-"""What nouns of attitude are about: "concern about the tax", "a request to the court to wait"."""
+"""What nouns are about that tell an attitude or only frame: "concern about the tax", "part of the costs"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from seeds.claims.opinions import Scene
+from seeds.claims.syntax import words
 
 NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "at", "against", "from", "behind", "by"))
 """Prepositions by which a noun of attitude names what it is about."""
@@ -55,3 +56,27 @@ def _addressed(scene: Scene, i: int, k: int) -> int:
 
 def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str]) -> bool:
     return preposition in prepositions or (preposition == "" and scene.tree.tokens[i].dep == "acl")
+
+
+def paid_for(scene: Scene, i: int) -> int:
+    """What a sum of money or a part is meant for: "900 million euros for the mission", "part of the costs"."""
+    tree = scene.tree
+    if tree.lemma(i) not in words("sums"):
+        return i
+    places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
+    return next((k for preposition, k in places if k > i and preposition in ("for", "of", "towards")), i)
+
+
+def managed(scene: Scene, i: int) -> int:
+    """Whose or which doing is meant: "the way the curriculum was introduced"."""
+    clause = scene.tree.child(i, "acl:relcl", "acl")
+    if scene.tree.lemma(i) not in words("manner") or clause is None or scene.tree.negated(i):
+        return i
+    subject = scene.tree.child(clause, "nsubj", "nsubj:pass")
+    return i if subject is None or scene.is_speaker(subject) else subject
+
+
+def counted(scene: Scene, i: int) -> bool:
+    """Whether a noun of attitude stands for something else and is nobody's argument: "two cases of measles"."""
+    tree = scene.tree
+    return tree.lemma(i) in words("pleaded") and not {case for case, _ in tree.obliques(i)} & {"for", "against"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seeds.claims import acts, attitudes, judging, nouns, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 _DENIED = 0.75
 """Denying a judgement is a weaker judgement than the opposite one."""
@@ -214,7 +214,7 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if worth is not None and above in words("withdrawn"):
         worth = -worth
     owner = scene.tree.child(i, "nmod:poss")
-    if worth is None or wishes.counted(scene, i) or (owner is not None and not scene.is_speaker(owner)):
+    if worth is None or nouns.counted(scene, i) or (owner is not None and not scene.is_speaker(owner)):
         return
     scant = any(scene.tree.tokens[k].lower in words("scant") for k in scene.tree.children(i, "amod", "det"))
     if scant and lemma in words("odds"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seeds.claims import attitudes, nouns, opinions, wishes
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 _OF = frozenset(("of", "for", "to"))
 

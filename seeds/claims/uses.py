@@ -8,7 +8,7 @@ from dataclasses import replace
 from seeds.claims import acts, frames, intents, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
-from seeds.claims.wishes import Wish
+from seeds.claims.wish import Wish
 
 Said = Callable[[int, int], Iterator[Opinion]]
 """Reads a clause (by its head) as asserted with a sign."""

@@ -1,0 +1,63 @@
+"""Wished acts that the lexicon does not know: who wants one is for its object, or for the act itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seeds.claims import acts, frames
+from seeds.claims.opinions import Scene
+from seeds.claims.syntax import words
+from seeds.claims.wish import NAMED, Felt, Step, Wanted, Wish
+
+_UNKNOWN_VERB, _ADVISED, _DONE = 0.62, 0.65, 0.6
+
+_ADVISING = 0.8
+"""How sure a wish is that tells somebody outright what to do."""
+
+
+def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
+    """A wished act that the lexicon does not know: for it is for its object, or for the act itself."""
+    tree = scene.tree
+    step = wish.then(1, i, factor=_UNKNOWN_VERB)
+    if tree.lemma(i) in ("see", "have", "get"):
+        seen = (
+            *tree.children(i, "xcomp", "ccomp"),
+            *(c for k in tree.children(i, "obj") for c in tree.children(k, "acl")),
+        )
+        below = next(iter(seen), None)
+        done = below is not None and (
+            frames.is_participle(tree, below) or tree.child(below, "nsubj", "nsubj:pass") is not None
+        )
+        yield from (Wanted(below, wish.then(1)),) if below is not None and done else ()
+    if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:
+        yield from (Felt(k, wish) for k in tree.children(i, "nsubj"))
+        return
+    got = tree.child(i, "obj") if tree.lemma(i) in words("getting") and acts.anybodys(scene, i) else None
+    if got is not None and tree.tokens[got].pos == "NOUN":
+        # "every child should have the jab"
+        yield Felt(got, wish.then(1, i, factor=NAMED))
+        return
+    if tree.lemma(i) in words("silent") and not (wish.sign < 0 and tree.lemma(i) in ("get", "have")):
+        return
+    inner = tree.child(i, "xcomp")
+    if inner is not None and tree.is_clause(inner):
+        yield Wanted(inner, wish.then(1))
+        return
+    patients = [k for k in frames.complements(tree, i) if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
+    things = [k for k in patients if not acts.is_person(scene, k)]
+    if tree.tokens[i].tag == "VBG":
+        named = wish.then(1, i, factor=NAMED)
+        yield named.towards(i)
+        yield from (Felt(things[0], named.then(1, factor=NAMED)),) if things else ()
+    elif things and (tree.passive(i) or frames.is_participle(tree, i)):
+        yield Felt(things[0], wish.then(1, i, factor=_DONE))
+    elif things and (wish.agent is not None or acts.anybodys(scene, i)):
+        # what people are told to do is the issue, not what they do it to
+        yield wish.then(1, i, factor=_ADVISED).towards(i)
+    elif things:
+        yield Felt(things[0], step)
+    elif wish.agent is not None and wish.score >= _ADVISING:
+        # "urged the government to pay"
+        yield wish.then(1, i, factor=_ADVISED).towards(i)
+    elif not tree.questioned(i):
+        yield step.weaker().towards(i)
