@@ -8,12 +8,15 @@ from seeds.claims import (
     amounts,
     attitudes,
     clefts,
+    conduct,
     effects,
     frames,
     intents,
     judging,
+    lacking,
     nouns,
     opinions,
+    outcomes,
     predicates,
     questions,
     sides,
@@ -65,8 +68,8 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
     if not whole and (token.pos in ("VERB", "AUX") or _mistagged(scene, i)) and tree.child(i, "cop") is None:
         yield from _verb(scene, i, sign, depth)
         yield from intents.conditioned(scene, i)
-        yield from effects.without(scene, i)
-        yield from effects.hindered(scene, i)
+        yield from lacking.without(scene, i)
+        yield from lacking.hindered(scene, i)
     elif token.lower == "against" and i in scene.cue and token.head > i:
         yield from wishes.felt(scene, token.head, Wish(-sign, opinions.FELT, (i,)))
     elif tree.obliged(i):
@@ -77,7 +80,7 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
         yield from clefted
     else:
         judged = list(predicates.judged(scene, i, sign))
-        missing = [k for k in effects.missing(scene, i) if k > i] if any(one.sign < 0 for one in judged) else []
+        missing = [k for k in lacking.missing(scene, i) if k > i] if any(one.sign < 0 for one in judged) else []
         if missing:
             # "unworkable without a subsidy" speaks for the subsidy
             yield from (Opinion(k, 1, opinions.CAUSE, (i,)) for k in missing)
@@ -127,7 +130,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if _unthinkable(scene, i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
-    without = list(effects.without(scene, i)) if lemma == "have" else []
+    without = list(lacking.without(scene, i)) if lemma == "have" else []
     if without:
         yield from without
         return
@@ -149,14 +152,14 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     yield from predicates.remained(scene, i, sign * negation)
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
-    yield from effects.made(scene, i, sign * negation)
-    yield from effects.performed(scene, i, sign * negation)
-    yield from effects.feared(scene, i, sign * negation)
-    yield from effects.conducted(scene, i, sign * negation)
-    yield from effects.outweighed(scene, i, sign * negation)
-    yield from effects.possessed(scene, i, sign * negation)
-    yield from effects.forced(scene, i, sign * negation)
-    yield from effects.placed(scene, i, sign * negation)
+    yield from outcomes.made(scene, i, sign * negation)
+    yield from conduct.performed(scene, i, sign * negation)
+    yield from outcomes.feared(scene, i, sign * negation)
+    yield from conduct.conducted(scene, i, sign * negation)
+    yield from outcomes.outweighed(scene, i, sign * negation)
+    yield from outcomes.possessed(scene, i, sign * negation)
+    yield from outcomes.forced(scene, i, sign * negation)
+    yield from conduct.placed(scene, i, sign * negation)
     yield from amounts.mistimed(scene, i, sign * negation)
     yield from amounts.something(scene, i, sign * negation)
     yield from _unproven(scene, i, sign * negation, depth)
