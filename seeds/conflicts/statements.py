@@ -50,11 +50,6 @@ class Answer:
     evidence: tuple[Evidence, ...] = field(default=())
 
 
-def compare_statements(a: Statement, b: Statement) -> Answer:
-    """Compare two statements."""
-    return compare_many([(a, b)])[0]
-
-
 def compare_many(asked: Sequence[tuple[Statement, Statement]]) -> list[Answer]:
     """Compare pairs of statements, in order; every text is parsed once, all in one go."""
     statements = list(dict.fromkeys(statement for pair in asked for statement in pair))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.conflicts.statements import Statement, compare_statements
+from seeds.conflicts.statements import Statement, compare_many
 
 CONFLICTS = [
     ("figure", "The crossing carried 212 passengers.", "There were 260 passengers on the crossing."),
@@ -41,26 +41,31 @@ NO_CONFLICTS = [
 ]
 
 
+def compared(a, b):
+    (answer,) = compare_many([(a, b)])
+    return answer
+
+
 @pytest.mark.parametrize(("kind", "a", "b"), CONFLICTS)
 def test_statements_that_cannot_both_stand_are_a_conflict_of_their_kind(kind, a, b):
-    answer = compare_statements(Statement(a, "Ada Moor"), Statement(b, "Ben Orr"))
+    answer = compared(Statement(a, "Ada Moor"), Statement(b, "Ben Orr"))
     assert (answer.conflict, answer.kind) == (True, kind)
 
 
 @pytest.mark.parametrize(("reason", "a", "b"), NO_CONFLICTS)
 def test_statements_that_can_both_stand_are_none(reason, a, b):
-    answer = compare_statements(Statement(a, "Ada Moor"), Statement(b, "Ben Orr"))
+    answer = compared(Statement(a, "Ada Moor"), Statement(b, "Ben Orr"))
     assert not answer.conflict, answer.explanation
 
 
 def test_the_same_speaker_later_saying_the_opposite_is_a_shift():
     before = Statement("We will not strike over pay.", "Odile Marn", "2022-01-10")
     after = Statement("We will strike over pay next week.", "Odile Marn", "2022-06-20")
-    assert compare_statements(before, after).kind == "shift"
+    assert compared(before, after).kind == "shift"
 
 
 def test_the_explanation_names_both_speakers_and_the_matter():
-    answer = compare_statements(
+    answer = compared(
         Statement("The swing bridge is open.", "Ada Moor"), Statement("The swing bridge is closed.", "Ben Orr")
     )
     assert answer.explanation is not None
@@ -68,7 +73,7 @@ def test_the_explanation_names_both_speakers_and_the_matter():
 
 
 def test_the_explanation_tells_who_is_for_and_who_against_and_calls_bodies_by_their_article():
-    answer = compare_statements(
+    answer = compared(
         Statement("We are in favour of the tram line.", "harbour board"),
         Statement("The tram line is a mistake.", "hauliers' league"),
     )
@@ -79,7 +84,7 @@ def test_the_explanation_tells_who_is_for_and_who_against_and_calls_bodies_by_th
 
 
 def test_the_explanation_of_a_change_of_mind_tells_when():
-    answer = compare_statements(
+    answer = compared(
         Statement("I am in favour of the tram line.", "Ada Moor", "2021-02-03"),
         Statement("The tram line is a mistake.", "Ada Moor", "2022-04-05"),
     )
@@ -92,8 +97,8 @@ def test_the_explanation_of_a_change_of_mind_tells_when():
 def test_claims_of_two_speakers_years_apart_are_not_held_against_each_other():
     then = Statement("The swing bridge is open to traffic.", "Ada Moor", "2015-01-01")
     now = Statement("The swing bridge is closed to traffic.", "Ben Orr", "2022-01-01")
-    assert compare_statements(then, Statement(now.text, now.speaker, then.date)).conflict
-    assert not compare_statements(then, now).conflict
+    assert compared(then, Statement(now.text, now.speaker, then.date)).conflict
+    assert not compared(then, now).conflict
 
 
 @pytest.mark.xfail(strict=True, reason="who is accused, what is set on purpose and what cannot be twice is not known")
@@ -107,4 +112,4 @@ def test_claims_of_two_speakers_years_apart_are_not_held_against_each_other():
     ],
 )
 def test_conflicts_that_take_knowledge_of_the_world_are_found(a, b):
-    assert compare_statements(Statement(a, "Ada Moor"), Statement(b, "Ben Orr")).conflict
+    assert compared(Statement(a, "Ada Moor"), Statement(b, "Ben Orr")).conflict

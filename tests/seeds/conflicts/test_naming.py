@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seeds.conflicts.naming import called
-from seeds.conflicts.statements import Statement, compare_statements
+from seeds.conflicts.statements import Statement, compare_many
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,6 @@ def test_a_long_description_is_told_up_to_its_first_comma() -> None:
     ],
 )
 def test_the_words_that_deny_are_quoted(a: str, b: str, words: str) -> None:
-    explanation = compare_statements(Statement(a, "Ada Moor"), Statement(b, "Ben Orr")).explanation
-    assert explanation is not None
-    assert words in explanation
+    (answer,) = compare_many([(Statement(a, "Ada Moor"), Statement(b, "Ben Orr"))])
+    assert answer.explanation is not None
+    assert words in answer.explanation
