@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from seeds.conflicts import figure, tally, times
+from seeds.conflicts import predication, tally, times
 from seeds.conflicts.align import Pair, Parting, swap
 from seeds.conflicts.identity import strangers
 from seeds.conflicts.view import View
@@ -34,7 +34,7 @@ def _find(side: View, other: View) -> tuple[int, int, str] | None:
             continue
         if 0.0 in (other.nodes[amount.node].high, other.nodes[max(amount.event, 0)].high):
             continue
-        for name in sorted(figure.tallies(other, amount)):
+        for name in sorted(predication.tallies(other, amount)):
             if name in empty:
                 verb = amount.event if other.nodes[amount.node].head == amount.event else -1
                 told = verb if verb >= 0 and other.nodes[verb].pos == "v" else amount.node

@@ -19,6 +19,7 @@ from seeds.conflicts import (
     explain,
     figure,
     noughts,
+    predication,
     shift,
     stance,
     support,
@@ -228,7 +229,7 @@ def _counted(pair: Pair, amount: Amount) -> str:
     """What a figure is about: what is counted, else the subject of a verb that only measures, else what is shared."""
     if not amount.unit or not pair.a.nodes:
         return _matter(pair, amount.node)
-    if figure.measures(pair.a, amount) and (subjects := pair.a.fillers(max(amount.event, 0), "subj")):
+    if predication.measures(pair.a, amount) and (subjects := pair.a.fillers(max(amount.event, 0), "subj")):
         return _matter(pair, subjects[0])
     clause = pair.a.clause(amount.node)
     shared = [at for at in clause if pair.left.get(at, 0.0) > 0.8 and pair.a.nodes[at].pos == "n"]
