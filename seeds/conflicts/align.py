@@ -8,7 +8,7 @@ from enum import Enum
 from math import fsum
 from typing import NamedTuple
 
-from seeds.conflicts import lexicon
+from seeds.conflicts import lexicon, relations
 from seeds.conflicts.view import View
 
 ONE_MATTER = 5.0
@@ -133,13 +133,13 @@ def _covered(
 
 def _align(a: View, b: View) -> tuple[Match, ...]:
     """Pair the words of two claims one to one, the surest and best placed pairs first."""
-    found: list[tuple[float, int, int, lexicon.Relation]] = []
+    found: list[tuple[float, int, int, relations.Relation]] = []
     for i, word in enumerate(a.words):
         reach = a.reach[i]
         if reach.isdisjoint(b.every):
             continue
         for j, other in enumerate(b.words):
-            if not reach.isdisjoint(b.tokens[j]) and (relation := lexicon.related(word, other)):
+            if not reach.isdisjoint(b.tokens[j]) and (relation := relations.related(word, other)):
                 found.append((-_score(a, b, i, j, relation), i, j, relation))
     found.sort()
     left, right, kept = set[int](), set[int](), list[Match]()
@@ -151,11 +151,11 @@ def _align(a: View, b: View) -> tuple[Match, ...]:
     return tuple(kept)
 
 
-def _score(a: View, b: View, i: int, j: int, relation: lexicon.Relation) -> float:
+def _score(a: View, b: View, i: int, j: int, relation: relations.Relation) -> float:
     """How well two words are paired: by what they mean, and by what they hang on."""
     left, right = a.nodes[i], b.nodes[j]
     score = relation.strength - 0.15 * (relation.kind != "same") + 0.1 * (left.role == right.role)
     score += _TOLD * (bool(left.tense) and bool(right.tense))
     if left.head >= 0 and right.head >= 0:
-        return score + 0.25 * (lexicon.related(a.words[left.head], b.words[right.head]) is not None)
+        return score + 0.25 * (relations.related(a.words[left.head], b.words[right.head]) is not None)
     return score + 0.1 * (left.head < 0 and right.head < 0)

@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from seeds.conflicts import causes, lexicon, quantity, tally, targets
+from seeds.conflicts import causes, lexicon, quantity, relations, tally, targets
 from seeds.conflicts.disbelief import DENIED
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.polarity import SOME
@@ -102,7 +102,7 @@ def describe(analysis: Mapping[str, Any], voice: str, teller: str) -> Brief | No
     if not is_current(analysis) or not analysis["x"]:
         return None
     nodes = [Node(*row) for row in analysis["n"]]
-    listed = [(node, lexicon.tokens(node.word)) for node in nodes]
+    listed = [(node, relations.tokens(node.word)) for node in nodes]
     names = _union(tokens for node, tokens in listed if node.name)
     rare = _union(tokens for node, tokens in listed if is_rare(node)) - names
     words = _union(tokens for node, tokens in listed if is_said(node)) - names - rare
@@ -140,7 +140,7 @@ def excluding(nodes: Iterable[Node]) -> Iterator[tuple[Node, Mapping[str, str]]]
     """Words that exclude others, with the sets they belong to and the members they stand for."""
     for node in nodes:
         if node.weight > 0 and node.high > 0 and is_said(node):
-            yield node, lexicon.sets(node.word)
+            yield node, relations.sets(node.word)
 
 
 def amounts(analysis: Mapping[str, Any]) -> Iterator[Amount]:
@@ -205,9 +205,9 @@ def _union(tokens: Iterable[Set[str]]) -> Set[str]:
 def _marked(nodes: Iterable[Node]) -> Iterator[str]:
     for node in filter(is_said, nodes):
         if is_denied(node):
-            yield from (f"¬{token}" for token in (lexicon.tokens(node.word) if node.weight > 0 else {node.lemma}))
+            yield from (f"¬{token}" for token in (relations.tokens(node.word) if node.weight > 0 else {node.lemma}))
         elif is_degree(node):
-            yield from (f"~{token}" for token in lexicon.tokens(node.word))
+            yield from (f"~{token}" for token in relations.tokens(node.word))
     yield from (f"§{name}" for _, sets in excluding(nodes) for name in sets)
 
 

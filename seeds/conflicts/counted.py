@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.conflicts import lexicon
+from seeds.conflicts import relations
 from seeds.conflicts.align import Pair, Setting, swap
 from seeds.conflicts.view import Amount
 
@@ -20,7 +20,7 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
         return 0.4 if one.unit == "percent" and not one_subject(pair, one, other) else 0.85
     if one.noun == other.noun:
         return 1.0
-    relation = lexicon.relation(lexicon.Word(one.noun, one.noun, "n"), lexicon.Word(other.noun, other.noun, "n"))
+    relation = relations.relation(relations.Word(one.noun, one.noun, "n"), relations.Word(other.noun, other.noun, "n"))
     if relation and relation.kind == "same":
         return max(0.8, relation.strength)
     if one.unit and one.unit != "percent":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.conflicts import existence, identity, lexicon, times, whole
+from seeds.conflicts import existence, identity, lexicon, relations, times, whole
 from seeds.conflicts.align import Match, Pair, Setting
 from seeds.conflicts.site import PREDICATES, STATED, WEAK, Site
 from seeds.conflicts.view import View
@@ -168,7 +168,7 @@ def _mood(pair: Pair, site: Site) -> float:
     if {left.mood, right.mood} in ({"", "d"}, {"", "w"}) and _to_come(pair, site):
         moods = max(moods, 0.65)
     early, late = sorted((pair.a.tense(site.a), pair.b.tense(site.b)))
-    if left.pos == right.pos == "v" and lexicon.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
+    if left.pos == right.pos == "v" and relations.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
         moods *= 0.6
     wished = {left.mood, right.mood} & {"w", "d"}
     return moods * max(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.conflicts import bargains, counted, lexicon, predication
+from seeds.conflicts import bargains, counted, lexicon, predication, relations
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.view import Amount
 
@@ -12,7 +12,7 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     left, right = predication.above(pair.a, one), predication.above(pair.b, other)
     if pair.setting is not Setting.STATEMENTS and not bargains.shared(pair) and owners_differ(pair, one, other):
         return 0.4
-    found = [lexicon.related(pair.a.words[i], pair.b.words[j]) for i in left for j in right]
+    found = [relations.related(pair.a.words[i], pair.b.words[j]) for i in left for j in right]
     if same := [relation.strength for relation in found if relation and relation.kind == "same"]:
         return max(0.9, *same)
     light = predication.measures(pair.a, one), predication.measures(pair.b, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from seeds.conflicts import lexicon
+from seeds.conflicts import lexicon, relations
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import View
@@ -218,7 +218,7 @@ def places(side: View, at: int, shared: Container[int]) -> Sequence[str]:
 def distinct(words: Iterable[str]) -> Iterator[str]:
     """Those of some words that tell a thing from another of its kind: "second", "another", "old"."""
     telling = lexicon.groups("telling_apart.tsv")["apart"]
-    return (word for word in words if word in telling or lexicon.ranks(word))
+    return (word for word in words if word in telling or relations.ranks(word))
 
 
 def told_apart(side: View, *places: int) -> frozenset[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from seeds import wordlists
-from seeds.conflicts import lexicon, polarity, syntax, terms, times, weighing
+from seeds.conflicts import polarity, relations, syntax, terms, times, weighing
 from seeds.conflicts.terms import Term
 from seeds.language.parse import Parse, Token
 
@@ -42,9 +42,9 @@ class Node(NamedTuple):
         return self.kind == "name"
 
     @property
-    def word(self) -> lexicon.Word:
+    def word(self) -> relations.Word:
         """The word as the lists are asked for it."""
-        return lexicon.Word(self.lemma, self.form, self.pos)
+        return relations.Word(self.lemma, self.form, self.pos)
 
 
 def read(parse: Parse, tokens: Sequence[int], cue: Sequence[int] = ()) -> tuple[list[Node], dict[int, int]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any
 
-from seeds.conflicts import brief, lexicon
+from seeds.conflicts import brief, relations
 from seeds.conflicts.align import ONE_MATTER
 from seeds.conflicts.brief import Brief
 from seeds.conflicts.nodes import Node
@@ -135,7 +135,7 @@ def _marked(node: Node) -> frozenset[int]:
     if node.weight <= 0:
         return _numbers(f"{mark}{node.lemma}" for mark in ("¬~" if brief.is_degree(node) else "¬"))
     denials = _denials(node.word)
-    return denials | _numbers(f"~{token}" for token in lexicon.alike(node.word)) if brief.is_degree(node) else denials
+    return denials | _numbers(f"~{token}" for token in relations.alike(node.word)) if brief.is_degree(node) else denials
 
 
 def _likened(node: Node) -> frozenset[int]:
@@ -143,18 +143,18 @@ def _likened(node: Node) -> frozenset[int]:
 
 
 @lru_cache(_KEPT)
-def _like(word: lexicon.Word) -> frozenset[int]:
-    return _numbers(lexicon.alike(word))
+def _like(word: relations.Word) -> frozenset[int]:
+    return _numbers(relations.alike(word))
 
 
 @lru_cache(_KEPT)
-def _opposites(word: lexicon.Word) -> frozenset[int]:
-    return _numbers(lexicon.against(word))
+def _opposites(word: relations.Word) -> frozenset[int]:
+    return _numbers(relations.against(word))
 
 
 @lru_cache(_KEPT)
-def _denials(word: lexicon.Word) -> frozenset[int]:
-    return _numbers(f"¬{token}" for token in lexicon.alike(word))
+def _denials(word: relations.Word) -> frozenset[int]:
+    return _numbers(f"¬{token}" for token in relations.alike(word))
 
 
 def _amounts(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
@@ -166,7 +166,7 @@ def _amounts(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str
         elif not amount.noun:
             yield from ("#", "#n")
         else:
-            like = lexicon.alike(lexicon.Word(amount.noun, amount.noun, "n"))
+            like = relations.alike(relations.Word(amount.noun, amount.noun, "n"))
             tallied = brief.tallied(amount, nodes)
             yield from ("#", *(f"#n{word}" for word in like), *tallied, *(f"¬{name}" for name in tallied))
     yield from brief.emptied(nodes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from seeds.conflicts import lexicon
+from seeds.conflicts import relations
 from seeds.conflicts.align import Pair, swap
 from seeds.conflicts.identity import narrowing, places, told_apart
 from seeds.conflicts.view import Amount, View
@@ -77,6 +77,6 @@ def _told_which(pair: Pair, one: Amount, other: Amount) -> bool:
 
 def _contrast(pair: Pair, mine: set[int], yours: set[int]) -> bool:
     """Whether two sets of narrowing words exclude each other: a nationality only excludes another."""
-    left = {lexicon.nationality(pair.a.nodes[at].lemma) for at in mine}
-    right = {lexicon.nationality(pair.b.nodes[at].lemma) for at in yours}
+    left = {relations.nationality(pair.a.nodes[at].lemma) for at in mine}
+    right = {relations.nationality(pair.b.nodes[at].lemma) for at in yours}
     return bool(left & right)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from seeds import wordlists
-from seeds.conflicts import lexicon
+from seeds.conflicts import lexicon, relations
 from seeds.conflicts.clauses import TOPS, Clauses
 from seeds.conflicts.nodes import Node
 
@@ -101,9 +101,9 @@ class View(Clauses):
         self.speaker = frozenset(speaker.lower().split())
         self.called = self.speaker | frozenset(analysis["w"])
         self.words = [node.word for node in self.nodes]
-        self.tokens = [lexicon.tokens(word) for word in self.words]
+        self.tokens = [relations.tokens(word) for word in self.words]
         self.every = frozenset[str]().union(*self.tokens)
-        self.reach = [lexicon.near(word) for word in self.words]
+        self.reach = [relations.near(word) for word in self.words]
         self.times: list[tuple[str, str, int]] = [(name, value, at) for name, value, at in analysis["t"]]
         self.figures = [Amount(*row) for row in analysis["f"]]
         self.positions = [Position(*row) for row in analysis["s"]]
