@@ -131,6 +131,6 @@ def _patient(tree: Tree, i: int) -> int | None:
     token = tree.tokens[i]
     if token.dep == "acl":
         return token.head
-    if token.dep == "xcomp":
+    if token.dep == "xcomp" and not tree.passive(i):
         return tree.child(token.head, "obj", "iobj")
     return tree.subject(i)

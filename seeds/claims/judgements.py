@@ -19,6 +19,7 @@ from seeds.claims import (
     outcomes,
     predicates,
     questions,
+    rules,
     sides,
     uses,
     wishes,
@@ -102,7 +103,7 @@ def _obliged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     elif forced is not None and _bare(scene, i, forced):
         # "nobody should have to breathe smoke"
         yield from wishes.wanted(scene, forced, Wish(-sign, opinions.FELT, _obligation(scene, i), agent=i))
-    elif not _expected(scene, i):
+    elif not _expected(scene, i) and not rules.lays_down(scene, i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, _obligation(scene, i)))
 
 
@@ -140,13 +141,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         and _bare(scene, i, inner)
         and tree.child(i, "aux:pass") is None
     ):
-        if lemma != "go" and (negation < 0 or (lemma == "have" and intents.compelled(scene, i, inner))):
-            return
-        if lemma != "go":
-            done_to = tree.subject(i) if tree.passive(inner) and tree.lemma(inner) in words("demanded") else None
-            yield from wishes.wanted(scene, inner, Wish(sign * negation, opinions.OBLIGED, (i,), agent=done_to))
-        elif scene.own(i):
-            yield from intents.willed(scene, inner, sign * negation)
+        yield from _bound(scene, i, inner, sign, negation)
         return
     yield from _continued(scene, i, sign * negation, depth)
     yield from predicates.remained(scene, i, sign * negation)
@@ -173,6 +168,19 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
             yield from predicates.held(scene, k, sign * negation)
     if scene.own(i) and i not in scene.cue and tree.modal(i) and not intents.conditional(scene, i):
         yield from intents.willed(scene, i, sign)
+
+
+def _bound(scene: Scene, i: int, inner: int, sign: int, negation: int) -> Iterator[Opinion]:
+    """What there is to do, or somebody is going to do: "has to be rebuilt", "need to act", "is going to build"."""
+    tree = scene.tree
+    if tree.lemma(i) == "go":
+        yield from intents.willed(scene, inner, sign * negation) if scene.own(i) else ()
+        return
+    if negation < 0 or (tree.lemma(i) == "have" and intents.compelled(scene, i, inner)):
+        return
+    if not (rules.compelled(scene, i) or rules.lays_down(scene, inner)):
+        done_to = tree.subject(i) if tree.passive(inner) and tree.lemma(inner) in words("demanded") else None
+        yield from wishes.wanted(scene, inner, Wish(sign, opinions.OBLIGED, (i,), agent=done_to))
 
 
 def _continued(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:

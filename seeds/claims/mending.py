@@ -22,6 +22,8 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
             found[i] = replace(found[i], pos="VERB")
     for i in sorted(places):
         _word(found, i)
+        _reduced(found, i)
+        _risen(found, i, places)
         if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_HELPERS) and not _subject_before(found, i):
             _gerund(found, i, i - 1 not in places or _first(found, i))
         elif found[i].tag in _FINITE and found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS):
@@ -134,6 +136,16 @@ def _robbed(tokens: list[Token], i: int) -> None:
         _move(tokens, before.i, i, "nsubj")
 
 
+def _risen(tokens: list[Token], i: int, places: Collection[int]) -> None:
+    """Give a clause the subject that was hung on the cue after it: "the barn built by monks needs help, she said"."""
+    above = tokens[i].head
+    if tokens[i].dep != "ccomp" or above < i or _has(tokens, i, "mark", *_SUBJECTS):
+        return
+    lost = [k for k in tokens[above].children if k < i and k in places and tokens[k].dep in ("nsubj", "nsubj:pass")]
+    if lost and any(tokens[k].dep in _SUBJECTS and k > i for k in tokens[above].children):
+        _move(tokens, lost[-1], i, "nsubj:pass" if _has(tokens, i, "aux:pass") else "nsubj")
+
+
 def _parted(tokens: list[Token], i: int) -> None:
     """Give a clause the subject that stands apart from it: "said the cuts of 2019, which hurt us, were to blame"."""
     above = tokens[i].head
@@ -165,6 +177,26 @@ def _infinitive(tokens: list[Token], i: int) -> None:
     _move(tokens, i, above, "acl" if tokens[above].pos == "NOUN" else "xcomp")
     _move(tokens, done, i, "obj")
     _move(tokens, to, i, "mark")
+
+
+def _reduced(tokens: list[Token], i: int) -> None:
+    """Hang on its noun what was taken for the verb of a clause that goes on: "the bridge closed in May must open"."""
+    if tokens[i].tag != "VBD":
+        return
+    done = next((k for k in tokens[i].children if tokens[k].dep == "nsubj" and k < i), None)
+    clause = _after(tokens, i) if done is not None and tokens[done].pos in ("NOUN", "PROPN") else None
+    if done is None or clause is None or _has(tokens, i, "mark", "obj", *_HELPERS):
+        return
+    if tokens[clause].head not in (i, tokens[i].head) or _has(tokens, clause, "mark", "cc", *_SUBJECTS):
+        return
+    first = min((k for k in tokens[clause].children if tokens[k].dep in _HELPERS), default=clause)
+    if tokens[first].tag not in ("MD", *_FINITE) or tokens[first - 1].pos in ("CCONJ", "PRON", "DET"):
+        return
+    above, dep = tokens[i].head, tokens[i].dep
+    _move(tokens, clause, above if above != i else clause, dep)
+    _move(tokens, done, clause, "nsubj:pass" if _has(tokens, clause, "aux:pass") else "nsubj")
+    _move(tokens, i, done, "acl")
+    tokens[i] = replace(tokens[i], tag="VBN")
 
 
 def _named(tokens: list[Token], i: int) -> None:

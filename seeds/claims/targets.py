@@ -179,7 +179,8 @@ class Issues:
             return words if words[-1] in syntax.words("settling") and held[-1] in syntax.words("fought") else held
         if about[-1] in wordings.containers():
             return self.held or about
-        if about[-1] in lexicon.words("synonyms-actions.txt"):
+        if about[-1] in lexicon.words("synonyms-actions.txt") or attitudes.ends(about[-1]):
+            # "attempts to stop the railway" are not the railway
             return about
         known = next(
             (word for word in about if word in wordings.normal_forms() and word not in wordings.humans()), None

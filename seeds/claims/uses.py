@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from seeds.claims import acts, frames, intents, judging, opinions, wishes, wordings
+from seeds.claims import acts, frames, intents, judging, opinions, rules, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wish import Wish
@@ -63,7 +63,7 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     tree = scene.tree
     if any(_inquired(scene, k) or _consulted(scene, i, k) or _planned(scene, i, k) for k in use.complements):
         return
-    if not scene.own(i) and any(tree.lemma(k) in words("upkeep") for k in use.complements):
+    if rules.reckons(scene, i, use.complements) or _kept_up(scene, i, use):
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
     required = tree.child(i, "nsubj:pass") if tree.lemma(i) in words("needing") else None
@@ -98,6 +98,11 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
             yield from _object(scene, objects[0], wish)
         elif target not in persons:
             yield from wishes.felt(scene, target, wish)
+
+
+def _kept_up(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether it is a thing that needs repair or rest, as things do."""
+    return not scene.own(i) and any(scene.tree.lemma(k) in words("upkeep") for k in use.complements)
 
 
 def _wanted_away(scene: Scene, i: int, thing: int) -> bool:
