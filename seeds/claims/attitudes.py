@@ -116,7 +116,7 @@ def idioms() -> dict[str, dict[str, tuple[Idiom, ...]]]:
     """Fixed expressions by first and second word, "" where the second is left open, the longest first."""
     found: dict[str, dict[str, list[Idiom]]] = {}
     for at, (place, sign, words) in lexicon.rows("stance-idioms.tsv", 3):
-        first, *rest = words.split()
+        first, *rest = ("a" if word == "an" else word for word in words.split())
         second = rest[0] if rest and rest[0] not in (GAP, OWNER) else ""
         idiom = Idiom(
             tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign), place == "anyone", place == "issue"

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import attitudes, judging, questions, wishes
-from seeds.claims.attitudes import GAP, OWNER, Idiom
+from seeds.claims import attitudes, judging, matching, polarity, questions, wishes
+from seeds.claims.attitudes import Idiom
 from seeds.claims.opinions import AT_ISSUE, IMPLIED, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wish import Wish
-from seeds.language.parse import Token
 
 _SCORE = 0.82
 _REACH = 6
-_NO_PHRASE = ("VERB", "AUX", "PUNCT", "SCONJ")
-_NOT = ("n't", "n’t")
+_CLIMB = 4
 _UNREAL = frozenset(("if", "were", "had"))
 """How an expression begins that says what would be otherwise: "if it were not for the grant"."""
 
@@ -26,71 +24,17 @@ _INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
 
 def find(scene: Scene, places: Sequence[int]) -> Iterator[Opinion]:
     """The opinions of the expressions that begin at any of the tokens."""
-    known = attitudes.idioms().keys()
-    for i in places:
-        first = _forms(scene.tree, i)
-        if known.isdisjoint(first):
-            continue
-        for idiom in attitudes.beginning(first, _forms(scene.tree, i + 1)):
-            end, gap = _end(scene.tree, i, idiom)
-            if end:
-                yield from _opinions(scene, i, end, idiom, gap)
-                break
-
-
-def _end(tree: Tree, i: int, idiom: Idiom) -> tuple[int, int]:
-    """Where an expression ends, 0 where its words do not follow; and where the phrase begins that it leaves open."""
-    at, gap = i + 1, 0
-    for k, word in enumerate(idiom.rest):
-        if word == GAP:
-            gap = at
-            at = next((j for j in range(at + 1, at + 1 + _REACH) if _is(tree, j, idiom.rest[k + 1])), -1)
-            if any(_breaks(token, idiom) for token in tree.tokens[gap:at]):
-                return 0, 0
-        elif not _is(tree, at, word):
-            return 0, 0
-        else:
-            at += 1
-    return (at, gap) if tree.tokens[at - 1].sentence == tree.tokens[i].sentence else (0, 0)
-
-
-def _forms(tree: Tree, at: int) -> tuple[str, ...]:
-    """The forms under which the expressions know a word."""
-    if at >= len(tree.tokens):
-        return ()
-    token = tree.tokens[at]
-    return ("not",) if token.lower in _NOT else (token.lower, token.lemma)
-
-
-def _breaks(token: Token, idiom: Idiom) -> bool:
-    """Whether a word in the phrase left open spoils the expression: another verb, "nothing", "false" hopes."""
-    if token.text in ("-", "‑", "–") or (token.pos == "VERB" and token.dep == "amod"):
-        return False
-    spoilt = idiom.sign > 0 and attitudes.judging("adjective").get(token.lower, 0) < 0
-    return token.pos in _NO_PHRASE or token.lower == "nothing" or spoilt
-
-
-def _is(tree: Tree, at: int, word: str) -> bool:
-    if not 0 <= at < len(tree.tokens):
-        return False
-    token = tree.tokens[at]
-    if token.lower in _NOT:
-        return word == "not"
-    return word in (token.lower, token.lemma) or (word == OWNER and (token.pos, token.dep) == ("PRON", "nmod:poss"))
+    for match in matching.found(scene.tree, places):
+        yield from _opinions(scene, match.start, match.end, match.idiom, match.gap)
 
 
 def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) -> Iterator[Opinion]:
     tree = scene.tree
     head = _head(tree, start, end)
-    negations = [
-        k
-        for k in tree.tokens[head].children
-        if tree.tokens[k].lower in ("not", "n't", "n’t", "never") and not start <= k < end
-    ]
     unreal = tree.tokens[start].lower in _UNREAL
     if (not unreal and _supposed(scene, head)) or _modifies(tree, end):
         return
-    turned = (bool(negations) or _meant_not(tree, head)) != _nobodys(tree, head, start)
+    turned = polarity.denied(scene, head, start, end, idiom.on_subject)
     wish = Wish(-idiom.sign if turned else idiom.sign, _SCORE, tuple(range(start, end)))
     if idiom.at_issue:
         own = tree.child(head, "nsubj") in (None, *range(start, end)) or scene.own(head)
@@ -115,13 +59,18 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
     """The opinions on what an expression is said of."""
     tree, head = scene.tree, _head(scene.tree, start, end)
     clause, subject = _subject(scene, head)
-    if subject is None or start <= subject < end:
+    if tree.case(head) == "as":
+        clause, subject = head, _seen_as(scene, head)
+    elif subject is None or start <= subject < end:
         subject = _lost(scene, start, end)
+    if subject is None and head in scene.fragments:
+        # "“A kick in the teeth,” she said of the cut"
+        yield wish.towards(head)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "you", "who"):
         return
-    if _suffered(tree, start, end):
+    if _suffered(tree, start, end) or _told_by_others(scene, head):
         return
-    if subject in scene.mention or tree.case(head) == "as" or tree.lemma(subject) in attitudes.nouns("event"):
+    if subject in scene.mention or tree.lemma(subject) in attitudes.nouns("event"):
         return
     blamed = any(tree.lemma(k) == "blame" for k in range(start, end))
     if blamed and not judging.responsible(scene, subject):
@@ -136,10 +85,30 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         yield from wishes.felt(scene, subject, wish)
 
 
-def _meant_not(tree: Tree, i: int) -> bool:
-    """Whether an expression is what somebody is not going to do."""
-    above = tree.tokens[i].head
-    return tree.tokens[i].dep == "xcomp" and tree.lemma(above) in ("go", "intend", "plan") and tree.negated(above)
+def _seen_as(scene: Scene, i: int) -> int | None:
+    """What somebody calls "as" something: what the speaker describes so, or what serves so."""
+    tree, above = scene.tree, scene.tree.tokens[i].head
+    if tree.lemma(above) in words("serving"):
+        return tree.subject(above)
+    if above not in scene.cue and (tree.passive(above) or not scene.own(above)):
+        return None
+    return tree.child(above, "nsubj:pass") if tree.passive(above) else tree.child(above, "obj")
+
+
+def _told_by_others(scene: Scene, i: int) -> bool:
+    """Whether an expression is what somebody other than the speaker says or is said to think."""
+    tree = scene.tree
+    for _ in range(_CLIMB):
+        dep, above = tree.tokens[i].dep, tree.tokens[i].head
+        if above == i or above not in scene.inside:
+            return False
+        if tree.lemma(above) in words("attributing"):
+            if dep == "xcomp" and tree.passive(above) and not tree.modal(above):
+                return True
+            if dep in ("ccomp", "parataxis", "obj", "xcomp"):
+                return not scene.own(above) and tree.child(above, *SUBJECTS) is not None
+        i = above
+    return False
 
 
 def _suffered(tree: Tree, start: int, end: int) -> bool:
@@ -151,12 +120,6 @@ def _modifies(tree: Tree, end: int) -> bool:
     """Whether the last word of an expression belongs to a noun after it: "not enough nurses"."""
     last = tree.tokens[end - 1]
     return last.head >= end and last.dep in ("amod", "det") and last.lower == "enough"
-
-
-def _nobodys(tree: Tree, head: int, start: int) -> bool:
-    """Whether an attitude is said to be nobody's: "nobody is in favour of the ban"."""
-    subject = tree.child(head, *SUBJECTS)
-    return subject is not None and subject < start and tree.tokens[subject].lower in words("nobody")
 
 
 def _supposed(scene: Scene, i: int) -> bool:
@@ -211,7 +174,7 @@ def _subject(scene: Scene, i: int) -> tuple[int, int | None]:
             subject = tree.subject(i)
         if subject is not None:
             return i, subject
-        if tree.tokens[i].head == i:
+        if tree.tokens[i].head == i or i in scene.fragments:
             break
         if tree.tokens[i].dep == "obj" and tree.tokens[i].head in scene.cue:
             named = tree.child(tree.tokens[i].head, "obj")

@@ -129,12 +129,21 @@ def _is_body(parse: Parse, found: Attribution) -> bool:
 
 
 def _opinions(scene: Scene, found: Attribution) -> Iterator[Opinion]:
-    fixed = [*expressions.find(scene, _stretch(scene, found))]
+    fixed = [*_fixed(scene, found)]
     covered = {i for opinion in fixed if opinion.target != opinions.AT_ISSUE for i in opinion.evidence}
     yield from fixed
     for opinion in _composed(scene, found):
         if covered.isdisjoint(opinion.evidence):
             yield opinion
+
+
+def _fixed(scene: Scene, found: Attribution) -> Iterator[Opinion]:
+    """The opinions in fixed expressions, which a cue that denies turns round: "denied it was a step backwards"."""
+    turn = min((_denies(scene, i) for i in found.cue_tokens), default=1, key=abs)
+    for opinion in expressions.find(scene, _stretch(scene, found)):
+        told = turn if scene.inside.issuperset(opinion.evidence) else 1
+        if told:
+            yield replace(opinion, sign=opinion.sign * told)
 
 
 def _composed(scene: Scene, found: Attribution) -> Iterator[Opinion]:
@@ -180,7 +189,7 @@ def _denies(scene: Scene, cue: int) -> int:
     token = scene.tree.tokens[cue]
     if token.pos not in ("VERB", "AUX"):
         return 1
-    if scene.tree.denied(cue) or any(scene.tree.tokens[i].lower in _NOT_ALL for i in scene.mention):
+    if scene.tree.denied(cue) or any(scene.tree.tokens[i].lower in _NOT_ALL for i in sorted(scene.mention)[:2]):
         return 0
     frames = attitudes.frames(token.lemma.lower())
     views = [frame.sign for frame in frames if frame.role == "view" and not frame.particles]

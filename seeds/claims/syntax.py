@@ -105,6 +105,8 @@ class Tree:
         count = 0
         for k in self.tokens[i].children:
             token = self.tokens[k]
+            if k + 1 < len(self.tokens) and self.tokens[k + 1].lower in words("not_only"):
+                continue
             if (
                 (token.dep in ("advmod", "det", "aux", "cc:preconj", "advmod:neg") and token.lower in negation)
                 or (token.lower == "longer" and any(self.tokens[c].lower == "no" for c in token.children))
