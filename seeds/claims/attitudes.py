@@ -91,9 +91,10 @@ def judging(kind: str) -> dict[str, int]:
 
 
 @cache
-def parts() -> frozenset[str]:
+def parts(kind: str) -> frozenset[str]:
     """The words of judging names of several words."""
-    return frozenset(part for name in judging("noun") if " " in name for part in name.split())
+    names = (name.replace("-", " ") for name in judging(kind))
+    return frozenset(part for name in names if " " in name for part in name.split())
 
 
 @cache

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from seeds.claims import attitudes, wordings
+from collections.abc import Iterator
+
+from seeds.claims import attitudes, nouns, wordings
 from seeds.claims.opinions import Scene
 from seeds.claims.syntax import words
+
+_LESS_OF = frozenset(("of", "in", "to", "against", "from"))
+"""Prepositions by which a word for what ends or shrinks names what there is less of."""
 
 _PLACES = frozenset(("in", "at", "on", "inside"))
 
@@ -31,11 +36,12 @@ def judged(scene: Scene, i: int) -> int:
         ):
             return joined[-1]
         return adjectives.get(token.lower) or next(iter(joined), 0)
-    noun = attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower) or _named(scene, i)
+    noun = _named(scene, i) or attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower)
     modifiers = tree.children(i, "amod", "compound", "advmod")
     signs = [sign for k in modifiers if (sign := _adjective(scene, k))]
     if noun:
-        return noun
+        # "a poor answer" is no answer
+        return -1 if -1 in signs else noun
     return -1 if -1 in signs else 1 if signs else 0
 
 
@@ -83,42 +89,57 @@ def _adjective(scene: Scene, i: int) -> int:
     return adjectives.get(scene.tree.tokens[i].lower, 0)
 
 
-def _named(scene: Scene, i: int) -> int:
-    """The judgement in a name of several words around a noun: "a poisoned chalice", "a house of cards"."""
-    tokens = scene.tree.tokens
-    if tokens[i].lower not in attitudes.parts() and tokens[i].lemma not in attitudes.parts():
+def _named(scene: Scene, i: int, kind: str = "noun") -> int:
+    """The judgement in a name of several words around a noun: "a poisoned chalice", "a house of cards", "job cuts"."""
+    tree, tokens, names = scene.tree, scene.tree.tokens, attitudes.judging(kind)
+    parts = attitudes.parts(kind)
+    if tokens[i].lower not in parts and tokens[i].lemma not in parts:
         return 0
-    names = attitudes.judging("noun")
     for start in range(max(0, i - 2), i + 1):
         for end in range(max(start + 2, i + 1), min(start + 5, len(tokens) + 1)):
             words = " ".join((*(token.lower for token in tokens[start : end - 1]), tokens[end - 1].lemma.lower()))
-            if words in names:
-                return names[words]
+            found = names.get(words) or names.get(words.replace(" - ", "-"))
+            if found:
+                return found
     return 0
 
 
 def thing(scene: Scene, i: int) -> int:
     """Whether there should be more (+1) or less (-1) of a thing, by its own or its leading words."""
-    things, tree = attitudes.judging("thing"), scene.tree
-    judge = attitudes.judging("adjective")
+    tree, judge = scene.tree, attitudes.judging("adjective")
     told = {tree.tokens[k].lower for k in tree.children(i, "amod", "det")}
     compared = _compared(tree.lemma(i), told)
     if compared:
         return compared
     turn = -1 if told & words("fewer") else 1
-    nouns = (
-        i,
-        *(k for _, k in tree.obliques(i) if tree.case(k) == "of"),
-        *tree.children(i, "compound"),
-        *tree.children(i, "conj"),
-    )
-    for k in nouns:
-        lemma = tree.lemma(k)
-        found = things.get(lemma) or attitudes.judging("noun").get(lemma) or _named(scene, k)
-        if found:
+    less = -1 if tree.lemma(i) in words("lessening") else 1
+    for k in (i, *_parts(scene, i, less)):
+        found = _worth(scene, k)
+        if found and (k == i or found > 0 or less < 0 or tree.tokens[k].dep != "compound" or _carries(scene, i)):
             spoilt = any(judge.get(tree.tokens[m].lower, 0) < 0 for m in tree.children(k, "amod"))
-            return -1 if spoilt else turn * found
+            return -1 if spoilt else turn * found * (1 if k == i else less)
     return next((judge[tree.tokens[k].lower] for k in tree.children(i, "amod") if tree.tokens[k].lower in judge), 0)
+
+
+def _parts(scene: Scene, i: int, less: int) -> Iterator[int]:
+    """The words that may tell what a thing is worth in place of its noun: "a fall in crime", "job cuts"."""
+    tree = scene.tree
+    if less < 0:
+        yield from nouns.complements(scene, i, _LESS_OF)
+    yield from (k for case, k in tree.obliques(i) if case == "of")
+    yield from tree.children(i, "compound")
+    yield from tree.children(i, "conj")
+
+
+def _worth(scene: Scene, i: int) -> int:
+    """Whether there should be more (+1) or less (-1) of what a word, or the name around it, stands for."""
+    things, lemma = attitudes.judging("thing"), scene.tree.lemma(i)
+    return things.get(lemma) or attitudes.judging("noun").get(lemma) or _named(scene, i, "thing") or _named(scene, i)
+
+
+def _carries(scene: Scene, i: int) -> bool:
+    """Whether a noun is as good or bad as the one before it: "noise levels", but not "noise barriers"."""
+    return scene.tree.lemma(i) in words("carrying")
 
 
 def _compared(lemma: str, told: set[str]) -> int:
