@@ -91,7 +91,7 @@ def _adjective(scene: Scene, i: int) -> int:
 
 def _named(scene: Scene, i: int, kind: str = "noun") -> int:
     """The judgement in a name of several words around a noun: "a poisoned chalice", "a house of cards", "job cuts"."""
-    tree, tokens, names = scene.tree, scene.tree.tokens, attitudes.judging(kind)
+    tokens, names = scene.tree.tokens, attitudes.judging(kind)
     parts = attitudes.parts(kind)
     if tokens[i].lower not in parts and tokens[i].lemma not in parts:
         return 0
