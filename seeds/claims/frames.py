@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seeds.claims import attitudes
+from seeds.claims import attitudes, syntax
 from seeds.claims.attitudes import Frame
 from seeds.claims.syntax import Tree
 
@@ -106,7 +106,7 @@ def _framing(tree: Tree, i: int, k: int) -> bool:
 
 def complements(tree: Tree, i: int) -> Iterator[int]:
     """The object of a verb (of a passive, its subject) and its clauses."""
-    if tree.passive(i) or is_participle(tree, i):
+    if tree.passive(i) or is_participle(tree, i) or _wanting(tree, i):
         patient = _patient(tree, i)
         if patient is not None:
             yield patient
@@ -123,6 +123,14 @@ def is_participle(tree: Tree, i: int) -> bool:
     return bare and token.tag in ("VBN", "VBD")
 
 
+def _wanting(tree: Tree, i: int) -> bool:
+    """Whether a gerund tells what is to be done to the subject: "the lead needs ripping out"."""
+    token = tree.tokens[i]
+    if (token.tag, token.dep) != ("VBG", "xcomp") or tree.child(i, "obj") is not None:
+        return False
+    return tree.lemma(token.head) in syntax.words("needing")
+
+
 def _patient(tree: Tree, i: int) -> int | None:
     """What is done to: the passive subject, the object of the verb above, or the noun a participle follows."""
     own = tree.child(i, "nsubj:pass", "csubj:pass")
@@ -131,6 +139,6 @@ def _patient(tree: Tree, i: int) -> int | None:
     token = tree.tokens[i]
     if token.dep == "acl":
         return token.head
-    if token.dep == "xcomp" and not tree.passive(i):
+    if token.dep == "xcomp" and not tree.passive(i) and token.tag != "VBG":
         return tree.child(token.head, "obj", "iobj")
     return tree.subject(i)

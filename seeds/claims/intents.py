@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import acts, frames, judging, opinions, wishes
+from seeds.claims import acts, frames, judging, opinions, pledges, wishes
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wish import Wish
@@ -18,6 +18,9 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     shunned = list(_shunned(scene, i, sign))
     if shunned:
         yield from shunned
+        return
+    if sign > 0 and pledges.pledged(scene, i):
+        yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
     for use in frames.read(tree, i):
         if use.frame.role == "act" and (able or judging.spoken_of(scene, i)):
@@ -46,26 +49,6 @@ def _shunned(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield Opinion(k, -sign, opinions.WILL, (i,))
 
 
-def commanded(scene: Scene, i: int) -> bool:
-    """Whether a quotation tells others to do a thing that one can be for or against: "bring back the trams"."""
-    tree, token = scene.tree, scene.tree.tokens[i]
-    plain = token.tag in ("VB", "VBP") and tree.lemma(i) in words("demanded")
-    if not scene.direct or not plain or i in scene.cue or tree.case(i):
-        return False
-    if tree.child(i, *SUBJECTS, "aux", "aux:pass", "cop") is not None or not _begins(scene, i):
-        return False
-    after = (c for k in tree.children(i, "conj", "parataxis") for c in tree.children(k, "nsubj"))
-    if any(tree.tokens[k].lower == "you" for k in after):
-        # "sign this and you sign away your rights"
-        return False
-    return any(use.frame.role == "act" and use.complements for use in frames.read(tree, i))
-
-
-def _begins(scene: Scene, i: int) -> bool:
-    before = scene.tree.tokens[i - 1] if i else None
-    return before is None or before.pos == "PUNCT" or before.sentence != scene.tree.tokens[i].sentence
-
-
 def purposed(scene: Scene, i: int) -> Iterator[Opinion]:
     """What somebody acts in order to stop: "went to court to block the road"."""
     free = not judging.also(scene, i, "commit", "intend", "want", "request", "view")
@@ -74,22 +57,6 @@ def purposed(scene: Scene, i: int) -> Iterator[Opinion]:
         for clause in (k, *below):
             if scene.tree.case(clause) == "to":
                 yield from willed(scene, clause, 1)
-
-
-def conditioned(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opinion]:
-    """Who will leave if a thing is done is against it; who will leave unless it is done is for it."""
-    tree = scene.tree
-    places = (*frames.complements(tree, i), *tree.children(i, "nsubj"))
-    dealings = any(tree.lemma(k) in words("dealings") for k in places)
-    leaves = threatened or judging.also(scene, i, "leave") or (dealings and judging.also(scene, i, "sever"))
-    if not leaves or not (threatened or tree.modal(i)):
-        return
-    above = tree.tokens[i].head
-    for k in (*tree.children(i, "advcl", "ccomp"), *(tree.children(above, "advcl") if above in scene.cue else ())):
-        if tree.case(k) in ("if", "unless", "should", "until"):
-            yield from wishes.wanted(
-                scene, k, Wish(1 if tree.case(k) in ("unless", "until") else -1, opinions.CONDITION, (i,))
-            )
 
 
 def withheld(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

@@ -17,10 +17,13 @@ from seeds.claims import (
     nouns,
     opinions,
     outcomes,
+    pledges,
     predicates,
     questions,
     rules,
     sides,
+    threats,
+    urging,
     uses,
     wishes,
 )
@@ -68,7 +71,7 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
     whole = token.pos == "VERB" and tree.passive(i) and bool(judging.compound(scene, i) or judging.verdict(scene, i))
     if not whole and (token.pos in ("VERB", "AUX") or _mistagged(scene, i)) and tree.child(i, "cop") is None:
         yield from _verb(scene, i, sign, depth)
-        yield from intents.conditioned(scene, i)
+        yield from threats.conditioned(scene, i)
         yield from lacking.without(scene, i)
         yield from lacking.hindered(scene, i)
     elif token.lower == "against" and i in scene.cue and token.head > i:
@@ -125,10 +128,11 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if tree.obliged(i) and i not in scene.cue:
         yield from _obliged(scene, i, sign)
         return
-    if intents.commanded(scene, i):
-        yield from (o for o in wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, (i,))) if o.score >= opinions.LEAST)
+    urged = urging.urged(scene, i, sign)
+    if urged:
+        yield from urged
         return
-    if _unthinkable(scene, i):
+    if _unthinkable(scene, i) or urging.preferred(scene, i):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
     without = list(lacking.without(scene, i)) if lemma == "have" else []
@@ -136,7 +140,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         yield from without
         return
     if (
-        lemma in ("have", "need", "go")
+        (lemma in ("have", "need", "go", "ought") or tree.tokens[i].lower == "got")
         and inner is not None
         and _bare(scene, i, inner)
         and tree.child(i, "aux:pass") is None
@@ -166,8 +170,13 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if scene.own(i) and lemma in words("light"):
         for k in frames.complements(tree, i):
             yield from predicates.held(scene, k, sign * negation)
-    if scene.own(i) and i not in scene.cue and tree.modal(i) and not intents.conditional(scene, i):
+    if scene.own(i) and i not in scene.cue and tree.modal(i) and not _supposed(scene, i):
         yield from intents.willed(scene, i, sign)
+
+
+def _supposed(scene: Scene, i: int) -> bool:
+    """Whether an act hangs on a condition other than winning office."""
+    return intents.conditional(scene, i) and not pledges.elected(scene, i)
 
 
 def _bound(scene: Scene, i: int, inner: int, sign: int, negation: int) -> Iterator[Opinion]:
@@ -176,7 +185,7 @@ def _bound(scene: Scene, i: int, inner: int, sign: int, negation: int) -> Iterat
     if tree.lemma(i) == "go":
         yield from intents.willed(scene, inner, sign * negation) if scene.own(i) else ()
         return
-    if negation < 0 or (tree.lemma(i) == "have" and intents.compelled(scene, i, inner)):
+    if negation < 0 or (tree.lemma(i) in ("have", "get") and intents.compelled(scene, i, inner)):
         return
     if not (rules.compelled(scene, i) or rules.lays_down(scene, inner)):
         done_to = tree.subject(i) if tree.passive(inner) and tree.lemma(inner) in words("demanded") else None
@@ -257,6 +266,10 @@ def _unthinkable(scene: Scene, i: int) -> bool:
     tree = scene.tree
     subject = tree.child(i, "nsubj")
     if subject is None or tree.tokens[subject].lower not in words("nobody") or tree.lemma(i) == "have":
+        return False
+    compared = any(tree.tokens[k].tag in ("RBR", "JJR") for k in tree.children(i, "advmod", "obj"))
+    if compared and "have" in tree.auxiliaries(i):
+        # "nobody could have cared for them better"
         return False
     return any(tree.tokens[k].lower in ("would", "should", "could") for k in tree.children(i, "aux"))
 

@@ -22,6 +22,7 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
             found[i] = replace(found[i], pos="VERB")
     for i in sorted(places):
         _word(found, i)
+        _needing(found, i)
         _reduced(found, i)
         _risen(found, i, places)
         if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_HELPERS) and not _subject_before(found, i):
@@ -46,7 +47,12 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
 def _word(tokens: list[Token], i: int) -> None:
     """Give a word the part of speech that its place asks for."""
     token = tokens[i]
-    if token.tag == "WDT" and token.dep == "obj" and _evident(tokens, token.head):
+    if token.pos in ("NOUN", "ADJ", "VERB") and _does(tokens, i):
+        tokens[i] = replace(token, pos="VERB", tag="VB", dep="xcomp" if token.dep == "ccomp" else token.dep)
+        for k in token.children:
+            if tokens[k].dep == "obl:unmarked" and k < i:
+                _move(tokens, k, token.head, "obj")
+    elif token.tag == "WDT" and token.dep == "obj" and _evident(tokens, token.head):
         # "evidence that the drug causes cancer"
         tokens[i] = replace(token, dep="mark")
     elif token.pos in ("AUX", "ADJ") and token.tag in ("NN", "NNS"):
@@ -62,6 +68,18 @@ def _word(tokens: list[Token], i: int) -> None:
             # "early screening saves lives"
             tokens[i] = replace(token, pos="VERB", tag="VBZ")
             tokens[i - 1] = replace(before, dep="nsubj")
+
+
+def _does(tokens: list[Token], i: int) -> bool:
+    """Whether a word is a bare verb: of a command ("fire the coach"), or of what is let be ("let the school close")."""
+    token = tokens[i]
+    if token.tag == "VB" and token.pos != "VERB":
+        return _has(tokens, i, "obj")
+    above = tokens[token.head].lemma
+    if token.head >= i - 1 or _has(tokens, i, "mark", "det", "amod", "compound", "nmod:poss", *_SUBJECTS, *_HELPERS):
+        return False
+    let = token.dep == "xcomp" and token.tag == "NN" and above == "let"
+    return let or (token.dep == "ccomp" and token.tag == "VB" and above in ("see", "let", "watch"))
 
 
 def _evident(tokens: list[Token], i: int) -> bool:
@@ -177,6 +195,22 @@ def _infinitive(tokens: list[Token], i: int) -> None:
     _move(tokens, i, above, "acl" if tokens[above].pos == "NOUN" else "xcomp")
     _move(tokens, done, i, "obj")
     _move(tokens, to, i, "mark")
+
+
+def _needing(tokens: list[Token], i: int) -> None:
+    """Make a verb of "needs" before what needs doing: "the lead needs ripping out", "the stun gun needs to go"."""
+    token, before = tokens[i], tokens[i - 1] if i else tokens[i]
+    after = tokens[i + 1] if i + 1 < len(tokens) else token
+    if (token.lower, token.pos) != ("needs", "NOUN") or (before.dep, before.head) != ("compound", i):
+        return
+    below = next((k for k in token.children if tokens[k].dep == "acl" and (k == i + 1 or after.lower == "to")), None)
+    if below is None:
+        return
+    tokens[i] = replace(token, pos="VERB", tag="VBZ", dep="ccomp" if token.dep == "nsubj" else token.dep)
+    for k in [k for k in token.children if k < i - 1]:
+        _move(tokens, k, i - 1, tokens[k].dep)
+    _move(tokens, i - 1, i, "nsubj")
+    _move(tokens, below, i, "xcomp")
 
 
 def _reduced(tokens: list[Token], i: int) -> None:

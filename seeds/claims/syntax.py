@@ -131,6 +131,9 @@ class Tree:
         """Whether a predicate is said to be an obligation; "should he win" is a condition."""
         helpers = [k for k in self.children(i, *_AUXILIARIES) if self.tokens[k].lower in words("obligation")]
         subject = self.child(i, "nsubj", "nsubj:pass")
+        if subject is not None and self.tokens[subject].lower in ("i", "we"):
+            # "we shall leave" is what we will do
+            helpers = [k for k in helpers if self.tokens[k].lower != "shall"]
         return bool(helpers) and (subject is None or subject < helpers[0])
 
     def modal(self, i: int) -> bool:

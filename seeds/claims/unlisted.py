@@ -26,7 +26,9 @@ def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
         )
         below = next(iter(seen), None)
         done = below is not None and (
-            frames.is_participle(tree, below) or tree.child(below, "nsubj", "nsubj:pass") is not None
+            frames.is_participle(tree, below)
+            or tree.child(below, "nsubj", "nsubj:pass") is not None
+            or (tree.tokens[below].dep, tree.tokens[below].tag) == ("xcomp", "VB")
         )
         yield from (Wanted(below, wish.then(1)),) if below is not None and done else ()
     if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:

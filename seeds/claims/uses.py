@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from seeds.claims import acts, frames, intents, judging, opinions, rules, wishes, wordings
+from seeds.claims import acts, frames, intents, judging, opinions, rules, threats, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wish import Wish
@@ -177,6 +177,10 @@ def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Ite
     sign *= use.frame.sign
     if use.frame.role == "commit":
         yield from _promised(scene, i, use, sign)
+    over = list(threats.reprisal(scene, i)) if scene.tree.lemma(i) in words("threatening") and sign > 0 else []
+    if over:
+        yield from over
+        return
     for k in (*use.complements, *scene.tree.children(i, "advcl")):
         if intents.scheduled(scene, k) and not intents.introduced(scene, k):
             continue
@@ -187,8 +191,9 @@ def _commit(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Ite
             elif not threat:
                 yield from intents.willed(scene, k, sign)
             lasting = any(scene.tree.case(c) == "until" for c in scene.tree.children(k, "advcl"))
-            conditions = list(intents.conditioned(scene, k, threatened=threat or lasting))
-            yield from conditions or (intents.willed(scene, k, sign) if threat else ())
+            conditions = list(threats.conditioned(scene, k, threatened=threat or lasting))
+            violent = scene.tree.lemma(k) in words("violent")
+            yield from conditions or (intents.willed(scene, k, sign) if threat and not violent else ())
 
 
 def _promised(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from seeds.claims import acts, attitudes, frames, nouns, patients, states, unlisted
+from seeds.claims import acts, attitudes, contrasts, frames, nouns, patients, states, unlisted
 from seeds.claims.opinions import AT_ISSUE, DEPTH, IMPLIED, LEAST, Opinion, Scene
 from seeds.claims.syntax import Tree, words
 from seeds.claims.wish import NAMED, Felt, Step, Wish
@@ -40,9 +41,7 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     yield from passed
     if not passed and scene.tree.lemma(i) not in attitudes.nouns("attitude"):
         yield wish.towards(i)
-        for k in tree.children(i, "conj"):
-            if tree.tokens[k].pos in ("NOUN", "PROPN"):
-                yield wish.then(1, factor=0.9).towards(k)
+        yield from contrasts.joined(tree, i, wish)
 
 
 def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
@@ -85,6 +84,15 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
 
 def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """The opinions that wanting (or not wanting) the clause headed by ``i`` to come true amounts to."""
+    found = list(_wanted(scene, i, wish))
+    yield from found
+    if found and found[0].score >= LEAST:
+        yield from _follow(scene, contrasts.instead(scene.tree, i, replace(wish, sign=found[0].sign)))
+        other = contrasts.other(scene.tree, i)
+        yield from wanted(scene, other, wish.then(-1, factor=NAMED)) if other is not None else ()
+
+
+def _wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if wish.depth > DEPTH:
         return
     tree = scene.tree
@@ -93,6 +101,10 @@ def wanted(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         wish = wish.then(-1)
     if token.pos not in ("VERB", "AUX") or (tree.child(i, "cop") is not None and token.tag != "VBG"):
         yield from _follow(scene, states.wished(scene, i, wish))
+        return
+    spent_on = contrasts.destination(tree, i)
+    if spent_on is not None:
+        yield from felt(scene, spent_on[0], wish.then(spent_on[1], i))
         return
     uses = frames.read(tree, i)
     moved = _moves(tree, i) and any(use.frame.role == "state" for use in uses)
