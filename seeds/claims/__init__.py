@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schemas.articles import Article
 from schemas.claims import Claim
 from seeds.attribution.records import Attribution
-from seeds.claims import claim, implied, narration
+from seeds.claims import answers, claim, implied, narration
 from seeds.language.parse import Parse
 
 __all__ = ["describe"]
@@ -19,4 +19,8 @@ def describe(article: Article, parse: Parse, attributions: Sequence[Attribution]
     told = narration.find(article, parse, reading.figures, attributions)
     found = [*attributions, *told]
     taken = implied.positions(parse, found, reading.issues)
-    return [claim.make(reading, one, given) for one, given in zip(found, taken, strict=True)]
+    replies = {k: parse.tokens[attributions[j].tokens[0]].start for k, j in answers.find(parse, attributions).items()}
+    return [
+        claim.make(reading, one, given, answers=replies.get(k))
+        for k, (one, given) in enumerate(zip(found, taken, strict=True))
+    ]

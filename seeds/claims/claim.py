@@ -45,8 +45,13 @@ class Reading:
         return cls(article, parse, tuple(figures.read(parse)), subjects, issues, outline(parse, article.title))
 
 
-def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None = None) -> Claim:
-    """Make the claim of one attribution, with the positions ``given`` instead of those it seems to take."""
+def make(
+    reading: Reading, found: Attribution, given: tuple[Stance, ...] | None = None, answers: int | None = None
+) -> Claim:
+    """Make the claim of one attribution, with the positions ``given`` instead of those it seems to take.
+
+    ``answers`` is where in the text the claim begins that it denies.
+    """
     text, parse = reading.parse.text, reading.parse
     positions = stance.positions(parse, found, reading.issues) if given is None else given
     counted, sure = _figures(reading, found), [one for one in positions if one.score >= LEAST]
@@ -54,7 +59,8 @@ def make(reading: Reading, found: Attribution, given: tuple[Stance, ...] | None 
     analysis, keys = prepare(
         parse, found.tokens, cue=found.cue_tokens, positions=sure, figures=counted, others=reading.figures,
         topics=subjects, context=reading.outline, called=_called(found.speaker),
-        speaker="" if found.speaker.kind in _NAMELESS else found.speaker.name, published=reading.article.published,
+        speaker="" if found.speaker.kind in _NAMELESS else found.speaker.name,
+        published=reading.article.published, answers=answers,
     )  # fmt: skip
     return Claim(
         " ".join(span.exact for span in found.spans), found.quotation, found.speaker, found.mention, found.cue,

@@ -46,7 +46,8 @@ def _corrected(reading: Reading, claim: Claim, amendment: Amendment, parse: Pars
         return claim
     taken = _stance(amendment.stance, parse) if amendment.stance else None
     given = None if taken is None else (taken,) if taken.target else ()
-    return make(reading, _attribution(reading, claim, amendment), given)
+    answers = None if amendment.words else claim.analysis.get("a")
+    return make(reading, _attribution(reading, claim, amendment), given, answers)
 
 
 def _attribution(reading: Reading, claim: Claim, amendment: Amendment) -> Attribution:

@@ -187,7 +187,7 @@ def positions(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[tu
 def told(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
     """What is said of a claim as a whole, and causes and dates, which are rare."""
     lemmas = {node.lemma for node in nodes}
-    if any(mark.sureness >= DENIED and mark.firm for mark in (Mark(*row) for row in analysis["h"])):
+    if "a" in analysis or any(mark.sureness >= DENIED and mark.firm for mark in (Mark(*row) for row in analysis["h"])):
         yield DENIES
     yield from (SOLE if Blame(*row).kind == "sole" else EXCUSE for row in analysis["b"])
     if causes.tells(nodes):

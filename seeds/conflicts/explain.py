@@ -17,22 +17,34 @@ _SAYINGS = {
 
 
 class Words(NamedTuple):
-    """The deciding words of both claims, what they are about, and on which side of it each stands ("": none)."""
+    """The deciding words of both claims, what they are about, and on which side of it each stands ("": none).
+
+    ``answers`` is the claim that does no more than deny the other, "a" or "b".
+    """
 
     a: str
     b: str
     matter: str
     signs: tuple[str, str] = ("", "")
+    answers: str = ""
 
 
 def explain(kind: ConflictKind, a: Side, b: Side, words: Words) -> str:
     """Name both speakers, what they disagree on, and the words in which they do."""
     left, right = (_quoted(quote, sign) for quote, sign in zip(words[:2], words.signs, strict=True))
     about = f" on {_article(words.matter)}" if words.matter else ""
+    if words.answers and kind is not ConflictKind.SHIFT:
+        return _answered(a, b, words) if words.answers == "a" else _answered(b, a, words._replace(a=words.b, b=words.a))
     if kind is ConflictKind.SHIFT:
         return _shifted(a, b, words, (left, right), about)
     between = ", " if any(words.signs) else " against "
     return f"{_start(_both(a, b))} {_SAYINGS[kind].format(about=about)}: {left}{between}{right}."
+
+
+def _answered(denies: Side, tells: Side, words: Words) -> str:
+    """What one speaker said and how another answered it."""
+    names = (called(side.speaker_name) or "the other statement" for side in (denies, tells))
+    return f"{_start(next(names))} denies what {next(names)} says: {_quoted(words.a, '')} of {_quoted(words.b, '')}."
 
 
 def _shifted(a: Side, b: Side, words: Words, quotes: tuple[str, str], about: str) -> str:

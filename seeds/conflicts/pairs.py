@@ -10,6 +10,7 @@ from schemas.claims import Quotation
 from schemas.conflicts import ConflictKind, Verdict
 from schemas.selectors import Span
 from seeds.conflicts import (
+    answers,
     blame,
     bounds,
     causes,
@@ -62,7 +63,10 @@ _SIGNS = {"support": "for", "oppose": "against"}
 
 
 class Found(NamedTuple):
-    """A conflict of one kind, with the deciding places in both article texts and what it is about."""
+    """A conflict of one kind, with the deciding places in both article texts and what it is about.
+
+    ``answers`` tells which claim does no more than deny the other, "a" or "b".
+    """
 
     kind: ConflictKind
     score: float
@@ -70,6 +74,7 @@ class Found(NamedTuple):
     b: Place
     matter: str = ""
     signs: tuple[str, str] = ("", "")
+    answers: str = ""
 
 
 def compare(a: Side, b: Side) -> Verdict | None:
@@ -122,7 +127,8 @@ def _best(a: Side, b: Side, least: float) -> Verdict | None:
     if score < least:
         return None
     spans = _span(a.analysis, found.a), _span(b.analysis, found.b)
-    words = explain.explain(kind, a, b, explain.Words(*_wordings(pair, found, spans), found.matter, found.signs))
+    told = explain.Words(*_wordings(pair, found, spans), found.matter, found.signs, found.answers)
+    words = explain.explain(kind, a, b, told)
     return Verdict(kind, score, words, *spans, topic=_topic(a, b))
 
 
@@ -170,6 +176,8 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         places = denies.around(denied.mark[1:3]), told.whole()
         places = places if denied.by_a else places[::-1]
         yield Found(ConflictKind.DENIAL, denied.score, *places, _matter(pair))
+    if replies := answers.find(pair):
+        yield Found(ConflictKind.DENIAL, answers.SURE, pair.a.whole(), pair.b.whole(), answers=replies)
     if excluded := blame.find(pair, bool(a.article) and a.article == b.article):
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))
     if _NARRATED not in (a.quotation, b.quotation) and (opposed := stance.find(pair)):
@@ -243,7 +251,9 @@ def _counted(pair: Pair, amount: Amount) -> str:
 def _wordings(pair: Pair, found: Found, spans: tuple[Span, Span]) -> tuple[str, str]:
     """The words to quote: those of a position with what they govern, and what is denied with the denying word."""
     quoted = ((pair.a, found.a, spans[0].exact), (pair.b, found.b, spans[1].exact))
-    if any(found.signs):
+    if found.answers:
+        left, right = (side.phrased() for side, _, _ in quoted)
+    elif any(found.signs):
         left, right = (side.onward(place, words) for side, place, words in quoted)
     else:
         left, right = (side.introduced(place, words) for side, place, words in quoted)

@@ -40,16 +40,18 @@ def prepare(
     called: Sequence[str] = (),
     speaker: str = "",
     published: str | None = None,
+    answers: int | None = None,
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The analysis and index keys of the claim whose content is ``tokens``.
 
     ``cue`` are the tokens that introduce the content: "denied" turns it round. ``positions`` and ``figures`` are
     the claim's own, ``others`` all of the article; ``context`` is what ``outline`` says of the whole article. Offsets
     are into the article text. ``called`` are the nouns by which others may speak of the speaker: "minister";
-    ``speaker`` is the name of one who is named; ``published`` is the article's date.
+    ``speaker`` is the name of one who is named; ``published`` is the article's date; ``answers`` is where the
+    claim begins that this one denies: "that was untrue".
     """
     words, under = nodes.read(parse, tokens, cue)
-    analysis = {
+    analysis: dict[str, Any] = {
         "v": VERSION,
         "n": [list(node) for node in words],
         "t": [list(time) for time in times.dated(nodes.read_times(parse, tokens, under), published)],
@@ -62,6 +64,8 @@ def prepare(
         "k": [topic.id for topic in topics],
         "p": [list(piece) for piece in (*_pieces(parse, tokens), *_pieces(parse, cue))],
     }
+    if answers is not None:
+        analysis["a"] = answers
     return analysis, keys.keys(analysis, words, speaker)
 
 

@@ -109,6 +109,7 @@ class View(Clauses):
         self.positions = [Position(*row) for row in analysis["s"]]
         self.marks = [Mark(*row) for row in analysis["h"]]
         self.blames = [Blame(*row) for row in analysis["b"]]
+        self.answers: int | None = analysis.get("a")
         self.context = frozenset(analysis["x"])
         self.foremost = frozenset(analysis["x"][:_FOREMOST])
 
@@ -248,6 +249,12 @@ class View(Clauses):
         """The whole claim where a place is in it and it is short enough to be shown as one."""
         start, end = self.whole()
         return (start, end) if start <= place[0] < end and end - start <= _SHORT else None
+
+    def phrased(self) -> str:
+        """The claim as a whole; with its cue where it says nothing without: "rejected the accusation"."""
+        pieces: Sequence[tuple[int, str]] = self.analysis["p"]
+        alone = any(node.pos == "v" or node.tense for node in self.nodes)
+        return pieces[0][1] if alone else _in_order(pieces)
 
     def whole(self) -> Place:
         """The place of the whole claim."""

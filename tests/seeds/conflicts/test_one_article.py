@@ -188,3 +188,42 @@ def test_whether_somebody_stays_is_one_matter_and_their_speech_another(
     first: str, second: str, found: list[str]
 ) -> None:
     assert kinds(told("Chairman Tom Birk met the owners.", first, second)[-2:]) == found
+
+
+@pytest.mark.parametrize(
+    ("told_first", "answer"),
+    [
+        ("The board had been unanimous, Bo Lind said.", "Ann Roe said that was untrue."),
+        ("The board had been unanimous, Bo Lind said.", "“That is not true,” Ann Roe said."),
+        ("The union said that the siren never sounded.", "The fire brigade denied this."),
+        ("Union leader Mia Lund accused the owner of hiding the report.", "Director Per Falk rejected the accusation."),
+        ("The guards struck the first blow, witness Ali Noor said.", "The police rejected his account."),
+        ("Mia Lund said the mill had leaked for months.", "Ola Berg of the mill dismissed Lund's claims as absurd."),
+        ("The union had accepted the sale, Bo Lind said.", "Ann Roe said it had agreed to nothing of the kind."),
+        ("There were no warnings, Ann Roe said.", "Bo Lind insisted that this was false and that letters were sent."),
+        ("Three in four workers had stayed away, the union said.", "The owners disputed the figure."),
+    ],
+)
+def test_a_claim_that_only_answers_is_a_denial_of_the_one_before(told_first: str, answer: str) -> None:
+    sides = told(told_first, answer)
+    [verdict] = [verdict for a, b in combinations(sides, 2) if (verdict := compare(a, b))]
+    assert verdict.kind.value == "denial"
+    assert "denies what" in verdict.explanation
+    assert sides[0].text in verdict.explanation
+    assert kinds(sides) == ["denial"]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("The mayor said the pool would close.", "Bo Lind called that a scandal."),
+        ("The mayor said the pool would close.", "Ann Roe said that was good news."),
+        ("The mayor said the pool would close.", "It rained.", "It snowed.", "It hailed.", "Ann Roe denied it."),
+        ("The union said the mill had leaked.", "The owners rejected the claim for damages."),
+        ("The union said the mill had leaked.", "Bo Lind rejected Falk's claims."),
+        ("Bo Lind said the mill had leaked.", "He said it was not a lie."),
+        ("Bo Lind said that it leaked.", "He said it stank.", "He said it would close.", "Ann Roe denied it."),
+    ],
+)
+def test_what_is_no_answer_or_may_answer_several_denies_nothing(sentences: tuple[str, ...]) -> None:
+    assert kinds(told(*sentences)) == []
