@@ -35,6 +35,11 @@ def read(tree: Tree, i: int) -> list[Use]:
     return found
 
 
+def has_particles(tree: Tree, i: int, frame: Frame) -> bool:
+    """Whether the particles of a frame follow the verb."""
+    return _particles(tree, i, frame.particles) is not None
+
+
 def _use(tree: Tree, i: int, frame: Frame) -> Use | None:
     at = _particles(tree, i, frame.particles)
     if at is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, nouns, wordings
+from seeds.claims import attitudes, frames, nouns, wordings
 from seeds.claims.opinions import Scene
 from seeds.claims.syntax import words
 
@@ -203,5 +203,6 @@ def hollow(lemma: str) -> bool:
 
 
 def also(scene: Scene, i: int, *roles: str) -> bool:
-    """Whether a verb has a use in any of the roles."""
-    return any(frame.role in roles for frame in attitudes.frames(scene.tree.lemma(i)))
+    """Whether a verb, with the particles after it, has a use in any of the roles."""
+    found = (frame for frame in attitudes.frames(scene.tree.lemma(i)) if frame.role in roles)
+    return any(not frame.particles or frames.has_particles(scene.tree, i, frame) for frame in found)

@@ -69,6 +69,7 @@ class Tree:
         return any(
             frame.role == "attitude" or (frame.sign < 0 and frame.role in ("act", "cause"))
             for frame in attitudes.frames(self.lemma(i))
+            if not frame.particles
         )
 
     def lemma(self, i: int) -> str:
