@@ -48,7 +48,7 @@ def _use(tree: Tree, i: int, frame: Frame) -> Use | None:
     if frame.preposition:
         place = _preposition(tree, i, at, frame.preposition)
         return Use(frame, (place[1],), (*words, place[0])) if place else None
-    found = tuple(complements(tree, i))
+    found = tuple(k for k in complements(tree, i) if k not in words)
     if not found and frame.particles:
         # an object after a particle is easily taken for the object of a preposition
         found = tuple(

@@ -31,6 +31,9 @@ from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wish import Wish
 
+_MISSED = 0.9
+"""How surely who blames somebody for not having done a thing is for what was to be done."""
+
 
 def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinion]:
     """The opinions expressed by asserting (sign 1) or denying (sign -1) the clause headed by ``i``."""
@@ -103,6 +106,8 @@ def _obliged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     forced = tree.child(i, "xcomp") if tree.lemma(i) == "have" and tree.negated(i) else None
     if missed is not None:
         yield missed
+        later = wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED * _MISSED, _obligation(scene, i)))
+        yield from (opinion for opinion in later if opinion.target not in (missed.target, i))
     elif forced is not None and _bare(scene, i, forced):
         # "nobody should have to breathe smoke"
         yield from wishes.wanted(scene, forced, Wish(-sign, opinions.FELT, _obligation(scene, i), agent=i))

@@ -142,8 +142,8 @@ class Issues:
         holder = self.roles.get(words[0]) if len(words) == 1 and self.parse.tokens[phrase.head].tag == "NN" else None
         if holder is not None and not self._is_new(phrase):
             return Target(holder.id, phrases.text(self.parse, holder))
-        if words == ("money",) and self.main:
-            # what money is for, the article knows
+        if words == ("money",) and self.main and phrase.words == words:
+            # what money is for, the article knows; but not "private money"
             words = self.main
         if not words:
             return None
