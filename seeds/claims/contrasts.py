@@ -38,6 +38,14 @@ def preferred(tree: Tree, i: int) -> bool:
     return any(tree.tokens[k].lower in ("rather", "sooner") for k in tree.children(i, "advmod"))
 
 
+def outdone(tree: Tree, i: int, liked: int) -> int | None:
+    """What the thing liked is preferred to: "prefer trams to buses", "anything to buses"."""
+    if tree.lemma(i) != "prefer":
+        return None
+    places = (*tree.obliques(i), *tree.obliques(liked))
+    return next((k for case, k in places if case in ("to", "over", "than") and k > liked), None)
+
+
 def other(tree: Tree, i: int) -> int | None:
     """The act that is not wanted where the one at ``i`` is: "rather than build roads", "sooner than dub it"."""
     for k in tree.children(i, "advcl", "conj"):

@@ -68,7 +68,7 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         yield wish.towards(head)
     if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "you", "who"):
         return
-    if _suffered(tree, start, end) or _told_by_others(scene, head):
+    if _suffered(tree, start, end) or _judged(scene, head) or _told_by_others(scene, head):
         return
     if subject in scene.mention or tree.lemma(subject) in attitudes.nouns("event"):
         return
@@ -109,6 +109,13 @@ def _told_by_others(scene: Scene, i: int) -> bool:
                 return not scene.own(above) and tree.child(above, *SUBJECTS) is not None
         i = above
     return False
+
+
+def _judged(scene: Scene, i: int) -> bool:
+    """Whether somebody is found right or wrong to do what an expression tells: "was right to sit on its hands"."""
+    above = scene.tree.tokens[scene.tree.tokens[i].head]
+    doing = scene.tree.tokens[i].dep in ("xcomp", "advcl", "ccomp") and scene.tree.case(i) == "to"
+    return doing and above.pos == "ADJ" and above.i in scene.inside and judging.judged(scene, above.i) != 0
 
 
 def _suffered(tree: Tree, start: int, end: int) -> bool:

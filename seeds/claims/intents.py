@@ -27,7 +27,7 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             continue
         negative = (use.frame.sign < 0) != negated
         opposing = negative and (negated or tree.lemma(i) in words("opposing"))
-        if use.frame.role == "attitude" or (use.frame.role == "act" and (negated or opposing)):
+        if use.frame.role == "attitude" or (use.frame.role == "act" and (negated or sign < 0 or opposing)):
             yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, use.words))
             return
         if use.frame.role in ("commit", "intend", "want"):

@@ -8,6 +8,7 @@ from seeds.claims import (
     amounts,
     attitudes,
     clefts,
+    comparing,
     conduct,
     effects,
     frames,
@@ -66,6 +67,10 @@ def _relative(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     tree, token = scene.tree, scene.tree.tokens[i]
+    matchless = list(comparing.matchless(scene, i, sign))
+    if matchless:
+        yield from matchless
+        return
     if token.lower in attitudes.feelings() and (scene.own(i) or i in scene.cue):
         found = list(predicates.felt(scene, i, sign))
         if found:

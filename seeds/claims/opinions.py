@@ -122,8 +122,10 @@ class Scene:
     def _represents(self, i: int) -> bool:
         """Whether a body is whose officer speaks: "the party backs the strike, its leader said"."""
         tokens = self.tree.tokens
-        owned = any(tokens[k].lower in ("its", "their") for k in self.mention)
-        return owned and tokens[i].dep in SUBJECTS and tokens[i].lemma.lower() in words("side")
+        owned = {tokens[k].lower for k in self.mention} & {"its", "their"}
+        lemma = tokens[i].lemma.lower()
+        theirs = "their" in owned and tokens[i].tag == "NNS" and lemma in wordings.peopled()
+        return bool(owned) and tokens[i].dep in SUBJECTS and (lemma in words("side") or theirs)
 
 
 def best(opinions: Iterable[Opinion]) -> list[Opinion]:

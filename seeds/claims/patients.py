@@ -34,7 +34,9 @@ def moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Step]:
     if subject is not None and acts.wait(scene, i, subject):
         yield step.then(-1).towards(i)
         return
-    if subject is None or scene.is_speaker(subject) or (own is None and tree.child(i, "obj") is not None):
+    left = tree.child(i, "obj") if tree.lemma(i) not in ("stay", "remain") else None
+    if subject is None or scene.is_speaker(subject) or (left is not None and tree.lemma(left) not in words("post")):
+        # "should grow food" says nothing of what grows it
         return
     if subject == step.agent and use.frame.sign > 0:
         yield step.towards(i)

@@ -54,7 +54,8 @@ def positions(
     taken: dict[str, Stance] = {}
     for opinion in opinions.best(_opinions(scene, found)):
         if opinion.target == opinions.AT_ISSUE:
-            _take(taken, opinion, issues.at_issue(), parse)
+            named = _said_of(scene, found)
+            _take(taken, opinion, issues.at_issue() if named is None else issues.target(named), parse)
             continue
         if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
             continue

@@ -45,14 +45,13 @@ def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
     if inner is not None and tree.is_clause(inner):
         yield Wanted(inner, wish.then(1))
         return
-    patients = [k for k in frames.complements(tree, i) if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
-    things = [k for k in patients if not acts.is_person(scene, k)]
+    things = _things(scene, i, wish)
     if tree.tokens[i].tag == "VBG":
         named = wish.then(1, i, factor=NAMED)
         yield named.towards(i)
         yield from (Felt(things[0], named.then(1, factor=NAMED)),) if things else ()
     elif things and (tree.passive(i) or frames.is_participle(tree, i)):
-        yield Felt(things[0], wish.then(1, i, factor=_DONE))
+        yield Felt(things[0], wish.then(1, i, factor=_ADVISED if things[0] == wish.agent else _DONE))
     elif things and (wish.agent is not None or acts.anybodys(scene, i)):
         # what people are told to do is the issue, not what they do it to
         yield wish.then(1, i, factor=_ADVISED).towards(i)
@@ -63,3 +62,13 @@ def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
         yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif not tree.questioned(i):
         yield step.weaker().towards(i)
+
+
+def _things(scene: Scene, i: int, wish: Wish) -> list[int]:
+    """What an act is done to, people left out; of a passive that has none, who or what is asked for."""
+    tree = scene.tree
+    found = [k for k in frames.complements(tree, i) if tree.tokens[k].pos in ("NOUN", "PROPN", "PRON")]
+    if not found and wish.agent is not None and tree.passive(i):
+        # "called for the works to be brought back"
+        found = [wish.agent]
+    return [k for k in found if not acts.is_person(scene, k)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from seeds.claims import acts, frames, intents, judging, opinions, rules, threats, wishes, wordings
+from seeds.claims import acts, contrasts, frames, intents, judging, opinions, rules, threats, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wish import Wish
@@ -44,6 +44,8 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
             yield from said(k, sign * use.frame.sign)
         else:
             yield from wishes.felt(scene, k, wish)
+            over = contrasts.outdone(scene.tree, i, k)
+            yield from wishes.felt(scene, over, wish.then(-1, factor=0.95)) if over is not None else ()
 
 
 def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
