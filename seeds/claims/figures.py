@@ -78,6 +78,8 @@ def _measured(
     (low, high), start, stop = _bounded(tokens, ranged, start, stop, first, end)
     if unit and unit.name in ("celsius", "degree") and start > first and tokens[start - 1].lower in ("minus", "-", "−"):
         low, high, start = (None if high is None else -high), (None if low is None else -low), start - 1
+    if number.counts is not None:
+        return _placed(parse, (low, high), SHARE.name, measured.lemma(tokens[number.counts]), (start, stop)), stop
     noun, last = measured.noun(tokens, replace(number, start=start, end=stop), unit is not None, first, end)
     normal = (unit.normal(low), unit.normal(high)) if unit else (low, high)
     return _placed(parse, normal, unit.name if unit else None, noun, (start, max(last, stop))), max(stop, number.end)
@@ -95,6 +97,7 @@ def _unit(tokens: Sequence[Token], number: Number, first: int, end: int) -> tupl
 
 def _placed(parse: Parse, limits: Limits, unit: str | None, noun: str | None, place: tuple[int, int]) -> Figure:
     start, end = parse.tokens[place[0]].start, parse.tokens[place[1] - 1].end
+    end -= bool(unit) and parse.text[start:end].endswith("/h.")
     return Figure(parse.text[start:end], *limits, unit, noun, start, end)
 
 

@@ -52,6 +52,8 @@ def is_age(tokens: Sequence[Token], number: Number, first: int, end: int) -> boo
         return False
     if tokens[start - 1].lower == "aged":
         return stop >= end or (tokens[stop].text not in ("-", "to") and tokens[stop].lower != "and")
+    if start - 2 >= first and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _words("aged"):
+        return stop >= end or (tokens[stop].pos not in ("NOUN", "ADJ", "NUM") and tokens[stop].text not in "-–%")
     commas = tokens[start - 1].text == "," and stop < end and tokens[stop].text in (",", ".")
     return commas and number.digits and start - 2 >= first and tokens[start - 2].pos == "PROPN"
 

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from seeds.claims import lexicon, units
+from seeds.claims import bounds, lexicon, units
 from seeds.language.parse import Token
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)([a-z]{0,2})\+?", re.IGNORECASE)
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₺₴₦₫")
 _HYPHENS = frozenset("-‐‑–")
+_WORDS = 5
+"""How many words a counted noun and those before it may take between a number and the whole it is of."""
+_FEW = 10
+"""The most of a whole that news tells so: "nine homes in ten"."""
 _DETERMINERS = frozenset(("of", "the", "its", "their", "his", "her", "our", "all", "those", "these"))
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number over the tokens from ``start`` up to ``end``; ``share`` is one of a whole ("two-thirds")."""
+    """A number over the tokens from ``start`` up to ``end``; ``share`` is one of a whole ("two-thirds").
+
+    ``counts`` is the noun that stands within it, the villager of "one villager in four".
+    """
 
     low: float
     high: float | None
@@ -27,6 +34,7 @@ class Number:
     share: bool = False
     scaled: bool = False
     digits: bool = False
+    counts: int | None = None
 
 
 @cache
@@ -107,7 +115,7 @@ def _in_words(tokens: Sequence[Token], i: int, end: int) -> Number | None:
     if last == i:
         return None
     total += current
-    if tokens[i].lower in ("one", "two", "three", "four", "five", "six") and and_a_half(tokens, last, end):
+    if last == i + 1 and _kind(tokens[i].lower) == "unit" and and_a_half(tokens, last, end):
         return Number(total + 0.5, total + 0.5, i, last + 3)
     return Number(total, total, i, last, scaled=scaled)
 
@@ -134,7 +142,7 @@ def _indefinite(tokens: Sequence[Token], i: int, end: int) -> Number | None:
         if _is_unit(tokens, at, end):
             return Number(0.5, 0.5, i, at + 1)
         return _part(tokens, 1.0, i, i, end)
-    if _is_unit(tokens, i, end) and and_a_half(tokens, at + 1, end):
+    if _is_unit(tokens, i, end) and (and_a_half(tokens, at + 1, end) or bounds.before(tokens, i, 0)):
         return Number(1.0, 1.0, i, at)
     if at < end and (lower == "several" or tokens[at].lower == "few"):
         first = at + (tokens[at].lower == "few")
@@ -161,7 +169,23 @@ def _share(tokens: Sequence[Token], i: int, end: int) -> Number | None:
     if count is None or i + 1 >= end:
         return None
     at = i + 1 + (tokens[i + 1].text in _HYPHENS)
-    return (_part(tokens, count, i, at, end) if at < end else None) or _ratio(tokens, count, i, end)
+    part = _part(tokens, count, i, at, end) if at < end else None
+    return part or _ratio(tokens, count, i, end) or _among(tokens, count, i, end)
+
+
+def _among(tokens: Sequence[Token], count: float, i: int, end: int) -> Number | None:
+    """Read "one villager in four", "two vaccinated volunteers in five"."""
+    noun = i + 1
+    while noun < min(i + _WORDS, end) and tokens[noun].pos in ("ADJ", "VERB", "NOUN") and tokens[noun].lower != "in":
+        noun += 1
+    led = noun > i + 1 and tokens[noun - 1].pos == "NOUN" and noun + 1 < end and tokens[noun].lower == "in"
+    found = _ratio(tokens[: noun + 2], count, noun - 1, noun + 2) if led and count <= _FEW else None
+    after = tokens[noun + 2] if noun + 2 < end else None
+    if found is None or (
+        after is not None and (after.pos in ("NOUN", "ADJ", "NUM", "PROPN") or after.text in _HYPHENS)
+    ):
+        return None
+    return replace(found, start=i, counts=noun - 1)
 
 
 def _part(tokens: Sequence[Token], count: float, start: int, at: int, end: int) -> Number | None:

@@ -53,15 +53,20 @@ def read(tokens: Sequence[Token], at: int, end: int, scaled: bool) -> tuple[Unit
         at += 1
     for length in range(min(_LONGEST, end - at), 0, -1):
         span = tokens[at : at + length]
-        unit = table().get(tuple(t.lower for t in span)) or table().get(
-            (*(t.lower for t in span[:-1]), _lemma(span[-1]))
-        )
+        words = (*(t.lower for t in span[:-1]),)
+        last = (span[-1].lower, _lemma(span[-1]), *_stopped(tokens, at + length - 1, end))
+        unit = next((found for one in last if (found := table().get((*words, one)))), None)
         unit = unit or table().get((_lemma(span[0]), *(t.lower for t in span[1:])))
         if unit is not None:
             return _weighed(tokens, at, end, unit, scaled), at + length
     if at < end and tokens[at].lower == "m":
         return table()[("metre",)], at + 1
     return None
+
+
+def _stopped(tokens: Sequence[Token], at: int, end: int) -> tuple[str, ...]:
+    """A short unit with which the sentence's stop hangs together: "130 km/h."."""
+    return (tokens[at].lower.rstrip("."),) if at == end - 1 and tokens[at].lower.endswith(".") else ()
 
 
 def _lemma(token: Token) -> str:

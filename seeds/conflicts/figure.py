@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seeds.conflicts import (
+    accounts,
     bargains,
     bounds,
     counted,
     disputes,
     events,
     lexicon,
+    localities,
+    moments,
     parts,
     predication,
     quantity,
@@ -35,6 +38,7 @@ _SOME_ONLY = 0.75
 _HAGGLED = 0.7
 """How surely an amount that is asked and a bare one that is offered in one article are of one thing."""
 
+_AGE = "age"
 _SHARES = ("percent", "percentage point", "point")
 
 
@@ -70,8 +74,34 @@ def grown(pair: Pair, clash: Clash) -> bool:
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if pair.setting is Setting.ARTICLE and (one.echo == other.start or other.echo == one.start):
         return _GIVEN_ANEW
-    if one.narrows or other.narrows or one.node < 0 or other.node < 0:
+    if one.narrows or other.narrows or one.node < 0 or other.node < 0 or (one.noun == _AGE) != (other.noun == _AGE):
         return 0.0
+    score = max(_in_like_words(pair, one, other), _in_other_words(pair, one, other))
+    if score and pair.setting is Setting.STATEMENTS:
+        score *= moments.alike(pair, one, other) * localities.alike(pair)
+    return score
+
+
+def _in_other_words(pair: Pair, one: Amount, other: Amount) -> float:
+    """How surely two figures are of one quantity that two accounts of one happening tell, each in its own words."""
+    unsigned = not (pair.a.speaker or pair.b.speaker)
+    if pair.setting is not Setting.STATEMENTS or unsigned:
+        # two lines of nobody's are headlines of one story, which tell few words of it
+        return 0.0
+    score = accounts.alike(pair, one, other)
+    return score * _circumstances(pair, one, other) * _mood(pair, one, other) if score else 0.0
+
+
+def _circumstances(pair: Pair, one: Amount, other: Amount) -> float:
+    """Less where figures are told of other times, parts or places."""
+    score = 0.2 if times.differ(pair.a.near(one.node), pair.b.near(other.node)) else 1.0
+    if {predication.tense(pair.a, one), predication.tense(pair.b, other)} == {"f", "p"} and not bargains.priced(one):
+        score *= 0.5
+    told = accounts.telling(pair, one, other)
+    return score * scope.alike(pair, one, other) * parts.apart(pair, one, other, told)
+
+
+def _in_like_words(pair: Pair, one: Amount, other: Amount) -> float:
     score = _only(pair.a, one) * _only(pair.b, other)
     if pair.setting is Setting.ARTICLE and bargains.haggled(pair, one, other):
         return _HAGGLED * score

@@ -55,6 +55,16 @@ def person(noun: str) -> bool:
 
 
 @cache
+def _humans() -> frozenset[str]:
+    return _people() | {row[0] for row in rows("wordnet-persons.tsv")}
+
+
+def human(noun: str) -> bool:
+    """Whether a noun may stand for people, by whatever else it may mean: "pilgrim", "model"."""
+    return noun in _humans()
+
+
+@cache
 def _bodies() -> frozenset[str]:
     return frozenset(row[0] for row in rows("body_nouns.tsv"))
 
@@ -83,6 +93,16 @@ def _deeds() -> frozenset[str]:
 def happens(noun: str) -> bool:
     """Whether a noun names something that is done or happens: "arrest", "explosion"."""
     return noun in _deeds()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(verb for pos, verb, _ in rows("wordnet-relatives.tsv") if pos == "v")
+
+
+def verb(word: str) -> bool:
+    """Whether a word is also a verb: "crane", "repair"."""
+    return word in _verbs()
 
 
 @cache

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from seeds.conflicts import relations
+from seeds.conflicts import lexicon, quantity, relations
 from seeds.conflicts.align import Pair, swap
 from seeds.conflicts.identity import narrowing, places, told_apart
 from seeds.conflicts.view import Amount, View
 
 _OF_SOME = 0.35
 """What is left where one number is of some of those whom the other counts."""
+_SEVERAL = 2.0
+_TELLING = 0.3
 _OF = re.compile(r"\bof (?:the|these|those|its|his|her|their)\b", re.IGNORECASE)
 _ONLY = re.compile(r"(?:only|just|barely)\b", re.IGNORECASE)
 
@@ -23,19 +25,89 @@ def alike(pair: Pair, one: Amount, other: Amount, telling: Container[str] = ()) 
     """
     mine, yours = _narrowed(pair.a, one, pair.left, telling), _narrowed(pair.b, other, pair.right, telling)
     here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
-    score = 0.3 if _contrast(pair, mine, yours) or _told_which(pair, one, other) else 0.8 if mine or yours else 1.0
-    score *= 0.3 if here & there else (0.85 if pair.one_matter else 0.7) if here or there else 1.0
+    score = 1.0 if _contrast(pair, mine, yours) or not (mine or yours) else 0.8
+    score *= 1.0 if here & there or not (here or there) else 0.85 if pair.one_matter else 0.7
+    return score * apart(pair, one, other, telling)
+
+
+def apart(pair: Pair, one: Amount, other: Amount, telling: Container[str] = ()) -> float:
+    """Less where words on both sides tell that the two count different parts."""
+    mine, yours = _narrowed(pair.a, one, pair.left, telling), _narrowed(pair.b, other, pair.right, telling)
+    here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
+    score = 0.3 if _contrast(pair, mine, yours) or _told_which(pair, one, other) else 1.0
+    score *= 0.3 if here & there else 1.0
     score *= 0.4 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
     score *= 0.4 if told_apart(pair.a, *_told_of(pair.a, one)) != told_apart(pair.b, *_told_of(pair.b, other)) else 1.0
     score *= _OF_SOME if _is_part(pair, one, other) or _is_part(swap(pair), other, one) else 1.0
+    score *= _OF_SOME if _left_out(pair) or _one_of_several(pair, one, other) else 1.0
+    score *= _OF_SOME if one.unit and (_of_part(pair, one, other) or _of_part(swap(pair), other, one)) else 1.0
+    score *= _OF_SOME if _designed(pair.a, one) != _designed(pair.b, other) else 1.0
     return score * narrowing(pair, mine | _beside(pair.a, one), yours | _beside(pair.b, other))
 
 
 def _is_part(pair: Pair, one: Amount, other: Amount) -> bool:
     """Whether a number is of some of those that the other counts, of whom more is told: "two of the dead were boys"."""
-    some = _OF.search(one.text) and not _ONLY.match(one.text)
+    some = not one.unit and _OF.search(one.text) and not _ONLY.match(one.text)
     same = any((match.a, match.b, match.kind) == (one.event, other.event, "same") for match in pair.matches)
-    return bool(some) and not same and not _OF.search(other.text)
+    narrower = any(
+        pair.a.nodes[at].role.startswith(("nmod:in", "nmod:at", "acl")) and at not in pair.left
+        for at in pair.a.below[one.node]
+    )
+    return bool(some) and (narrower or not same) and not _OF.search(other.text)
+
+
+def _of_part(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether a measure is of a part of what the other is of: "the cranes of the port cost", "the port cost"."""
+    core = {at for role in ("subj", "obj") for at in (pair.b.fillers(other.event, role) if other.event >= 0 else [])}
+    owners = ((m.a, pair.a.nodes[m.a]) for m in pair.matches if m.kind == "same" and m.b in core)
+    parts = (node.head for _, node in owners if node.role in ("nmod:of", "nmod:poss") and node.head >= 0)
+    return any(at not in pair.left and at != one.node and _is_thing(pair.a, at) for at in parts)
+
+
+def _is_thing(side: View, at: int) -> bool:
+    """Whether a noun names a thing, and not what is done or measured: "the crane of", not "the building of"."""
+    noun = side.nodes[at].lemma
+    done = lexicon.happens(noun) and not lexicon.verb(noun)
+    told = done or quantity.named(noun) or noun in lexicon.groups("measuring.tsv")["number"]
+    return side.nodes[at].weight > _TELLING and not told
+
+
+def _left_out(pair: Pair) -> bool:
+    """Whether one claim leaves out what the other is told of: "in the capital", "outside the capital"."""
+    leaving = lexicon.groups("telling_apart.tsv")["except"]
+    same = (match for match in pair.matches if match.kind == "same")
+    return any((_after(pair.a, m.a) in leaving) != (_after(pair.b, m.b) in leaving) for m in same)
+
+
+def _after(side: View, at: int) -> str:
+    """The preposition after which a word stands."""
+    return side.nodes[at].role.partition(":")[2] if side.nodes[at].pos == "n" else ""
+
+
+def _one_of_several(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether a thing of which one claim counts several is but one in the other: "four coaches", "the coach"."""
+    mine, yours = _several(pair.a, one), _several(pair.b, other)
+    same = (match for match in pair.matches if match.kind == "same")
+    return any(
+        (m.a in mine) != (m.b in yours) and _single(pair.b if m.a in mine else pair.a, m.b if m.a in mine else m.a)
+        for m in same
+    )
+
+
+def _several(side: View, amount: Amount) -> set[int]:
+    """What else a claim counts more than one of."""
+    others = (figure for figure in side.figures if figure.start != amount.start and not figure.unit)
+    return {figure.node for figure in others if (figure.low or 0.0) >= _SEVERAL and figure.node != amount.node}
+
+
+def _single(side: View, at: int) -> bool:
+    return side.nodes[at].form == side.nodes[at].lemma
+
+
+def _designed(side: View, amount: Amount) -> bool:
+    """Whether a number is what a thing is made or allowed for, not what it is."""
+    words = lexicon.groups("measuring.tsv")["design"]
+    return any(side.nodes[at].lemma in words for at in (amount.node, *side.over(amount.node)))
 
 
 def _beside(side: View, amount: Amount) -> set[int]:

@@ -8,13 +8,17 @@ from seeds.conflicts.view import Amount, View
 
 def tallies(side: View, amount: Amount) -> set[str]:
     """What a figure is a count of, by the words above it and those before its noun."""
+    return tally.of(amount.noun, amount.unit, around(side, amount), measures(side, amount))
+
+
+def around(side: View, amount: Amount) -> list[str]:
+    """The words above a figure and those before its noun, alone and with what hangs on them."""
     beside = [i for i in side.below[amount.node] if side.nodes[i].role in ("amod", "compound", "acl")]
     own = [amount.node] if side.nodes[amount.node].pos == "v" else []
     event = [amount.event] if amount.event >= 0 and side.nodes[amount.event].pos == "v" else []
-    around = dict.fromkeys((own or [*above(side, amount), *event]) + beside)
-    words = [word for i in around for word in tally.words(side.nodes, i)]
-    words += list(tally.words(side.nodes, amount.node))[1:]
-    return tally.of(amount.noun, amount.unit, words, measures(side, amount))
+    places = dict.fromkeys((own or [*above(side, amount), *event]) + beside)
+    words = [word for i in places for word in tally.words(side.nodes, i)]
+    return words + list(tally.words(side.nodes, amount.node))[1:]
 
 
 def above(side: View, amount: Amount) -> list[int]:

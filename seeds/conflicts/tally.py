@@ -74,6 +74,13 @@ def of(noun: str | None, unit: str | None, around: Iterable[str], bare: bool = T
     }
 
 
+def events(around: Iterable[str]) -> set[str]:
+    """The tallies of people of whose events words tell, whatever noun is counted: "were killed", "lost their lives"."""
+    said = set(around)
+    people = (row for row in _tallies() if {_PEOPLE, "person"} & row.counted and row.course != "stock")
+    return {row.name for row in people if said & row.telling}
+
+
 def _named(row: Kind, noun: str) -> str:
     """The name of a tally; where any thing is counted, with the thing."""
     return f"{row.name} {lexicon.standard('n', noun)}" if _SAME in row.counted else row.name
