@@ -56,7 +56,11 @@ def _first_clause(parse: Parse, found: Attribution) -> list[Token]:
     """The words of a claim's first sentence, without clauses joined to the first."""
     first = parse.tokens[found.tokens[0]].sentence
     said = [parse.tokens[i] for i in found.tokens if parse.tokens[i].sentence == first]
-    joined = [token for token in said if token.dep in ("conj", "parataxis", "advcl") and token.pos in ("VERB", "AUX")]
+    joined = [
+        token
+        for token in said
+        if token.dep == "advcl" or (token.dep in ("conj", "parataxis") and token.pos in ("VERB", "AUX"))
+    ]
     left = {i for token in joined for i in parse.subtree(token.i)}
     return [token for token in said if token.i not in left]
 

@@ -105,6 +105,9 @@ def _arguable(scene: Scene, opinion: Opinion) -> bool:
     """Whether somebody can be for or against a thing: not for a disease or an accident."""
     lemma = scene.tree.lemma(opinion.target)
     act = scene.tree.tokens[opinion.target].pos == "VERB"
+    if lemma in syntax.words("races") and any(scene.tree.lemma(i) in ("contest", "fight") for i in opinion.evidence):
+        # who contests a seat wants it
+        return False
     evil = attitudes.judging("thing").get(lemma, 0) < 0 and lemma not in syntax.words("contested")
     return act or not (opinion.sign > 0 and evil)
 

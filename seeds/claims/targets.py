@@ -139,6 +139,9 @@ class Issues:
 
     def _issue(self, phrase: Phrase) -> Target | None:
         words = wordings.canonical(phrase.words)
+        if phrase.words[-1:] == ("talk",) and self.parse.tokens[phrase.head].tag == "NN":
+            # "tough talk" is no talks
+            return _made(phrase.words)
         holder = self.roles.get(words[0]) if len(words) == 1 and self.parse.tokens[phrase.head].tag == "NN" else None
         if holder is not None and not self._is_new(phrase):
             return Target(holder.id, phrases.text(self.parse, holder))
@@ -167,6 +170,9 @@ class Issues:
         if about and words[-1] in syntax.words("naming") and len(words) > 1:
             return words
         if about is None and words[-1] == "law" and self._is_new(phrase):
+            return words
+        if about is None and any(word in wordings.kinds() for word in words[:-1]):
+            # "the nuclear deal" is a deal of its own, whatever the article is about
             return words
         if about is None:
             told = self.held if phrase.head >= self.since else None

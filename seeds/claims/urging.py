@@ -65,6 +65,9 @@ def _let(scene: Scene, i: int, thing: int | None, wish: Wish) -> Iterator[Opinio
     tree, below = scene.tree, scene.tree.child(i, "xcomp", "ccomp")
     if below is None or tree.lemma(below) in words("silent") - words("getting"):
         return
+    if tree.tokens[below].pos == "ADJ" or tree.lemma(below) in words("minding"):
+        # "let's be honest", "let's not forget what this is about"
+        return
     had = tree.child(below, "obj") if tree.lemma(below) in words("getting") else None
     if had is not None:
         yield from wishes.felt(scene, had, wish.then(1))

@@ -45,6 +45,12 @@ def containers() -> frozenset[str]:
     return lexicon.words("synonyms-containers.txt")
 
 
+@cache
+def kinds() -> frozenset[str]:
+    """Adjectives that make a kind of what they stand before, and do not only say how great or whose it is."""
+    return lexicon.words("topics-adjectives.txt") - syntax.words("spanning")
+
+
 def narrowed(tokens: Sequence[Token], phrase: Phrase, words: Words) -> Words | None:
     """What a deal, plan or proposal is about: its leading nouns, else its complement."""
     leading = tuple(word for word in words[:-1] if word not in lexicon.words("topics-adjectives.txt"))

@@ -53,8 +53,21 @@ def one_target(pair: Pair, a: str, b: str) -> float:
 def one_thing(pair: Pair, a: Position, b: Position) -> float:
     """How surely two positions are on one thing, by their targets and by what stands for them in the claims."""
     if told := one_target(pair, a.target, b.target):
-        return told * one_issue(pair, a, b)
+        return told * one_issue(pair, a, b) * (_UNTOLD if _passed_and_pending(pair, a, b) else 1.0)
     return _STOOD_FOR if by_container(pair, a, b) else 0.0
+
+
+def _passed_and_pending(pair: Pair, a: Position, b: Position) -> bool:
+    """Whether one claim speaks of a law and the other of a bill: a law may stand, and a bill would change it."""
+    kinds = lexicon.groups("telling_apart.tsv")
+    mine, yours = (
+        {side.nodes[at].lemma for at in _places(side, one.target)} for side, one in ((pair.a, a), (pair.b, b))
+    )
+    return any(
+        left <= kinds["inforce"] and right <= kinds["pending"]
+        for left, right in ((mine, yours), (yours, mine))
+        if left and right
+    )
 
 
 def by_container(pair: Pair, a: Position, b: Position) -> bool:

@@ -316,3 +316,27 @@ def test_private_money_and_an_offer_to_strikers_are_not_what_the_article_is_abou
     said = "Ann Lee praised the private money.\nThe union rejected the new offer."
     told = describe(f"{said}\nThe strike goes on, and a deal on the strike is far.", title="The harbour strike")
     assert [claim.stance.target.id for claim in told[:2]] == ["money", "proposal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Let's not forget what the tunnel is about,” Ann Lee said.",
+        "“There is one tunnel, let's be honest about that,” Ann Lee said.",
+        "Ann Lee said she would contest every primary.",
+    ],
+)
+def test_what_people_are_told_to_bear_in_mind_and_seats_they_stand_for_are_no_position(describe, text: str) -> None:
+    assert [claim.stance.label.value for claim in describe(text)] == ["neutral"]
+
+
+def test_a_kind_of_deal_is_not_the_deal_that_the_article_is_about(describe) -> None:
+    told = describe(
+        "The senator praised the nuclear deal.\nThe union backed the deal on fishing, and the fishing deal is on."
+    )
+    assert [claim.stance.target.id for claim in told] == ["nuclear-agreement", "fishing"]
+
+
+def test_talk_is_no_talks(describe) -> None:
+    told = describe("The senator mocked his tough talk.\nThe senator praised the talks.")
+    assert [claim.stance.target.id for claim in told] == ["talk", "negotiation"]

@@ -223,6 +223,8 @@ def test_a_claim_that_only_answers_is_a_denial_of_the_one_before(told_first: str
         ("The union said the mill had leaked.", "Bo Lind rejected Falk's claims."),
         ("Bo Lind said the mill had leaked.", "He said it was not a lie."),
         ("Bo Lind said that it leaked.", "He said it stank.", "He said it would close.", "Ann Roe denied it."),
+        ("Bo Lind said the mill had leaked.", "Ann Roe asked why he would say so if it was not true."),
+        ("Bo Lind said he wanted to improve the mill law.", "Ann Roe opposed the mill bill."),
     ],
 )
 def test_what_is_no_answer_or_may_answer_several_denies_nothing(sentences: tuple[str, ...]) -> None:
