@@ -122,7 +122,8 @@ def _human(lemma: str) -> bool:
 def _empty() -> frozenset[str]:
     """Nouns that name no issue: units, times, and what only judges."""
     units = frozenset(fields[0] for _, fields in lexicon.rows("units.tsv"))
-    return units.union(attitudes.nouns("event"), attitudes.judging("noun"), attitudes.nouns("attitude"), ("money",))
+    judging = attitudes.judging("noun").keys() - attitudes.judging("named").keys()
+    return units.union(attitudes.nouns("event"), judging, attitudes.nouns("attitude"), ("money",))
 
 
 @cache

@@ -87,7 +87,8 @@ def _known() -> frozenset[str]:
 @cache
 def judging(kind: str) -> dict[str, int]:
     """Signs of the adjectives, nouns or things that judge what they are said of."""
-    return {word: sign for found, sign, word in _entries("stance-words.tsv") if found == kind}
+    kinds = ("noun", "named") if kind == "noun" else (kind,)
+    return {word: sign for found, sign, word in _entries("stance-words.tsv") if found in kinds}
 
 
 @cache

@@ -11,15 +11,35 @@ from seeds.claims.wish import Wish
 
 
 def performed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
-    """Whose work is judged: "the firefighters did a superb job"."""
+    """Whose work is judged: "the firefighters did a superb job", "made a terrible mistake", "has the best beaches"."""
     tree = scene.tree
     subject = tree.child(i, "nsubj")
-    if tree.lemma(i) not in ("do", "make", "put") or subject is None or not judging.issue(scene, subject):
+    if tree.lemma(i) not in words("performing") or subject is None or not judging.issue(scene, subject):
+        return
+    if _own_account(scene, subject):
         return
     for k in tree.children(i, "obj"):
-        worth = judging.judged(scene, k) if tree.lemma(k) in words("performance") else 0
+        worth = judging.judged(scene, k) if tree.lemma(k) in words("performance") or _misdeed(scene, i, k) else 0
+        if tree.lemma(i) in words("boasting"):
+            worth = _superlative(scene, k)
         if worth:
             yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, k)))
+
+
+def _own_account(scene: Scene, subject: int) -> bool:
+    """Whether a body tells what it did itself: "the firm said it had made a mistake"."""
+    return scene.body and not scene.direct and scene.tree.tokens[subject].lower in ("it", "they")
+
+
+def _misdeed(scene: Scene, i: int, k: int) -> bool:
+    return scene.tree.lemma(i) in words("misdoing") and scene.tree.lemma(k) in words("misdeed")
+
+
+def _superlative(scene: Scene, k: int) -> int:
+    """The judgement in "the best beaches", "the worst record"."""
+    tree, adjectives = scene.tree, attitudes.judging("adjective")
+    most = (m for m in tree.children(k, "amod") if tree.tokens[m].tag == "JJS" and not tree.negated(k))
+    return next((adjectives[tree.tokens[m].lower] for m in most if tree.tokens[m].lower in adjectives), 0)
 
 
 def conducted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

@@ -35,6 +35,8 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if len(given) > 1:
         # "gives schools more freedom"
         patients = [given[-1], *(k for k in patients if k != given[-1])]
+    if role == "cause" and patients and _taken_up(scene, i, patients[0]):
+        return
     if role == "cause" and patients:
         let = _let(scene, i, patients[0])
         worth *= _brought(scene, patients[0]) if let is None else let
@@ -136,3 +138,8 @@ def _let(scene: Scene, i: int, patient: int) -> int | None:
     worth = next((frame.sign for frame in uses if frame.role == "effect"), 0)
     freed = tree.lemma(i) in words("freeing") and (acts.is_person(scene, patient) or judging.thing(scene, patient) > 0)
     return worth or int(freed and not tree.negated(done))
+
+
+def _taken_up(scene: Scene, i: int, patient: int) -> bool:
+    """Whether taking a thing does not take it away from anybody: "takes pride in its parks", "takes no risks"."""
+    return scene.tree.lemma(i) == "take" and scene.tree.lemma(patient) in words("taken_up")

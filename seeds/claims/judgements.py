@@ -20,6 +20,7 @@ from seeds.claims import (
     outcomes,
     pledges,
     predicates,
+    seeming,
     questions,
     rules,
     sides,
@@ -91,7 +92,7 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
     elif clefted := list(clefts.read(scene, i, sign)):
         yield from clefted
     else:
-        judged = list(predicates.judged(scene, i, sign))
+        judged = list(predicates.judged(scene, i, sign)) or list(seeming.marked(scene, i) if sign > 0 else ())
         missing = [k for k in lacking.missing(scene, i) if k > i] if any(one.sign < 0 for one in judged) else []
         if missing:
             # "unworkable without a subsidy" speaks for the subsidy
@@ -159,6 +160,9 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         return
     yield from _continued(scene, i, sign * negation, depth)
     yield from predicates.remained(scene, i, sign * negation)
+    yield from seeming.seemed(scene, i, sign * negation)
+    yield from seeming.changed(scene, i, sign * negation)
+    yield from seeming.marked(scene, i)
     for use in frames.read(tree, i):
         yield from _used(scene, i, use, sign * negation, depth)
     yield from outcomes.made(scene, i, sign * negation)

@@ -59,7 +59,7 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if thanks is not None:
         yield from wishes.felt(scene, thanks, wish)
     else:
-        yield from _about(scene, i, subject, wish)
+        yield from about(scene, i, subject, wish)
 
 
 def _worthless(scene: Scene, i: int) -> bool:
@@ -82,7 +82,7 @@ def _subject(scene: Scene, i: int) -> int | None:
     return next((k for k in before if tree.tokens[k].dep in ("nsubj", "nsubj:pass")), None)
 
 
-def _about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opinion]:
+def about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opinion]:
     """Find what a judgement is about: its subject, or the clause that "it" stands for."""
     tree = scene.tree
     clause = next(
