@@ -21,6 +21,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     worth = use.frame.sign
     if (
         _sided(scene, i, use)
+        or _taken_up(scene, i, use)
         or _undergone(scene, i, subject)
         or (worth > 0 and tree.past(i) and tree.lemma(subject) in words("examining") | words("telling"))
     ):
@@ -35,8 +36,6 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if len(given) > 1:
         # "gives schools more freedom"
         patients = [given[-1], *(k for k in patients if k != given[-1])]
-    if role == "cause" and patients and _taken_up(scene, i, patients[0]):
-        return
     if role == "cause" and patients:
         let = _let(scene, i, patients[0])
         worth *= _brought(scene, patients[0]) if let is None else let
@@ -140,6 +139,6 @@ def _let(scene: Scene, i: int, patient: int) -> int | None:
     return worth or int(freed and not tree.negated(done))
 
 
-def _taken_up(scene: Scene, i: int, patient: int) -> bool:
+def _taken_up(scene: Scene, i: int, use: frames.Use) -> bool:
     """Whether taking a thing does not take it away from anybody: "takes pride in its parks", "takes no risks"."""
-    return scene.tree.lemma(i) == "take" and scene.tree.lemma(patient) in words("taken_up")
+    return scene.tree.lemma(i) == "take" and any(scene.tree.lemma(k) in words("taken_up") for k in use.complements)

@@ -30,17 +30,24 @@ def _seen_as(scene: Scene, i: int) -> Iterator[int]:
     """The predicates of a verb of seeming or becoming."""
     tree = scene.tree
     if tree.phrasal(i) in words("seeming"):
-        yield from (k for k in tree.children(i, "xcomp", "acomp") if tree.case(k) == "" and not _kept(scene, k))
-        yield from (k for k in tree.children(i, "xcomp", "advcl") if k > i and tree.child(k, "cop") is not None)
+        plain = ("xcomp", "obj") if tree.lemma(i) in words("becoming") else ("xcomp",)
+        yield from (k for k in tree.children(i, *plain) if tree.case(k) == "" and not _kept(scene, k))
+        yield from (k for k in tree.children(i, "xcomp", "advcl") if k > i and _is_to_be(scene, k))
         yield from (k for case, k in tree.obliques(i) if case == "like" and k > i and tree.tokens[k].pos == "NOUN")
-        yield from (k for k in tree.children(i, "obj") if tree.lemma(i) in words("becoming"))
     if tree.lemma(i) in words("turned_into") and tree.child(i, "obj") is None:
         yield from (k for case, k in tree.obliques(i) if case == "into" and k > i)
 
 
+def _is_to_be(scene: Scene, i: int) -> bool:
+    return scene.tree.child(i, "cop") is not None and scene.tree.child(i, "nsubj") is None
+
+
 def _kept(scene: Scene, i: int) -> bool:
-    """Whether a state is only told or hoped for: "stayed safe", "is getting better"."""
-    return scene.tree.tokens[i].lower in words("secured") or scene.tree.tokens[i].tag == "JJR"
+    """Whether a state is only told or hoped for, or somebody's part in it: "stayed safe", "remained good friends"."""
+    tree = scene.tree
+    tied = tree.tokens[i].tag == "NNS" or tree.child(i, "nmod:poss") is not None
+    people = tied and tree.lemma(i) not in attitudes.judging("noun")
+    return people or tree.tokens[i].lower in words("secured") or tree.tokens[i].tag == "JJR"
 
 
 def _told(scene: Scene, i: int) -> bool:
