@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from seeds.claims import lexicon
 
@@ -118,12 +119,11 @@ def idioms() -> dict[str, dict[str, tuple[Idiom, ...]]]:
     """Fixed expressions by first and second word, "" where the second is left open, the longest first."""
     found: dict[str, dict[str, list[Idiom]]] = {}
     for at, (place, sign, words) in lexicon.rows("stance-idioms.tsv", 3):
-        first, *rest = ("a" if word == "an" else word for word in words.split())
-        second = rest[0] if rest and rest[0] not in (GAP, OWNER) else ""
-        idiom = Idiom(
-            tuple(rest), place == "subject", _sign("stance-idioms.tsv", at, sign), place == "anyone", place == "issue"
-        )
-        found.setdefault(first, {}).setdefault(second, []).append(idiom)
+        told = _sign("stance-idioms.tsv", at, sign)
+        for first, *rest in product(*(word.split("|") for word in words.split())):
+            second = rest[0] if rest and rest[0] not in (GAP, OWNER) else ""
+            idiom = Idiom(tuple(rest), place == "subject", told, place == "anyone", place == "issue")
+            found.setdefault(first, {}).setdefault(second, []).append(idiom)
     return {
         first: {second: tuple(sorted(all_, key=_reach)) for second, all_ in seconds.items()}
         for first, seconds in found.items()

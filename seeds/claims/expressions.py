@@ -19,7 +19,8 @@ _UNREAL = frozenset(("if", "were", "had"))
 _TOWARDS = frozenset(("to", "at", "on", "with"))
 _OPEN = frozenset(("if", "whether", "unless"))
 _LOST = ("NOUN", "PROPN", "ADJ", "PRON")
-_INSIDE = ("compound", "amod", "flat", "nmod:poss", "det")
+_ENDING = (",", ".", ";", ":", "!", "?")
+_INSIDE = ("compound", "amod", "flat", "nmod:poss", "nmod:desc", "det")
 
 
 def find(scene: Scene, places: Sequence[int]) -> Iterator[Opinion]:
@@ -37,17 +38,26 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
     turned = polarity.denied(scene, head, start, end, idiom.on_subject)
     wish = Wish(-idiom.sign if turned else idiom.sign, _SCORE, tuple(range(start, end)))
     if idiom.at_issue:
-        own = tree.child(head, "nsubj") in (None, *range(start, end)) or scene.own(head)
-        yield from (Opinion(AT_ISSUE, wish.sign, IMPLIED, wish.evidence),) if own else ()
+        yield from _on_issue(scene, head, start, end, wish)
     elif idiom.on_subject:
         yield from _on_subject(scene, start, end, wish)
     elif idiom.anyone or _spoken(scene, head):
-        yield from _on_object(scene, gap or end, wish)
+        above = tree.tokens[head].head if tree.tokens[head].dep == "acl:relcl" else None
+        yield from _on_object(scene, _object(tree, gap or end, above, whose=bool(gap)), wish)
 
 
-def _on_object(scene: Scene, at: int, wish: Wish) -> Iterator[Opinion]:
-    """The opinions on what follows an expression."""
-    target = _object(scene.tree, at)
+def _on_issue(scene: Scene, head: int, start: int, end: int, wish: Wish) -> Iterator[Opinion]:
+    """The opinion on what the article is about, or on what the writer says an expression is about."""
+    bare = next((i for i in range(start, end) if i in scene.fragments), None)
+    if bare is not None:
+        # "“Better late than never,” she said of the grant"
+        yield wish.towards(bare)
+    elif scene.tree.child(head, "nsubj") in (None, *range(start, end)) or scene.own(head):
+        yield Opinion(AT_ISSUE, wish.sign, IMPLIED, wish.evidence)
+
+
+def _on_object(scene: Scene, target: int | None, wish: Wish) -> Iterator[Opinion]:
+    """The opinions on what follows an expression, or on the phrase that it leaves open."""
     if target is not None:
         found = list(wishes.felt(scene, target, wish))
         yield from found
@@ -70,6 +80,10 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         return
     if _suffered(tree, start, end) or _judged(scene, head) or _told_by_others(scene, head):
         return
+    if _got(tree, head, start):
+        return
+    if wish.sign > 0 and _reminded(tree, head, start, end):
+        return
     if subject in scene.mention or tree.lemma(subject) in attitudes.nouns("event"):
         return
     blamed = any(tree.lemma(k) == "blame" for k in range(start, end))
@@ -83,6 +97,20 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         yield from done or [wish.towards(subject)]
     else:
         yield from wishes.felt(scene, subject, wish)
+
+
+def _reminded(tree: Tree, i: int, start: int, end: int) -> bool:
+    """Whether somebody is told to do well, or not to do ill: "must keep its word", "should not drag its feet"."""
+    helpers = tree.auxiliaries(i) & words("obligation")
+    return bool(helpers - {"should"}) or (bool(helpers) and polarity.negated(tree, i, start, end))
+
+
+def _got(tree: Tree, i: int, start: int) -> bool:
+    """Whether an expression names what its subject chose, got or needed: "picked the right man for the job"."""
+    token = tree.tokens[i]
+    if token.dep != "obj" or token.pos not in ("NOUN", "PROPN") or token.head >= start:
+        return False
+    return tree.lemma(token.head) not in words("giving") or tree.passive(token.head)
 
 
 def _seen_as(scene: Scene, i: int) -> int | None:
@@ -202,12 +230,19 @@ def _lost(scene: Scene, start: int, end: int) -> int | None:
     return next((k for k in beside if tree.case(k) == "" and k in scene.inside), None)
 
 
-def _object(tree: Tree, at: int) -> int | None:
-    """The head of the phrase or clause that follows."""
+def _object(tree: Tree, at: int, above: int | None, whose: bool) -> int | None:
+    """The head of the phrase or clause that follows, ``whose`` thing it is if that is asked for; the noun ``above``
+    where nothing follows: "a budget we cannot support"."""
+    if above is not None and at < len(tree.tokens) and tree.tokens[at].lower in _ENDING:
+        return above
     near = tree.tokens[at : at + _REACH]
     found = next((token for token in near if token.pos in ("NOUN", "PROPN", "PRON", "VERB")), None)
     if found is None or found.sentence != near[0].sentence:
         return None
-    while found.dep in _INSIDE and found.head > found.i:
+    while found.head > found.i and found.dep in _INSIDE and not (whose and found.dep == "nmod:poss"):
         found = tree.tokens[found.head]
+    after = tree.tokens[min(found.i + 1, len(tree.tokens) - 1)]
+    if found.pos == after.pos == "PROPN" and (after.dep, after.head) == (found.dep, found.head):
+        # a full name of which the tree makes two
+        return after.i
     return found.i

@@ -29,18 +29,19 @@ class Match:
 
 
 def found(tree: Tree, places: Sequence[int]) -> Iterator[Match]:
-    """The longest expression that begins at each of the tokens."""
+    """The longest expression that begins at each of the tokens, in each of its uses."""
     known = attitudes.idioms().keys()
     for i in places:
         first = _forms(tree, i)
         if known.isdisjoint(first):
             continue
         second = (*_forms(tree, i + 1), *(_forms(tree, i + 2) if _inserted(tree, i + 1) else ()))
+        longest: tuple[str, ...] | None = None
         for idiom in attitudes.beginning(first, second):
-            match = _match(tree, i, idiom)
+            match = _match(tree, i, idiom) if longest in (None, idiom.rest) else None
             if match is not None:
+                longest = idiom.rest
                 yield match
-                break
 
 
 def _match(tree: Tree, i: int, idiom: Idiom) -> Match | None:

@@ -17,7 +17,7 @@ def denied(scene: Scene, head: int, start: int, end: int, predicate: bool) -> bo
     the clause of a ``predicate`` may be above it."""
     tree = scene.tree
     places = _places(scene, head) if predicate else (head,)
-    turned = any(_negated(tree, place, start, end) for place in places) or _turned_before(tree, start)
+    turned = any(negated(tree, place, start, end) for place in places) or _turned_before(tree, start)
     return turned != _nobodys(tree, head, start)
 
 
@@ -43,9 +43,12 @@ def _part(scene: Scene, i: int) -> bool:
     return token.pos not in ("VERB", "AUX") and token.dep in _PREDICATED and tree.child(i, *SUBJECTS) is None
 
 
-def _negated(tree: Tree, i: int, start: int, end: int) -> bool:
-    """Whether a word is negated before the expression and outside it, not by "not only"."""
-    below = (k for k in tree.tokens[i].children if k < start or k >= end)
+def negated(tree: Tree, i: int, start: int, end: int) -> bool:
+    """Whether a word is negated outside the expression, not by "not only", or is what somebody fails to do."""
+    token = tree.tokens[i]
+    if token.dep == "xcomp" and tree.lemma(token.head) in words("declining"):
+        return True
+    below = (k for k in token.children if k < start or k >= end)
     return any(tree.tokens[k].lower in words("adverb_of_denial") and not _also(tree, k) for k in below)
 
 

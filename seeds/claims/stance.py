@@ -49,7 +49,7 @@ def positions(
     scene = _scene(parse, found)
     if _said_of(scene, found) is not None:
         scene = replace(
-            scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ"))
+            scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ", "ADV"))
         )
     taken: dict[str, Stance] = {}
     for opinion in opinions.best(_opinions(scene, found)):
