@@ -21,17 +21,17 @@ def read(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     copula, subject = tree.child(i, "cop"), tree.child(i, *SUBJECTS)
     if copula is None or subject is None:
         return
-    if tree.tokens[subject].lower in _FREE and subject < copula:
+    if (tree.tokens[subject].lower in _FREE or tree.lemma(subject) == "thing") and subject < copula:
         worth, verb = _worth(scene, subject)
-        if not worth and tree.tokens[copula - 1].lemma in words("needing"):
-            # "what this street needs is", where "needs" is taken for a noun
-            worth, verb = 1, copula - 1
+        last = any(tree.tokens[k].lower == "last" for k in tree.children(subject, "amod"))
         if not worth and tree.tokens[copula - 1].lemma in words("needing"):
             # "what this street needs is", where "needs" is taken for a noun
             worth, verb = 1, copula - 1
         told = wishes.wanted if tree.is_clause(i) and tree.tokens[i].pos == "VERB" else wishes.felt
         if worth and verb < copula:
-            yield from told(scene, i, Wish(sign * worth * _turn(scene, i), opinions.FELT, (verb,)))
+            # "the last thing we need is another runway"
+            turned = -_turn(scene, i) if last else _turn(scene, i)
+            yield from told(scene, i, Wish(sign * worth * turned, opinions.FELT, (verb,)))
         return
     worth, verb = _worth(scene, i)
     if worth:

@@ -11,6 +11,7 @@ from seeds.claims.wish import Wish
 
 _ABLE = frozenset(("can", "ca", "cannot"))
 _DOES = frozenset(("do", "does"))
+_WILL = frozenset(("will", "wo", "shall", "sha", "would"))
 _WOULD = frozenset(("would", "'d", "’d"))
 
 
@@ -119,14 +120,18 @@ def _gone_on_with(scene: Scene, lemma: str, k: int) -> bool:
 def _unbearable(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """What people say they cannot let be: "we cannot let the school close", "cannot abandon the farmers"."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
-    if not _unable(scene, i) or not (scene.own(i) or _ours(scene, i)):
+    unwilling = not tree.auxiliaries(i).isdisjoint(_WILL)
+    if not (_unable(scene, i) or unwilling) or not (scene.own(i) or _ours(scene, i)):
         return
     if lemma in ("let", "allow", "permit"):
         below = tree.child(i, "xcomp", "ccomp")
-        if below is not None:
+        taken = tree.child(below, "obj") if below is not None and tree.lemma(below) == "take" else None
+        if taken is not None:
+            yield from wishes.felt(scene, taken, Wish(sign, opinions.OBLIGED, (i,)))
+        elif below is not None:
             agent = tree.child(i, "obj")
             yield from wishes.wanted(scene, below, Wish(-sign, opinions.OBLIGED, (i,), agent=agent))
-    elif lemma in words("unbearable") or tree.phrasal(i) in words("unbearable"):
+    elif not unwilling and (lemma in words("unbearable") or tree.phrasal(i) in words("unbearable")):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, (i,)))
 
 

@@ -14,7 +14,22 @@ Said = Callable[[int, int], Iterator[Opinion]]
 """Reads a clause (by its head) as asserted with a sign."""
 
 _ASIDE = frozenset(
-    ("if", "because", "as", "while", "when", "after", "before", "since", "unless", "although", "though", "by")
+    (
+        "if",
+        "because",
+        "as",
+        "while",
+        "when",
+        "after",
+        "before",
+        "since",
+        "unless",
+        "although",
+        "though",
+        "by",
+        "than",
+        "until",
+    )
 )
 
 
@@ -145,7 +160,8 @@ def _object(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """A thing is wanted, or what should be done to it: "wants smoking banned"."""
     tree = scene.tree
     done = next((k for k in tree.children(i, "acl") if frames.is_participle(tree, k)), None)
-    if done is None or tree.child(done, "obl:agent") is not None:
+    agent = tree.child(done, "obl:agent") if done is not None else None
+    if done is None or (agent is not None and tree.lemma(agent) not in words("when")):
         yield from wishes.felt(scene, i, wish)
     else:
         yield from wishes.wanted(scene, done, replace(wish, agent=i))
