@@ -15,7 +15,8 @@ from math import ceil
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from seeds.conflicts import causes, lexicon, quantity, relations, tally, targets
+from seeds.conflicts import causes, frames, lexicon, quantity, relations, tally, targets
+from seeds.conflicts.clauses import Clauses
 from seeds.conflicts.disbelief import DENIED
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.polarity import SOME
@@ -27,6 +28,7 @@ ANY = b""
 """Stands for a claim that must be looked at: one of no article, or read by another version."""
 BEFORE = ("amod", "compound", "nmod")
 DENIES, DUE, ONCE, CAUSE, SOLE, EXCUSE = "!", "date", "once", "cause", "sole", "excuse"
+YES, NO = "event ", "no event "
 HELD, DEED = "|held", "|deed"
 STEPS = 7
 """The weights of an outline's words are told in so many steps, rounded up."""
@@ -185,17 +187,25 @@ def positions(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[tu
 
 
 def told(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
-    """What is said of a claim as a whole, and causes and dates, which are rare."""
+    """What is said of a claim as a whole, causes and dates, which are rare, and kinds of events."""
     lemmas = {node.lemma for node in nodes}
     if "a" in analysis or any(mark.sureness >= DENIED and mark.firm for mark in (Mark(*row) for row in analysis["h"])):
         yield DENIES
     yield from (SOLE if Blame(*row).kind == "sole" else EXCUSE for row in analysis["b"])
     if causes.tells(nodes):
         yield CAUSE
+    yield from _events(nodes)
     if analysis["t"] and any(node.tense == "f" for node in nodes):
         yield DUE
         if lemmas & lexicon.groups("calendar_events.tsv")["once"]:
             yield ONCE
+
+
+def _events(nodes: Sequence[Node]) -> Iterator[str]:
+    """What is denied, and what is told with all that it is a kind of."""
+    for event in frames.events(Clauses(nodes)):
+        kinds = frames.within(event.frame)
+        yield from (f"{NO}{event.frame}",) if event.denied else (f"{YES}{kind}" for kind in kinds)
 
 
 def _union(tokens: Iterable[Set[str]]) -> Set[str]:

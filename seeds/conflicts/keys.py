@@ -8,7 +8,8 @@ from hashlib import blake2b
 from itertools import combinations, product
 from typing import Any
 
-from seeds.conflicts import lexicon, quantity, tally
+from seeds.conflicts import frames, lexicon, quantity, tally
+from seeds.conflicts.clauses import Clauses
 from seeds.conflicts.nodes import Node
 
 MOST = 12
@@ -19,6 +20,7 @@ _TOLD = 6
 _SAID = 2
 _AMONG = 4
 _MATTERS = 2
+_KINDS = 1
 _VOICED = 1
 _RARE = 0.85
 _TALLIED = 4
@@ -26,7 +28,7 @@ _COMMON = ("second", "percent", "percentage", "year")
 
 
 def keys(analysis: Mapping[str, Any], words: Sequence[Node], speaker: str = "") -> tuple[str, ...]:
-    """At most a dozen keys: the article, positions, figures, blame, then pairs of telling words.
+    """At most a dozen keys: the article, positions, figures, blame, events, then pairs of telling words.
 
     A word is paired with its speaker, with those beside it and with what the article is about.
     """
@@ -38,6 +40,7 @@ def keys(analysis: Mapping[str, Any], words: Sequence[Node], speaker: str = "") 
         _positions(analysis),
         _figures(analysis, words),
         _blames(analysis),
+        _happenings(analysis, words),
         _rare(words),
         pairs,
         said,
@@ -101,6 +104,12 @@ def _blames(analysis: Mapping[str, Any]) -> Iterator[str]:
     """Sole causes and excuses are rare: what the article is about brings them together."""
     if analysis["b"]:
         yield from (f"blame:{word}" for word in analysis["x"][:2])
+
+
+def _happenings(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str]:
+    """The kinds of events that are told or denied, which what the article is about brings together."""
+    for frame in sorted({frames.root(event.frame) for event in frames.events(Clauses(words))})[:_KINDS]:
+        yield from (f"event:{frame}:{matter}" for matter in analysis["x"][:_MATTERS])
 
 
 def _rare(words: Sequence[Node]) -> Iterator[str]:

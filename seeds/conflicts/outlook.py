@@ -57,7 +57,7 @@ class _Against:
         self.amounts = _numbers(_amounts(analysis, nodes))
         held = brief.positions(analysis, nodes)
         self.positions = _numbers(_SIGNS[sign] + _HELD.get(target, target) for sign, target in held)
-        self.told = _numbers((brief.DENIES, *(_TOLD[mark] for mark in marks if mark in _TOLD)))
+        self.told = _numbers((brief.DENIES, *filter(None, map(_counterpart, marks))))
         sets = _numbers(f"§{name}" for _, sets in brief.excluding(nodes) for name in sets)
         self.marks = _union((self.marked, self.amounts, self.positions, self.told, sets))
         self.like = _union(_like(node.word) for node in nodes)
@@ -102,6 +102,13 @@ class _Against:
         """Whether either claim has the like of what tells in the other which thing is meant."""
         all_words = (*other.names, *other.rare, *other.words, *other.aside)
         return not (mine.isdisjoint(all_words) and self.like.isdisjoint(yours))
+
+
+def _counterpart(mark: str) -> str:
+    """What stands against something said of a claim as a whole, "" for nothing."""
+    if mark.startswith(brief.NO):
+        return mark.replace(brief.NO, brief.YES, 1)
+    return mark.replace(brief.YES, brief.NO, 1) if mark.startswith(brief.YES) else _TOLD.get(mark, "")
 
 
 def _numbers(tokens: Iterable[str]) -> frozenset[int]:

@@ -14,6 +14,7 @@ from seeds.conflicts import (
     blame,
     bounds,
     causes,
+    converse,
     dates,
     denial,
     disbelief,
@@ -45,6 +46,7 @@ _PASSED = 0.5
 _OWN = 0.7
 """The same for an article's own number and another in it: it mostly tells of something else."""
 _NARRATED = Quotation.NARRATION.value
+_QUOTED = (Quotation.DIRECT.value, Quotation.MIXED.value)
 
 _LATELY = 14
 """Days within which things mostly stand as they stood."""
@@ -168,6 +170,9 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     if rivals := causes.find(pair):
         places = pair.a.told(rivals.a), pair.b.told(rivals.b)
         yield Found(ConflictKind.DENIAL, rivals.score, *places, _matter(pair, rivals.a))
+    if opposite := converse.find(pair, (a.quotation in _QUOTED, b.quotation in _QUOTED)):
+        places = pair.a.told(opposite.a), pair.b.told(opposite.b)
+        yield Found(ConflictKind.DENIAL, opposite.score, *places, _matter(pair, opposite.a))
     if dated := dates.find(pair):
         places = pair.a.clause_place(dated.a), pair.b.clause_place(dated.b)
         yield Found(ConflictKind.FIGURE, dated.score, *places, _matter(pair, dated.a))

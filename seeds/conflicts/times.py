@@ -168,6 +168,13 @@ def differ(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> bool:
     return any(not left[name] & right[name] for name in left.keys() & right.keys())
 
 
+def since(bound: Sequence[Name], then: Sequence[Name]) -> bool:
+    """Whether what holds since a year takes in another time: "since 2021", "in 2023"."""
+    years = [value for name, value in bound if name == "year"]
+    told = [value for name, value in then if name == "year"]
+    return ("span", "since") in bound and bool(years and told) and min(years) <= min(told)
+
+
 def _classes(times: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for name, value in times:

@@ -1,0 +1,82 @@
+"""Events of one article that one claim denies and another tells, from the other side or in other words."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from schemas.articles import Article
+from seeds.conflicts import compare, outlook
+from seeds.extraction import extract
+from store.engine import Side
+
+
+def told(*sentences: str) -> list[Side]:
+    text = " ".join(sentences)
+    given = Article(text, "told.txt", title="The Vester brewery", published="2025-03-01", blocks=((0, len(text)),))
+    [(article, claims)] = extract([given])
+    return [
+        Side(str(at), claim.text, "", claim.speaker.name, "one", claim.statement, article.published,
+             claim.quotation.value, claim.analysis)
+        for at, claim in enumerate(claims)
+    ]  # fmt: skip
+
+
+def kinds(sides: list[Side]) -> list[str]:
+    """The kinds of the conflicts among claims, each of which the outlooks let through."""
+    found = [(a, b, verdict) for a, b in combinations(sides, 2) if (verdict := compare(a, b))]
+    seen = {one.claim: outlook(one.analysis, one.speaker_name, f"{one.article} {one.speaker_name}") for one in sides}
+    assert all(seen[a.claim].may_conflict(seen[b.claim].brief) for a, b, _ in found)
+    return [verdict.kind.value for *_, verdict in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Mayor Ann Roe said every household had been informed.", "“Nobody told us,” said Bo Lind, a tenant."),
+        (
+            "The brewery had offered the workers new jobs, the manager said.",
+            "“We never received an offer,” said Bo Lind, a brewer.",
+        ),
+        ("Villagers had been warned two days before, Ann Roe said.", "“There was no siren,” said Bo Lind, a farmer."),
+        ("The union said it had given the owners notice.", "The owners said they had received no notice."),
+        ("The owner said he had never promised a pension.", "“The owner gave us his word,” said Bo Lind, a brewer."),
+        ("Inspector Ann Roe said she had warned the owners in May.", "The owners said they had received no warning."),
+        ("The owners said no jobs would be lost.", "The union said the sale would cost jobs."),
+        (
+            "Every farmer had been compensated, Ann Roe said.",
+            "“We have not received a payment,” said Bo Lind, a farmer.",
+        ),
+        ("The brewery had accepted the contract, Ann Roe said.", "The brewery had agreed to nothing, said Bo Lind."),
+    ],
+)
+def test_an_event_is_denied_from_its_other_side(first: str, second: str) -> None:
+    assert kinds(told(first, second)) == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The minister said the police had been informed.", "“Nobody told me,” said Bo Lind, a farmer."),
+        ("Ann Roe said she had given her brother notice.", "“I received no notice,” said Bo Lind, a farmer."),
+        ("Carla Vik said she had received an offer.", "Bo Lind said he had received no offer."),
+        (
+            "The brewery said all residents had been told about the noise.",
+            "“Nobody told us about the sale,” said Bo Lind.",
+        ),
+        ("Ann Roe said the tenants would be informed.", "“We have not been informed,” said Bo Lind, a tenant."),
+        ("The owner said the brewers had been paid.", "Bo Lind said producers who pay no duty had an advantage."),
+        (
+            "The owners had paid attention to the noise, Ann Roe said.",
+            "The owners had not paid the rent, said Bo Lind.",
+        ),
+        (
+            "If the tenants had been told, they would have left, Ann Roe said.",
+            "“Nobody told us,” said Bo Lind, a tenant.",
+        ),
+        ("The owner said he had met the union.", "The owner said he had sent no letter."),
+    ],
+)
+def test_events_of_others_or_of_other_things_are_not_denied(first: str, second: str) -> None:
+    assert kinds(told(first, second)) == []
