@@ -70,6 +70,11 @@ def is_person(scene: Scene, i: int) -> bool:
     return token.lower in words("self") or token.lemma in words("person")
 
 
+def is_somebody(scene: Scene, i: int) -> bool:
+    """Whether a subject is one person, by a pronoun or a noun."""
+    return scene.tree.tokens[i].lower in ("he", "she") or scene.tree.lemma(i) in wordings.humans()
+
+
 def wrongdoer(scene: Scene, i: int, agent: int | None) -> int | None:
     """Who is told to stop a thing that does harm: "told supermarkets to stop squeezing their suppliers"."""
     tree = scene.tree

@@ -13,16 +13,23 @@ _BACK = 3
 """How many sentences back an antecedent is looked for."""
 
 _PLACES = frozenset(("nsubj", "nsubj:pass", "obj", "root", "obl", "nmod", "conj", "ccomp", "nsubj:outer"))
+_CORE = ("nsubj", "nsubj:pass", "obj")
+_PERCENT = ("percent", "cent")
+_ONE = frozenset(("it", "this", "that"))
 _RANK = {"nsubj": 0, "nsubj:pass": 0, "obj": 1, "nmod": 2}
 _GENDERS = {"he": "mu", "him": "mu", "his": "mu", "she": "fu", "her": "fu"}
 
 
 def thing(parse: Parse, i: int, avoid: Collection[int], known: Collection[str]) -> int | None:
-    """The noun that "it" or "this" stands for: one of its own sentence, else of those before an issue of the
-    article (``known``, by their last word), else the nearest."""
+    """The noun that "it" or "this" stands for: one of its own sentence, else of the one before an issue of the
+    article (``known``, by their last word); in news text whatever stands further off is hardly ever meant."""
+    led = _led(parse, i)
+    if led is not None:
+        return led
     sentence = parse.tokens[i].sentence
     first, _ = parse.sentences[sentence]
-    before = [range(*parse.sentences[k]) for k in range(sentence - 1, max(-1, sentence - _BACK), -1)]
+    before = [range(*parse.sentences[k]) for k in range(sentence - 1, max(-1, sentence - 2), -1)]
+    avoid = {*avoid, *(k for places in (range(first, i), *before) for k in places if not _fits(parse, i, k))}
     if parse.tokens[i].lower in ("they", "them", "these", "those"):
         many = (
             _first_many(parse, places, avoid, parse.tokens[i].lower == "them")
@@ -31,15 +38,28 @@ def thing(parse: Parse, i: int, avoid: Collection[int], known: Collection[str]) 
         found = next((k for k in many if k is not None), None)
         if found is not None:
             return found
-    own = _first(parse, range(first, i), avoid)
+    own = _first(parse, _core(parse, range(first, i)), avoid)
     own = _resolved(parse, range(first, i), avoid) if own is None else own
     if own is not None:
         return own
-    for places in before:
-        found = _first(parse, places, avoid, known)
-        if found is not None:
-            return found
-    return next((found for places in before if (found := _first(parse, places, avoid)) is not None), None)
+    return next((k for places in before if (k := _first(parse, _core(parse, places), avoid, known)) is not None), None)
+
+
+def _core(parse: Parse, places: Collection[int]) -> list[int]:
+    """The places of subjects and objects, which pronouns take up."""
+    return [k for k in places if parse.tokens[k].dep in _CORE]
+
+
+def _fits(parse: Parse, i: int, k: int) -> bool:
+    """Whether a noun is of the number of a pronoun: "it" stands for no loans."""
+    return parse.tokens[i].lower not in _ONE or parse.tokens[k].tag != "NNS"
+
+
+def _led(parse: Parse, i: int) -> int | None:
+    """The noun that "that" or "which" leads a clause on to."""
+    clause = parse.tokens[parse.tokens[i].head]
+    relative = clause.dep == "acl:relcl" and parse.tokens[i].lower in ("that", "which") and clause.head < i < clause.i
+    return clause.head if relative and parse.tokens[clause.head].pos == "NOUN" else None
 
 
 def person(parse: Parse, i: int, names: Mapping[str, Phrase], speaker: Collection[str]) -> Phrase | None:
@@ -109,6 +129,9 @@ def _things(
             continue
         if known is not None and wordings.canonical((lemma,))[-1] not in known:
             continue
+        if any(parse.tokens[c].dep == "cop" for c in token.children):
+            # what something is said to be names nothing
+            continue
         if not _human(lemma) and lemma not in _empty() and phrases.weighty((lemma,)):
             yield k
 
@@ -121,9 +144,21 @@ def _human(lemma: str) -> bool:
 @cache
 def _empty() -> frozenset[str]:
     """Nouns that name no issue: units, times, and what only judges."""
-    units = frozenset(fields[0] for _, fields in lexicon.rows("units.tsv"))
+    hollow = syntax.words("hollow") | syntax.words("performance") | syntax.words("factual")
     judging = attitudes.judging("noun").keys() - attitudes.judging("named").keys()
-    return units.union(attitudes.nouns("event"), judging, attitudes.nouns("attitude"), ("money",))
+    return _units().union(hollow, attitudes.nouns("event"), judging, attitudes.nouns("attitude"), ("money",))
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(fields[0] for _, fields in lexicon.rows("units.tsv"))
+
+
+def is_measure(parse: Parse, i: int) -> bool:
+    """Whether a word is no more than a measure: 40 kilometres, 4 per cent."""
+    counted = any(parse.tokens[k].dep == "nummod" for k in parse.tokens[i].children)
+    lemma = parse.tokens[i].lemma.lower()
+    return counted and lemma not in syntax.words("sums") - {"percent"} and (lemma in _units() or lemma in _PERCENT)
 
 
 @cache

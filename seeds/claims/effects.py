@@ -20,7 +20,8 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
         return
     worth = use.frame.sign
     if (
-        _sided(scene, i, use)
+        _plain(scene, i, use, subject)
+        or _sided(scene, i, use)
         or _taken_up(scene, i, use)
         or _undergone(scene, i, subject)
         or (worth > 0 and tree.past(i) and tree.lemma(subject) in words("examining") | words("telling"))
@@ -63,6 +64,26 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     )
     if worth and not factual:
         yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _plain(scene: Scene, i: int, use: frames.Use, subject: int) -> bool:
+    """Whether a person's attitude, a threat or a price is told rather than good or harm done."""
+    # "she would support the nominee"
+    held = judging.also(scene, i, "attitude") and acts.is_somebody(scene, subject)
+    return held or _menaced(scene, i) or _priced(scene, i, use)
+
+
+def _menaced(scene: Scene, i: int) -> bool:
+    """Whether people are told to have threatened to do a thing: "the caller threatened to burn it down"."""
+    clause = any(scene.tree.case(k) == "to" for k in scene.tree.children(i, "xcomp", "advcl", "ccomp"))
+    return clause and scene.tree.lemma(i) == "threaten" and scene.tree.past(i)
+
+
+def _priced(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether a thing is only told to cost so much money."""
+    tree = scene.tree
+    sums = (k for k in use.complements if tree.lemma(k) in words("sums") or tree.tokens[k].tag in ("CD", "$"))
+    return tree.lemma(i) == "cost" and not tree.modal(i) and next(sums, None) is not None
 
 
 def _only(scene: Scene, i: int) -> bool:

@@ -18,6 +18,8 @@ _UNREAL = frozenset(("if", "were", "had"))
 
 _TOWARDS = frozenset(("to", "at", "on", "with"))
 _OPEN = frozenset(("if", "whether", "unless"))
+_NOBODY = frozenset(("i", "we", "you", "who", "what", "whatever", "whoever"))
+_BESIDE = ("obl", "nmod", "obj", "iobj")
 _LOST = ("NOUN", "PROPN", "ADJ", "PRON")
 _ENDING = (",", ".", ";", ":", "!", "?")
 _INSIDE = ("compound", "amod", "flat", "nmod:poss", "nmod:desc", "det")
@@ -36,14 +38,27 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
     if (not unreal and _supposed(scene, head)) or _modifies(tree, end):
         return
     turned = polarity.denied(scene, head, start, end, idiom.on_subject)
-    wish = Wish(-idiom.sign if turned else idiom.sign, _SCORE, tuple(range(start, end)))
+    told = idiom.sign * _excepted(scene, start, end)
+    wish = Wish(-told if turned else told, _SCORE, tuple(range(start, end)))
     if idiom.at_issue:
         yield from _on_issue(scene, head, start, end, wish)
     elif idiom.on_subject:
         yield from _on_subject(scene, start, end, wish)
+    elif idiom.anyone and tree.tokens[start].pos == "NOUN" and tree.tokens[start].dep in _BESIDE:
+        # "gave blood to the victims of the storm"
+        return
     elif idiom.anyone or _spoken(scene, head):
         above = tree.tokens[head].head if tree.tokens[head].dep == "acl:relcl" else None
         yield from _on_object(scene, _object(tree, gap or end, above, whose=bool(gap)), wish)
+
+
+def _excepted(scene: Scene, start: int, end: int) -> int:
+    """-1 where "nothing but" leaves something good: "was nothing but fair"."""
+    tokens = scene.tree.tokens
+    if tokens[end - 1].lower != "but" or end >= len(tokens):
+        return 1
+    left = [attitudes.judging(kind).get(tokens[end].lower, 0) for kind in ("adjective", "noun", "thing", "manner")]
+    return -1 if max((*left, attitudes.nouns("attitude").get(tokens[end].lemma, 0))) > 0 else 1
 
 
 def _on_issue(scene: Scene, head: int, start: int, end: int, wish: Wish) -> Iterator[Opinion]:
@@ -76,9 +91,14 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
     if subject is None and head in scene.fragments:
         # "“A kick in the teeth,” she said of the cut"
         yield wish.towards(head)
-    if subject is None or scene.tree.tokens[subject].lower in ("i", "we", "you", "who"):
+    if subject is None or scene.tree.tokens[subject].lower in _NOBODY:
         return
-    if _suffered(tree, start, end) or _judged(scene, head) or _told_by_others(scene, head):
+    if (
+        (wish.sign > 0 and _asked_for(scene, head))
+        or _suffered(tree, start, end)
+        or _judged(scene, head)
+        or _told_by_others(scene, head)
+    ):
         return
     if _got(tree, head, start):
         return
@@ -144,6 +164,13 @@ def _judged(scene: Scene, i: int) -> bool:
     above = scene.tree.tokens[scene.tree.tokens[i].head]
     doing = scene.tree.tokens[i].dep in ("xcomp", "advcl", "ccomp") and scene.tree.case(i) == "to"
     return doing and above.pos == "ADJ" and above.i in scene.inside and judging.judged(scene, above.i) != 0
+
+
+def _asked_for(scene: Scene, i: int) -> bool:
+    """Whether a praiseworthy thing is what somebody is asked to do: "urged the bank to play by the rules"."""
+    token = scene.tree.tokens[i]
+    infinitive = token.dep in ("xcomp", "ccomp", "advcl", "acl") and scene.tree.case(i) == "to"
+    return infinitive and judging.also(scene, token.head, "request", "want")
 
 
 def _suffered(tree: Tree, start: int, end: int) -> bool:

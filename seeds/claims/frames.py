@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seeds.claims import attitudes, syntax
 from seeds.claims.attitudes import Frame
-from seeds.claims.syntax import Tree
+from seeds.claims.syntax import Tree, words
 
 _REACH = 5
 _OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
@@ -26,11 +26,15 @@ def read(tree: Tree, i: int) -> list[Use]:
     """The uses of the verb at ``i``; those that need particles or prepositions rule out those that need none."""
     frames = attitudes.frames(tree.lemma(i))
     found: list[Use] = []
+    phrasal = tree.lemma(i) in words("phrasal") and _has_particle(tree, i)
     for frame in frames:
+        if phrasal and not frame.particles:
+            # "has taken in 40,000 people"
+            continue
         if not (frame.particles or frame.preposition) and any(len(use.words) > 1 for use in found):
             break
         use = _use(tree, i, frame)
-        if use is not None:
+        if use is not None and not _beside(tree, i, use, frames):
             found.append(use)
     return found
 
@@ -38,6 +42,25 @@ def read(tree: Tree, i: int) -> list[Use]:
 def has_particles(tree: Tree, i: int, frame: Frame) -> bool:
     """Whether the particles of a frame follow the verb."""
     return _particles(tree, i, frame.particles) is not None
+
+
+def _has_particle(tree: Tree, i: int) -> bool:
+    """Whether a particle goes with a verb, though it may hang on what follows: "has taken in 40 people"."""
+    if tree.child(i, "compound:prt") is not None:
+        return True
+    after = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
+    if after is None or after.lower not in ("in", "on") or after.head < i:
+        return False
+    led = tree.tokens[after.head]
+    return led.head == i and (led.dep == "obj" or (led.dep == "advcl" and led.tag in ("VBG", "VBN")))
+
+
+def _beside(tree: Tree, i: int, use: Use, frames: Sequence[Frame]) -> bool:
+    """Whether a verb has an object, beside which a phrase says where or when: "protested the toll at a rally"."""
+    if not use.frame.preposition or use.frame.particles:
+        return False
+    same = any((f.role, f.sign, f.particles, f.preposition) == (use.frame.role, use.frame.sign, (), "") for f in frames)
+    return same and any(k < use.complements[0] for k in tree.children(i, "obj"))
 
 
 def _use(tree: Tree, i: int, frame: Frame) -> Use | None:

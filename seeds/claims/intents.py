@@ -23,7 +23,7 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
     for use in frames.read(tree, i):
-        if use.frame.role == "act" and (able or judging.spoken_of(scene, i)):
+        if (use.frame.role == "act" and (able or judging.spoken_of(scene, i))) or unsaid(scene, i, use):
             continue
         negative = (use.frame.sign < 0) != negated
         opposing = negative and (negated or tree.lemma(i) in words("opposing"))
@@ -47,6 +47,13 @@ def _shunned(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     for k in tree.children(i if below is None else below, "obj"):
         if not acts.is_person(scene, k):
             yield Opinion(k, -sign, opinions.WILL, (i,))
+
+
+def unsaid(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether people are only told to keep their praise or blame to themselves: "did not criticise his rival"."""
+    said = words("blaming") if use.frame.sign < 0 else words("praising")
+    told = " ".join((scene.tree.lemma(i), *use.frame.particles)) in said
+    return told and scene.tree.negated(i) and not judging.boundless(scene, i)
 
 
 def purposed(scene: Scene, i: int) -> Iterator[Opinion]:
@@ -81,7 +88,7 @@ def compelled(scene: Scene, i: int, inner: int) -> bool:
     if subject is None or demanded or going:
         return False
     foretold = not tree.auxiliaries(i).isdisjoint(("will", "would", "may", "might", "'ll", "’ll"))
-    told = "had" in tree.auxiliaries(i) or (tree.tokens[i].tag == "VBD" and scene.direct)
+    told = "had" in tree.auxiliaries(i) or (tree.tokens[i].tag == "VBD" and scene.unshifted())
     person = acts.is_person(scene, subject) or tree.tokens[subject].pos == "NUM"
     return foretold or told or (tree.tokens[i].tag == "VBD" and person)
 

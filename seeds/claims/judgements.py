@@ -134,7 +134,7 @@ def _mistagged(scene: Scene, i: int) -> bool:
 def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     tree = scene.tree
     lemma = tree.lemma(i)
-    negation = -1 if tree.negated(i) and not _boundless(scene, i) else 1
+    negation = -1 if tree.negated(i) and not judging.boundless(scene, i) else 1
     inner = tree.child(i, "xcomp", "ccomp")
     if tree.obliged(i) and i not in scene.cue:
         yield from _obliged(scene, i, sign)
@@ -156,6 +156,9 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
         and _bare(scene, i, inner)
         and tree.child(i, "aux:pass") is None
     ):
+        if lemma == "need" and scene.unshifted() and tree.past(i):
+            # "the pilot needed to dump fuel"
+            return
         yield from _bound(scene, i, inner, sign, negation)
         return
     yield from _continued(scene, i, sign * negation, depth)
@@ -259,14 +262,6 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
 def _ruled(scene: Scene, i: int) -> bool:
     """Whether a rule requires a thing, rather than somebody finding it needed: "masks would be required"."""
     return scene.tree.lemma(i) == "require" and scene.tree.passive(i)
-
-
-def _boundless(scene: Scene, i: int) -> bool:
-    """Whether a negation says that there is no end to it: "cannot thank them enough"."""
-    tokens = scene.tree.tokens
-    able = any(tokens[k].lower in ("can", "ca", "could", "cannot") for k in scene.tree.children(i, "aux"))
-    near = (token for token in tokens[i + 1 : i + 9] if token.sentence == tokens[i].sentence)
-    return able and any(token.lower == "enough" and token.dep == "advmod" for token in near)
 
 
 def _expected(scene: Scene, i: int) -> bool:

@@ -206,3 +206,11 @@ def also(scene: Scene, i: int, *roles: str) -> bool:
     """Whether a verb, with the particles after it, has a use in any of the roles."""
     found = (frame for frame in attitudes.frames(scene.tree.lemma(i)) if frame.role in roles)
     return any(not frame.particles or frames.has_particles(scene.tree, i, frame) for frame in found)
+
+
+def boundless(scene: Scene, i: int) -> bool:
+    """Whether a negation says that there is no end to it: "cannot thank them enough"."""
+    tokens = scene.tree.tokens
+    able = any(tokens[k].lower in ("can", "ca", "could", "cannot") for k in scene.tree.children(i, "aux"))
+    near = (token for token in tokens[i + 1 : i + 9] if token.sentence == tokens[i].sentence)
+    return able and any(token.lower == "enough" and token.dep == "advmod" for token in near)

@@ -52,7 +52,7 @@ def of(
 def _changed(issues: Issues, i: int) -> list[Meaning]:
     """What "lower fares" and "higher fares" stand for: a cut or increase, and for or against the fares."""
     tokens = issues.parse.tokens
-    told = {tokens[k].lower for k in tokens[i].children if tokens[k].dep == "amod"}
+    told = {tokens[k].lower for k in tokens[i].children if tokens[k].dep == "amod" and k < i}
     sign = -1 if told & words("lowered") else 1 if told & words("heightened") else 0
     target = issues.target(i) if sign else None
     if target is None:

@@ -145,12 +145,18 @@ def _object(tokens: list[Token], done: int, clause: int, i: int) -> bool:
 def _robbed(tokens: list[Token], i: int) -> None:
     """Give a clause the subject before it that was taken for an object: "said the contract robs them"."""
     start = min((k for k in tokens[i].children if tokens[k].dep in _HELPERS), default=i)
+    while (
+        start
+        and tokens[start - 1].dep == "advmod"
+        and i in (tokens[start - 1].head, tokens[tokens[start - 1].head].head)
+    ):
+        start -= 1
     before = tokens[start - 1] if start else None
     above = tokens[i].head
     while before is not None and before.dep == "nmod" and above < before.head < before.i:
         # "said the risks of the drug outweigh its benefits"
         before = tokens[before.head]
-    if before is not None and above < before.i and before.head == above and before.dep in ("obj", "nsubj"):
+    if before is not None and above < before.i and before.head == above and before.dep in ("obj", "nsubj", "iobj"):
         _move(tokens, before.i, i, "nsubj")
 
 

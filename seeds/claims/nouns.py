@@ -11,6 +11,9 @@ NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "
 """Prepositions by which a noun of attitude names what it is about."""
 
 
+_HOLDERS = frozenset(("among", "amongst", "within", "from"))
+
+
 def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, loose: bool = True) -> Iterator[int]:
     """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
     tree = scene.tree
@@ -28,7 +31,7 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, 
     after = scene.tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
     if loose and after is not None and after.lower in prepositions:
         noun = tree.noun_from(i + 2)
-        if noun is not None:
+        if noun is not None and _leads(scene, after.lower, noun, prepositions):
             yield _addressed(scene, i, noun)
             return
     above = tree.tokens[i].head
@@ -36,7 +39,8 @@ def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, 
         return
     for preposition, k in tree.obliques(above) if loose and above != i else ():
         # a phrase after the noun is as often attached to the verb above it
-        if k > i and preposition in prepositions and tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj"):
+        near = tree.tokens[i].dep in ("obj", "nsubj:pass", "nsubj", "conj")
+        if k > i and preposition in prepositions and near and tree.lemma(k) not in words("aired"):
             yield k
             return
 
@@ -55,6 +59,9 @@ def _addressed(scene: Scene, i: int, k: int) -> int:
 
 
 def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str]) -> bool:
+    if preposition == "on" and scene.tree.lemma(i) in words("aired"):
+        # "his endorsement on a radio show"
+        return False
     return preposition in prepositions or (preposition == "" and scene.tree.tokens[i].dep == "acl")
 
 
@@ -76,7 +83,14 @@ def managed(scene: Scene, i: int) -> int:
     return i if subject is None or scene.is_speaker(subject) else subject
 
 
+def others(scene: Scene, i: int) -> bool:
+    """Whether an attitude is told to be other people's: "support among younger voters"."""
+    return any(case in _HOLDERS for case, _ in scene.tree.obliques(i))
+
+
 def counted(scene: Scene, i: int) -> bool:
     """Whether a noun of attitude stands for something else and is nobody's argument: "two cases of measles"."""
     tree = scene.tree
+    if i not in scene.cue and any(tree.tokens[k].text[0].isdigit() for k in tree.children(i, "nummod")):
+        return True
     return tree.lemma(i) in words("pleaded") and not {case for case, _ in tree.obliques(i)} & {"for", "against"}

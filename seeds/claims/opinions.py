@@ -47,7 +47,8 @@ class Opinion:
 class Scene:
     """Whose words are read: the tree, the tokens that are theirs, the words of their name, whether they
     speak directly, whether they are said to warn or complain, the tokens that
-    mention them, the heads of what they say in less than a clause, and whether they are a body."""
+    mention them, the heads of what they say in less than a clause, whether they are a body, and which tokens stand
+    within quotation marks where not all do."""
 
     tree: Tree
     inside: frozenset[int]
@@ -58,13 +59,30 @@ class Scene:
     mention: frozenset[int] = frozenset()
     fragments: frozenset[int] = frozenset()
     body: bool = False
+    quoted: frozenset[int] = frozenset()
 
     def own(self, i: int) -> bool:
         """Whether the subject of a predicate is the speaker, or everybody."""
         if i in self.cue:
             return True
         subject = self.tree.subject(i)
+        if subject is None and self._robbed(i):
+            return False
+        if subject is not None and self._conceded(i, subject):
+            return False
         return subject is None or self.is_speaker(subject) or self._resumed(i, subject)
+
+    def _conceded(self, i: int, subject: int) -> bool:
+        """Whether people in general do what the speaker does not: "people sneer at it, but mine has lasted"."""
+        if self.tree.tokens[subject].lower not in words("generic"):
+            return False
+        after = self.tree.children(i, "conj", "parataxis")
+        return any(self.tree.tokens[c].lower in ("but", "yet") for k in after for c in self.tree.children(k, "cc"))
+
+    def _robbed(self, i: int) -> bool:
+        """Whether a finite verb within a statement has a subject that the tree lost."""
+        token = self.tree.tokens[i]
+        return token.tag in ("VBZ", "VBD") and token.dep in ("ccomp", "parataxis") and i > min(self.inside, default=i)
 
     def _resumed(self, i: int, subject: int) -> bool:
         """Whether a verb goes on with what the speaker does: "said shops would lose money and called for a ban"."""
@@ -79,6 +97,10 @@ class Scene:
     def _human(self, i: int) -> bool:
         return self.tree.lemma(i) in words("person") or self.tree.tokens[i].tag == "NNPS"
 
+    def unshifted(self) -> bool:
+        """Whether tenses are as they were said: in direct speech, or where the words come before who says them."""
+        return self.direct or bool(self.cue and self.inside and min(self.inside) < min(self.cue))
+
     def subject_matter(self) -> int | None:
         """The noun that the content begins with, for where the tree does not tell what a cue is about."""
         return self.tree.noun_from(min(self.inside)) if self.inside else None
@@ -92,19 +114,19 @@ class Scene:
             # "accused him of abandoning families"
             return False
         if token.pos == "PRON" and token.lower in words("third"):
-            if token.lower in ("he", "she", "him", "her") and self.many():
+            if i in self.quoted or (token.lower in ("he", "she", "him", "her") and self.many()):
                 return False
             return not self.direct and self.tree.child(i, "acl:relcl") is None
         owners = [self.tree.tokens[k].lower for k in self.tree.tokens[i].children]
         if "my" in owners or "our" in owners:
-            return True
+            return words("partial").isdisjoint(owners)
         if not self.direct and token.lemma in words("side") and not words("third").isdisjoint(owners):
             return True
         if self._represents(i):
             return True
         if token.lemma in words("state") and not self.speaker.isdisjoint(words("office")):
             return True
-        return token.pos in ("PROPN", "NOUN") and self._named(token)
+        return token.pos in ("PROPN", "NOUN") and token.lemma not in words("sums") and self._named(token)
 
     def many(self) -> bool:
         """Whether the speakers are several or a body, whom "he" or "she" does not mean."""

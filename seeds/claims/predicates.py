@@ -45,7 +45,11 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     if tree.tokens[i].lower in words("secured") and subject is not None and _kept(scene, subject):
         return
-    if not worth or case not in ("", "to", "that", "as", "because", "if", "whether"):
+    if not worth or case not in ("", "to", "that", "as", "because", "if", "whether") or _demanding(scene, i, subject):
+        return
+    act = _precluded(scene, i)
+    if act is not None:
+        yield Opinion(act, -sign, opinions.JUDGED, (i, act))
         return
     negated = tree.negated(i)
     if negated and any(tree.tokens[c].lower == "but" for k in tree.children(i, "conj") for c in tree.children(k, "cc")):
@@ -60,6 +64,25 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.felt(scene, thanks, wish)
     else:
         yield from about(scene, i, subject, wish)
+
+
+def _demanding(scene: Scene, i: int, subject: int | None) -> bool:
+    """Whether a thing is only hard to do something with: "skilled workers are harder to replace"."""
+    tree = scene.tree
+    if tree.tokens[i].lower not in words("effortful") or subject is None or tree.tokens[subject].pos == "PRON":
+        return False
+    return any(tree.case(k) == "to" for k in tree.children(i, "xcomp", "advcl", "ccomp"))
+
+
+def _precluded(scene: Scene, i: int) -> int | None:
+    """What a thing is too frail or too far gone to have done to it: "too brittle to be moved"."""
+    tree = scene.tree
+    if not any(tree.tokens[k].lower == "too" for k in tree.children(i, "advmod")):
+        return None
+    below = next((k for k in tree.children(i, "xcomp", "advcl", "ccomp") if tree.case(k) == "to"), None)
+    if below is None or not tree.passive(below) or judging.also(scene, below, "attitude", "view", "prove"):
+        return None
+    return below
 
 
 def _worthless(scene: Scene, i: int) -> bool:
@@ -214,7 +237,12 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if worth is not None and above in words("withdrawn"):
         worth = -worth
     owner = scene.tree.child(i, "nmod:poss")
-    if worth is None or nouns.counted(scene, i) or (owner is not None and not scene.is_speaker(owner)):
+    if (
+        worth is None
+        or nouns.counted(scene, i)
+        or nouns.others(scene, i)
+        or (owner is not None and not scene.is_speaker(owner))
+    ):
         return
     scant = any(scene.tree.tokens[k].lower in words("scant") for k in scene.tree.children(i, "amod", "det"))
     if scant and lemma in words("odds"):

@@ -22,6 +22,7 @@ from seeds.claims import (
     opinions,
     phrases,
     syntax,
+    voices,
     wordings,
 )
 from seeds.claims.opinions import LEAST, Opinion, Scene
@@ -58,6 +59,8 @@ def positions(
             _take(taken, opinion, issues.at_issue() if named is None else issues.target(named), parse)
             continue
         if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
+            continue
+        if antecedents.is_measure(parse, opinion.target):
             continue
         if not scene.direct and _speaks(scene, opinion.target):
             continue
@@ -123,6 +126,7 @@ def _scene(parse: Parse, found: Attribution) -> Scene:
         Tree(mending.mended(parse.tokens, found.tokens, found.cue_tokens)),
         frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
         found.quotation.value == "direct", _alarmed(parse, found), _speakers(parse, found), body=_is_body(parse, found),
+        quoted=voices.quoted(parse.tokens, found.tokens) if found.quotation is Quotation.MIXED else frozenset(),
     )  # fmt: skip
 
 
@@ -133,6 +137,8 @@ def _is_body(parse: Parse, found: Attribution) -> bool:
 
 
 def _opinions(scene: Scene, found: Attribution) -> Iterator[Opinion]:
+    if voices.asked(scene):
+        return
     fixed = [*_fixed(scene, found)]
     covered = {i for opinion in fixed if opinion.target != opinions.AT_ISSUE for i in opinion.evidence}
     yield from fixed

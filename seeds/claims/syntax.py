@@ -110,6 +110,7 @@ class Tree:
                 continue
             if (
                 (token.dep in ("advmod", "det", "aux", "cc:preconj", "advmod:neg") and token.lower in negation)
+                or (token.dep == "cc" and token.lower == "nor")
                 or (token.lower == "longer" and any(self.tokens[c].lower == "no" for c in token.children))
                 or (token.dep in SUBJECTS and (token.lower in words("nobody") or self._no(k)))
                 or (token.dep in ("obj", "obl") and token.lower in ("nothing", "nobody", "none"))
@@ -135,6 +136,9 @@ class Tree:
         if subject is not None and self.tokens[subject].lower in ("i", "we"):
             # "we shall leave" is what we will do
             helpers = [k for k in helpers if self.tokens[k].lower != "shall"]
+        if any(self.tokens[k].lower == "must" for k in helpers) and "have" in self.auxiliaries(i):
+            # "they must have been surprised" is a guess
+            return False
         return bool(helpers) and (subject is None or subject < helpers[0])
 
     def modal(self, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,6 +37,9 @@ class Issues:
 
     since: int = 0
     """The token from which on deals and plans are told to be about what they hold."""
+
+    headed: bool = False
+    """Whether the headline names the main issue."""
 
     @classmethod
     def of(cls, parse: Parse, subjects: Subjects, title: str | None = None, quoted: Collection[int] = ()) -> Issues:
@@ -83,7 +86,18 @@ class Issues:
         since = first.get(about, 0) if about and about != titled else 0
         main = titled or repeated
         imposed = next((words for words in (about, main) if words and words[-1] in wordings.kin()), None)
-        return cls(parse, known, roles, about, counts, main, Deeds(parse, quoted), imposed or titles.kin(title), since)
+        return cls(
+            parse,
+            known,
+            roles,
+            about,
+            counts,
+            main,
+            Deeds(parse, quoted),
+            imposed or titles.kin(title),
+            since,
+            titled is not None,
+        )
 
     def target(
         self, i: int, avoid: frozenset[int] = frozenset(), speaker: frozenset[str] = frozenset()
@@ -169,6 +183,8 @@ class Issues:
         about = wordings.narrowed(self.parse.tokens, phrase, words)
         if about and words[-1] in syntax.words("naming") and len(words) > 1:
             return words
+        if about is None and _of_name(self.parse.tokens, phrase):
+            return words
         if about is None and words[-1] == "law" and self._is_new(phrase):
             return words
         if about is None and any(word in wordings.kinds() for word in words[:-1]):
@@ -214,7 +230,10 @@ class Issues:
             if role is not None:
                 return self._issue(phrases.at(self.parse.tokens, role))
             return Target(found.id, phrases.text(self.parse, found)) if found else None
-        if token.lower in ("i", "we", "you", "who", "me", "us", "there"):
+        if token.lower in ("what", "whoever", "whatever", "those", "their", "each"):
+            # whom and what such words stand for follows them
+            return None
+        if token.lower in ("i", "we", "you", "who", "me", "us", "there") or token.lower.endswith(("self", "selves")):
             return None
         thing = antecedents.thing(self.parse, i, avoid, self._known())
         if thing is not None and not self._overshadowed(i, thing):
@@ -222,7 +241,12 @@ class Issues:
         if self.main and len(self.main) > 1 and token.dep == "obj" and wordings.is_act(self.main):
             # "keeping it open": what the headline says is closed, not its closure
             return _made(self.main[:-1])
-        return _made(self.main) if self.main else None
+        return _made(self.main) if self.main and self._means_main(token, self.main) else None
+
+    def _means_main(self, token: Token, main: Words) -> bool:
+        """Whether "it", which stands for nothing near, means what the headline says is done."""
+        wrong = attitudes.judging("thing").get(main[-1], 0) < 0 or token.lower not in ("it", "this", "that")
+        return (self.headed or len(main) > 1) and wordings.is_act(main) and not wrong
 
     def deed_target(self, i: int, act: Words) -> Target | None:
         """The target that is an act done to the thing at ``i``: "the closure" of a library told of before."""
@@ -266,6 +290,12 @@ class Issues:
         """The last words of the article's issues."""
         repeated = (words for words, count in self.counts.items() if count >= 2)
         return frozenset(words[-1] for words in (*repeated, self.held, self.main) if words)
+
+
+def _of_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a name tells which plan or deal is meant: "her vision of America"."""
+    after = (k for k in tokens[phrase.head].children if tokens[k].dep == "nmod" and tokens[k].pos == "PROPN")
+    return any(tokens[c].lower in ("of", "for", "on") for k in after for c in tokens[k].children)
 
 
 def _is_particle(token: Token) -> bool:

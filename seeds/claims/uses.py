@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from seeds.claims import acts, contrasts, frames, intents, judging, opinions, rules, threats, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
-from seeds.claims.syntax import words
+from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wish import Wish
 
 Said = Callable[[int, int], Iterator[Opinion]]
@@ -45,6 +45,8 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
         return
     if not use.frame.preposition and judging.also(scene, i, "request") and _asked(scene, i, use):
         return
+    if intents.unsaid(scene, i, use) or _numbered(scene, i, use):
+        return
     wish = Wish(sign * use.frame.sign, opinions.FELT + 0.05 * (i in scene.cue), use.words)
     culprit = next((k for case, k in scene.tree.obliques(i) if case == "on"), None)
     if scene.tree.lemma(i) == "blame" and culprit is not None:
@@ -55,12 +57,30 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
         if use.frame.particles == ("out",) and scene.tree.lemma(k) in words("suspected"):
             # what investigators rule out did not happen
             continue
+        if _message(scene, i, k):
+            continue
         if _asks(scene, k):
             yield from said(k, sign * use.frame.sign)
         else:
             yield from wishes.felt(scene, k, wish)
             over = contrasts.outdone(scene.tree, i, k)
             yield from wishes.felt(scene, over, wish.then(-1, factor=0.95)) if over is not None else ()
+
+
+def _numbered(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether a body reports how many it has dealt with: "the federation has banned 17 players"."""
+    tree = scene.tree
+    counted = (c for k in use.complements for c in tree.children(k, "nummod") if tree.tokens[c].text[0].isdigit())
+    done = tree.past(i) or not tree.auxiliaries(i).isdisjoint(("has", "have"))
+    return i not in scene.cue and done and next(counted, None) is not None
+
+
+def _message(scene: Scene, i: int, k: int) -> bool:
+    """Whether a clause is what somebody says rather than what they like: "the permit lapses, he advised"."""
+    tree = scene.tree
+    told = tree.tokens[k].dep in ("ccomp", "parataxis") and tree.is_clause(k) and i in scene.cue
+    finite = tree.tokens[k].tag in ("VBZ", "VBP", "VBD") or bool(tree.children(k, "aux", "cop"))
+    return told and finite and (k < i or tree.lemma(i) in words("informing"))
 
 
 def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
@@ -72,7 +92,19 @@ def _about(scene: Scene, i: int, use: frames.Use) -> tuple[int, ...]:
         # "refused the country an exemption"
         return tuple(given[-1:]) if len(given) > 1 else told[:1]
     matter = scene.subject_matter()
-    return () if matter is None else (matter,)
+    if matter is None or (use.frame.sign > 0 and _is_said(scene, i, matter)):
+        return ()
+    return (matter,)
+
+
+def _is_said(scene: Scene, cue: int, i: int) -> bool:
+    """Whether a noun stands in a clause that is said, and is no object: "the permit lapses, they advised"."""
+    tree = scene.tree
+    if i < cue and not tree.passive(cue):
+        return True
+    while tree.tokens[i].head in scene.inside and tree.tokens[i].head != i:
+        i = tree.tokens[i].head
+    return tree.tokens[i].pos in ("VERB", "AUX") and tree.child(i, *SUBJECTS) is not None
 
 
 def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
@@ -80,7 +112,9 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     tree = scene.tree
     if any(_inquired(scene, k) or _consulted(scene, i, k) or _planned(scene, i, k) for k in use.complements):
         return
-    if rules.reckons(scene, i, use.complements) or _kept_up(scene, i, use):
+    # "people want what they want"
+    idle = any(tree.is_clause(k) and _asks(scene, k) for k in use.complements)
+    if idle or rules.reckons(scene, i, use.complements) or _kept_up(scene, i, use) or _as_told(scene, i, use):
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
     required = tree.child(i, "nsubj:pass") if tree.lemma(i) in words("needing") else None
@@ -89,7 +123,13 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
         yield from wishes.felt(scene, required, wish)
         return
     worthy = tree.child(i, "nsubj") if tree.lemma(i) in words("deserving") else None
-    if worthy is not None and tree.tokens[worthy].pos == "PRON" and use.complements and not scene.is_speaker(worthy):
+    credited = any(tree.lemma(k) in words("deserved") for k in use.complements)
+    if (
+        worthy is not None
+        and (credited or tree.tokens[worthy].pos == "PRON")
+        and use.complements
+        and not scene.is_speaker(worthy)
+    ):
         yield from wishes.felt(scene, worthy, wish)
         return
     if any(tree.tokens[k].pos == "PRON" for k in use.complements) and not scene.own(i):
@@ -107,7 +147,7 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
     elif use.complements:
         target = use.complements[0]
         below = next((k for k in (*tree.children(target, "acl"), *clauses) if tree.case(k) == "to"), None)
-        if below is not None and use.frame.preposition:
+        if below is not None and (use.frame.preposition or tree.child(below, "aux:pass") is not None):
             yield from wishes.wanted(scene, below, replace(wish, agent=target))
         elif objects and _wanted_away(scene, i, objects[0]):
             yield from wishes.felt(scene, objects[0], replace(wish, sign=-wish.sign))
@@ -120,6 +160,16 @@ def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinio
 def _kept_up(scene: Scene, i: int, use: frames.Use) -> bool:
     """Whether it is a thing that needs repair or rest, as things do."""
     return not scene.own(i) and any(scene.tree.lemma(k) in words("upkeep") for k in use.complements)
+
+
+def _as_told(scene: Scene, i: int, use: frames.Use) -> bool:
+    """Whether a need is a fact: so many of a thing, or what somebody needed then."""
+    tree = scene.tree
+    if tree.lemma(i) not in words("needing") or scene.own(i):
+        return False
+    needed = (k for k in (*use.complements, *tree.children(i, "nsubj:pass")) if tree.child(k, "nummod") is not None)
+    counted = (k for k in needed if not any(tree.tokens[c].lower in words("further") for c in tree.children(k, "amod")))
+    return next(counted, None) is not None or (scene.unshifted() and tree.past(i))
 
 
 def _wanted_away(scene: Scene, i: int, thing: int) -> bool:

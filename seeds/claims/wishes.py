@@ -63,6 +63,10 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     sign = -sign if tree.negated(i) else sign
     prepositions = nouns.NARROWING if attitude is not None and turn is None else _KEEPING
     about = list(nouns.complements(scene, i, prepositions, keep is None))
+    if lemma in words("accusing") and about:
+        # who rejects claims of fraud speaks for no fraud
+        yield from (wish.towards(i),) if wish.sign < 0 else ()
+        return
     if attitude is None and any(attitudes.ends(tree.lemma(k)) for k in about):
         # who is against a plan to close a pool is against its closure first
         yield wish.towards(i)
@@ -77,7 +81,7 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     elif not about and owner is None and lemma in words("charge"):
         # "rejected that criticism" speaks for nothing
         yield from (wish.towards(i),) if wish.sign < 0 else ()
-    elif not about and owner is None and attitude is not None and turn is None:
+    elif not about and owner is None and attitude is not None and turn is None and not nouns.others(scene, i):
         # "welcomed the approval": of what, the article knows
         yield wish.then(sign).towards(i)
 
