@@ -41,12 +41,14 @@ def _contests(parse: Parse, found: Attribution) -> str | None:
     named = next((token for token in said if _is_contention(parse, token, said)), None)
     cue = any(parse.tokens[i].lemma.lower() in _words("answering") for i in found.cue_tokens)
     stands = named is not None or any(token.lower in _STANDS and token.pos in ("PRON", "DET") for token in said)
+    if not stands and not _nothing_like(said):
+        return None
     verdict = _verdict(said, named is not None)
     telling = {token.i for token in said if token.pos in _TELLING and token.dep not in _EMPHASIS}
     hung = {named.i, *_owners(parse, named)} if named is not None else set()
     if verdict and _nothing_like(said):
         return ""
-    if not stands or not (cue or verdict) or telling - verdict - hung - _introduced(said):
+    if not (cue or verdict) or telling - verdict - hung - _introduced(said):
         return None
     owners = [parse.tokens[i].lower for i in _owners(parse, named)] if named is not None else []
     return next((word for word in owners if word not in ("his", "her", "their", "its")), "")
@@ -99,15 +101,36 @@ def _owners(parse: Parse, token: Token) -> list[int]:
 
 def _verdict(said: Sequence[Token], named: bool) -> set[int]:
     """The words that say a thing is not so."""
+    single, several = _terms("untrue"), _phrases("untrue")
+    if named:
+        single |= _terms("baseless")
     words = ["not" if token.lower in ("n't", "n’t") else token.lower for token in said]
-    found: set[int] = set()
-    denied = any(word in ("not", "never") for word in words)
-    for term in (*_words("untrue"), *(_words("baseless") if named else ())):
-        parts = term.split("_")
-        for at in range(len(words) - len(parts) + 1):
-            same = words[at : at + len(parts)] == parts or (len(parts) == 1 and said[at].lemma.lower() == term)
-            if same and (len(parts) > 1 or not denied):
-                found |= {token.i for token in said[at : at + len(parts)]}
+    denied = "not" in words or "never" in words
+    found = {
+        token.i
+        for token, word in zip(said, words, strict=True)
+        if not denied and (word in single or token.lemma.lower() in single)
+    }
+    for first, word in enumerate(words):
+        for rest in several.get(word, ()):
+            end = first + len(rest)
+            if tuple(words[first:end]) == rest:
+                found |= {token.i for token in said[first:end]}
+    return found
+
+
+@cache
+def _terms(kind: str) -> frozenset[str]:
+    return frozenset(word for word in _words(kind) if "_" not in word)
+
+
+@cache
+def _phrases(kind: str) -> dict[str, list[tuple[str, ...]]]:
+    """The terms of several words by their first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for term in sorted(word for word in _words(kind) if "_" in word):
+        words = tuple(term.split("_"))
+        found.setdefault(words[0], []).append(words)
     return found
 
 
