@@ -31,7 +31,7 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     kind = _kind(pair, one, other)
     if not kind:
         return 0.0
-    left, right = set(_words(pair.a)), set(_words(pair.b))
+    left, right = set(words(pair.a)), set(words(pair.b))
     if any(m.kind != "same" and m.a in left and m.b in right for m in pair.matches):
         return 0.0
     given = telling(pair, one, other)
@@ -112,7 +112,7 @@ def _puts(side: View, amount: Amount) -> bool:
     return side.nodes[amount.event].lemma in lexicon.groups("measuring.tsv")["count"]
 
 
-def _words(side: View) -> Iterator[int]:
+def words(side: View) -> Iterator[int]:
     """The words of a claim, without those that say who tells it."""
     frames = {
         node.head

@@ -33,7 +33,7 @@ _NEARLY_ALL = 0.7
 
 def find(pair: Pair) -> Site | None:
     """The place at which two claims contradict each other; parting at two places mostly means two matters."""
-    sites = [site for match in pair.matches if (site := _site(pair, match))]
+    sites = [site for match in pair.matches if (site := parting(pair, match))]
     places = {(site.a, site.b) for site in sites}
     alone = [site for site in sites if not _repeats(pair, site, places)]
     apart = sum(not any(_at_one(pair, site, other) for other in alone[:number]) for number, site in enumerate(alone))
@@ -48,7 +48,8 @@ def _at_one(pair: Pair, site: Site, other: Site) -> bool:
     return crossed or (left[other.a].head == site.a and right[site.b].head == other.b)
 
 
-def _site(pair: Pair, match: Match) -> Site | None:
+def parting(pair: Pair, match: Match) -> Site | None:
+    """The place at which two claims part at two words that are told of: one denied, or both opposed."""
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
     if not _weighty(pair, match):
         return None
@@ -136,6 +137,17 @@ def _score(pair: Pair, site: Site) -> float:
     if not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b):
         score *= 0.5
     return score * _context(pair, site) if score else 0.0
+
+
+def guarded(pair: Pair, site: Site) -> float:
+    """Less where two words that part are told of other things, parts, times or degrees, or one is only wished."""
+    score = _mood(pair, site) * _narrower(pair, site) * identity.placing(pair, site.a, site.b, 0.4)
+    score *= identity.narrowing(pair, {site.a}, {site.b}) * (0.5 if _then_and_now(pair, site) else 1.0)
+    if _dated_otherwise(pair, site) or (not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b)):
+        score *= 0.4
+    core = [(*side.fillers(at, "subj"), *side.fillers(at, "obj")) for side, at in ((pair.a, site.a), (pair.b, site.b))]
+    apart = identity.told_apart(pair.a, *core[0]) != identity.told_apart(pair.b, *core[1])
+    return score * (0.4 if apart else 1.0) * whole.one_proposition(pair, site.a, site.b, False)
 
 
 def _then_and_now(pair: Pair, site: Site) -> bool:

@@ -20,6 +20,7 @@ from seeds.conflicts import (
     disbelief,
     explain,
     figure,
+    gainsaid,
     noughts,
     predication,
     shift,
@@ -160,7 +161,8 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         score *= _OWN if a.article and a.article == b.article and _NARRATED in (a.quotation, b.quotation) else 1.0
         score *= _PASSED if _at_other_times(a, b) and figure.passing(pair, clash) else 1.0
         yield Found(ConflictKind.FIGURE, score, *places, _counted(pair, clash.a))
-    site = denial.find(pair)
+    sites = (one for one in (denial.find(pair), gainsaid.find(pair)) if one and not gainsaid.excused(pair, one))
+    site = max(sites, key=lambda one: one.score, default=None)
     if site and (_of_all(pair, site) or not _figures_differ(pair, clash)) and not _undone(pair, site):
         places = pair.a.told(site.a), pair.b.told(site.b)
         yield Found(ConflictKind.DENIAL, site.score, *places, _matter(pair, site.a))
