@@ -106,6 +106,12 @@ def nouns(role: str) -> dict[str, int]:
 
 
 @cache
+def effects(kind: str) -> dict[str, int]:
+    """Signs of the words of a kind by which speakers tell what a thing leads to: stake, place, fare, change or move."""
+    return {word: sign for found, sign, word in _entries("stance-effects.tsv") if found == kind}
+
+
+@cache
 def feelings() -> dict[str, tuple[int, frozenset[str]]]:
     """Adjectives of feeling with their sign and the prepositions that lead to what is felt about."""
     name = "stance-feelings.tsv"

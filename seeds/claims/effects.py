@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from seeds.claims import acts, attitudes, frames, judging, opinions, wishes, wordings
+from seeds.claims import acts, frames, judging, opinions, stakes, wishes, wordings
+from seeds.claims import worth as worths
 from seeds.claims.opinions import Opinion, Scene
-from seeds.claims.syntax import words
-from seeds.claims.wish import Wish
+from seeds.claims.syntax import SUBJECTS, words
+from seeds.claims.wish import NAMED, Wish
+
+BRINGING = ("cause", "bring")
+"""Roles of verbs by which the subject brings its object about or keeps it off."""
 
 
 def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     """Benefit or harm credited to the subject, unless it is told of the past or of what nobody is for or against."""
     tree, role = scene.tree, use.frame.role
-    subject = tree.child(i, "nsubj", "csubj")
-    if subject is None or tree.passive(i):
-        subject = tree.subject(i) if tree.tokens[i].dep in ("conj", "xcomp") and not tree.passive(i) else None
-    if subject is None or not judging.issue(scene, subject) or _self_told(scene, i, subject):
+    subject = culprit(scene, i)
+    if subject is None:
         return
     worth = use.frame.sign
     if (
@@ -31,39 +33,96 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if worth < 0 and role == "prove" and tree.lemma(i) == "blame" and not judging.responsible(scene, subject):
         # "a points failure was to blame"
         return
-    score = {"effect": opinions.EFFECT, "cause": opinions.CAUSE, "prove": opinions.EFFECT}[role]
-    patients = sorted((k for k in use.complements if k != subject), key=lambda k: tree.tokens[k].dep == "iobj")
-    given = [k for k in patients if tree.tokens[k].dep == "obj"]
-    if len(given) > 1:
-        # "gives schools more freedom"
-        patients = [given[-1], *(k for k in patients if k != given[-1])]
-    if role == "cause" and patients:
-        let = _let(scene, i, patients[0])
-        worth *= _brought(scene, patients[0]) if let is None else let
-    elif role == "cause":
+    patients = _patients(scene, use, subject)
+    if role == "bring" and (_acts(scene, subject) or (tree.past(i) and not judging.policy(scene, subject))):
+        return
+    if role == "prove" and (
+        patients or _employed(scene, i, subject) or _over(scene, i) or _under_way(scene, i, subject)
+    ):
+        return
+    if role != "prove":
+        worth = _worth(scene, i, use, subject, patients)
+    if role in BRINGING and use.frame.sign > 0 and tree.past(i) and tree.lemma(i) not in words("showing"):
+        return
+    if worth and not (worth < 0 and _factual(scene, i, subject)):
+        score = opinions.CAUSE if role in BRINGING else opinions.EFFECT
+        yield from on(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _worth(scene: Scene, i: int, use: frames.Use, subject: int, patients: Sequence[int]) -> int:
+    """What is done is worth, by what it is done to; 0 where that is not known."""
+    brings = use.frame.role in BRINGING
+    let = _let(scene, i, patients[0]) if brings and patients else None
+    if let is not None:
+        worth = use.frame.sign * let
+    elif patients and not (brings and _acts(scene, subject) and _weak(scene, patients[0])):
+        worth = worths.done(scene, i, use, patients[0])
+    else:
         worth = 0
-    elif (
-        role == "prove"
-        and (patients or _employed(scene, i, subject) or _over(scene, i) or _under_way(scene, i, subject))
-    ) or (role == "effect" and not patients):
-        return
-    if role == "cause" and use.frame.sign > 0 and tree.past(i) and tree.lemma(i) not in words("showing"):
-        return
-    if patients and tree.negated(patients[0]) and not (role == "cause" and _none(scene, patients[0])):
-        worth = -worth
-    if role == "cause" and not worth and use.frame.sign > 0 and _only(scene, i):
-        # "a bypass will only bring more cars"
-        worth = -1
-    factual = (
-        worth < 0
-        and tree.past(i)
-        and tree.tokens[i].tag != "VBG"
-        and not scene.alarmed
-        and judging.also(scene, i, "factual")
-        and not (tree.lemma(subject) in wordings.peopled() and tree.lemma(i) in words("wronging"))
-    )
-    if worth and not factual:
-        yield from wishes.felt(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+    # "a bypass will only bring more cars"
+    return -1 if brings and not worth and use.frame.sign > 0 and _only(scene, i) else worth
+
+
+def on(scene: Scene, subject: int, wish: Wish) -> Iterator[Opinion]:
+    """The opinions on what is credited with something: a doing itself before what is done."""
+    if scene.tree.tokens[subject].pos == "VERB":
+        yield wish.towards(subject)
+        wish = wish.then(1, factor=NAMED)
+    yield from wishes.felt(scene, subject, wish)
+
+
+def culprit(scene: Scene, i: int) -> int | None:
+    """What a verb credits with what it tells: its subject, or the doing that a sentence begins with; never a body that
+    tells of itself, nor what nobody is for or against."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj", "csubj")
+    if subject is None or tree.passive(i):
+        subject = tree.subject(i) if tree.tokens[i].dep in ("conj", "xcomp") and not tree.passive(i) else None
+    if subject is None and not tree.passive(i):
+        doing = (k for k in tree.children(i, "advcl") if k < i and tree.tokens[k].tag == "VBG" and not tree.case(k))
+        # "closing the station adds four minutes", where the tree takes it for an aside
+        subject = next((k for k in doing if k in scene.inside and tree.child(k, *SUBJECTS) is None), None)
+    empty = subject is not None and (tree.tokens[subject].lower in words("question") or tree.negated(subject))
+    # "no wall protects a village better" says nothing against walls
+    if subject is None or empty or not judging.issue(scene, subject) or _self_told(scene, i, subject):
+        return None
+    return subject
+
+
+def _patients(scene: Scene, use: frames.Use, subject: int) -> list[int]:
+    """Whom or what something is done to, what is given before who gets it."""
+    tokens = scene.tree.tokens
+    patients = sorted((k for k in use.complements if k != subject), key=lambda k: tokens[k].dep == "iobj")
+    given = [k for k in patients if tokens[k].dep == "obj"]
+    # "gives schools more freedom"
+    return [given[-1], *(k for k in patients if k != given[-1])] if len(given) > 1 else patients
+
+
+def _acts(scene: Scene, subject: int) -> bool:
+    """Whether people or a body are told to do a thing, which only strong words make a judgement of."""
+    named = scene.tree.tokens[subject].pos == "PROPN"
+    return named or acts.is_person(scene, subject) or scene.tree.lemma(subject) in wordings.peopled()
+
+
+def _weak(scene: Scene, i: int) -> bool:
+    return not scene.tree.is_clause(i) and not judging.thing(scene, i)
+
+
+def _factual(scene: Scene, i: int, subject: int) -> bool:
+    """Whether harm is told as what has happened, for which nobody need be blamed."""
+    tree = scene.tree
+    wronged = tree.lemma(subject) in wordings.peopled() and tree.lemma(i) in words("wronging")
+    told = tree.past(i) and tree.tokens[i].tag != "VBG" and not scene.alarmed
+    return (told or _natural(scene, i, subject)) and judging.also(scene, i, "factual") and not wronged
+
+
+def _natural(scene: Scene, i: int, subject: int) -> bool:
+    """Whether harm is told as what a thing does by its nature: "the weevil kills young shoots"."""
+    tree = scene.tree
+    patient = tree.child(i, "obj")
+    known = patient is None or stakes.worth(scene, patient) != 0
+    done = judging.policy(scene, subject) or _acts(scene, subject) or tree.tokens[subject].pos in ("VERB", "PRON")
+    return not (known or done or scene.alarmed or tree.auxiliaries(i))
 
 
 def _plain(scene: Scene, i: int, use: frames.Use, subject: int) -> bool:
@@ -104,12 +163,6 @@ def _sided(scene: Scene, i: int, use: frames.Use) -> bool:
     return other and scene.tree.lemma(i) in words("siding")
 
 
-def _none(scene: Scene, i: int) -> bool:
-    """Whether there is none of a thing, which its own worth already tells: "no risk"."""
-    tree = scene.tree
-    return any(tree.tokens[k].lower in words("fewer") for k in tree.children(i, "amod", "det"))
-
-
 def _undergone(scene: Scene, i: int, subject: int) -> bool:
     """Whether a thing is told to suffer: an industry that loses jobs is no culprit, a policy is."""
     return scene.tree.lemma(i) in words("undergone") and not judging.policy(scene, subject)
@@ -138,14 +191,6 @@ def _self_told(scene: Scene, i: int, subject: int) -> bool:
     return told and not judging.spoken_of(scene, i) and (not tree.modal(i) or judging.also(scene, i, "act"))
 
 
-def _brought(scene: Scene, i: int) -> int:
-    """Whether what is brought about, a thing or the good or harm done by it, is good (+1) or bad (-1)."""
-    if not scene.tree.is_clause(i) or scene.tree.tokens[i].pos != "VERB":
-        return judging.thing(scene, i)
-    worth = attitudes.judging("thing").get(scene.tree.lemma(i), 0) if scene.tree.tokens[i].tag == "VBG" else 0
-    return next((use.frame.sign for use in frames.read(scene.tree, i) if use.frame.role == "effect"), worth)
-
-
 def _let(scene: Scene, i: int, patient: int) -> int | None:
     """What letting, helping or driving somebody to do a thing is worth; null where nobody is let do anything."""
     tree = scene.tree
@@ -154,12 +199,17 @@ def _let(scene: Scene, i: int, patient: int) -> int | None:
     )
     if tree.lemma(i) not in words("letting") or done is None or tree.tokens[done].pos != "VERB":
         return None
-    uses = (use.frame for use in frames.read(tree, done) if use.frame.role in ("effect", "cause") and use.complements)
-    worth = next((frame.sign for frame in uses if frame.role == "effect"), 0)
-    freed = tree.lemma(i) in words("freeing") and (acts.is_person(scene, patient) or judging.thing(scene, patient) > 0)
+    worth = worths.told(scene, done)
+    freed = tree.lemma(i) in words("freeing") and stakes.worth(scene, patient) > 0 and not _lawful(scene, i)
     return worth or int(freed and not tree.negated(done))
 
 
 def _taken_up(scene: Scene, i: int, use: frames.Use) -> bool:
     """Whether taking a thing does not take it away from anybody: "takes pride in its parks", "takes no risks"."""
     return scene.tree.lemma(i) == "take" and any(scene.tree.lemma(k) in words("taken_up") for k in use.complements)
+
+
+def _lawful(scene: Scene, i: int) -> bool:
+    """Whether a rule is told to let people do a thing: "the visa allows holders to stay"."""
+    subject = scene.tree.child(i, "nsubj")
+    return subject is not None and scene.tree.lemma(subject) in words("ruling")

@@ -10,6 +10,7 @@ from seeds.claims.attitudes import Frame
 from seeds.claims.syntax import Tree, words
 
 _REACH = 5
+_EVENTS = frozenset(("fare", "change", "misdeed", "bring"))
 _OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
 
 
@@ -31,7 +32,7 @@ def read(tree: Tree, i: int) -> list[Use]:
         if phrasal and not frame.particles:
             # "has taken in 40,000 people"
             continue
-        if not (frame.particles or frame.preposition) and any(len(use.words) > 1 for use in found):
+        if not (frame.particles or frame.preposition) and any(_settles(use) for use in found):
             break
         use = _use(tree, i, frame)
         if use is not None and not _beside(tree, i, use, frames):
@@ -61,6 +62,11 @@ def _beside(tree: Tree, i: int, use: Use, frames: Sequence[Frame]) -> bool:
         return False
     same = any((f.role, f.sign, f.particles, f.preposition) == (use.frame.role, use.frame.sign, (), "") for f in frames)
     return same and any(k < use.complements[0] for k in tree.children(i, "obj"))
+
+
+def _settles(use: Use) -> bool:
+    """Whether a use of several words rules out those of fewer; one that only tells what befalls somebody does not."""
+    return len(use.words) > 1 and use.frame.role not in _EVENTS
 
 
 def _use(tree: Tree, i: int, frame: Frame) -> Use | None:

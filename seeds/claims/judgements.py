@@ -10,6 +10,7 @@ from seeds.claims import (
     clefts,
     comparing,
     conduct,
+    consequences,
     effects,
     frames,
     intents,
@@ -46,6 +47,8 @@ def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinio
         yield from questions.asked(scene, i)
         return
     yield from _predicate(scene, i, sign, depth)
+    if sign > 0 and i not in scene.cue:
+        yield from consequences.linked(scene, i)
     yield from _relative(scene, i, sign)
     for k in tree.children(i, "conj", "parataxis"):
         if k in scene.inside and (tree.is_clause(k) or tree.tokens[k].pos == "ADJ"):
@@ -139,6 +142,10 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if tree.obliged(i) and i not in scene.cue:
         yield from _obliged(scene, i, sign)
         return
+    missed = list(consequences.taken(scene, i))
+    if missed:
+        yield from missed
+        return
     urged = urging.urged(scene, i, sign)
     if urged:
         yield from urged
@@ -174,6 +181,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     yield from conduct.conducted(scene, i, sign * negation)
     yield from outcomes.outweighed(scene, i, sign * negation)
     yield from outcomes.possessed(scene, i, sign * negation)
+    yield from consequences.put(scene, i, sign * negation)
     yield from outcomes.forced(scene, i, sign * negation)
     yield from conduct.placed(scene, i, sign * negation)
     yield from amounts.mistimed(scene, i, sign * negation)
@@ -247,7 +255,7 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     own = scene.own(i) and not passive
     if passive and role == "attitude" and scene.tree.denied(i) and scene.tree.modal(i):
         yield from uses.attitude(scene, i, use, sign, inner)
-    if role in ("effect", "cause", "prove"):
+    if role in ("effect", "cause", "bring", "prove"):
         if i not in scene.cue and not (own and judging.also(scene, i, "attitude")):
             yield from effects.credited(scene, i, use, sign)
     elif role == "want" and sign < 0 and scene.tree.modal(i) and scene.tree.lemma(i) in words("needing"):

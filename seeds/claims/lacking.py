@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seeds.claims import acts, attitudes, judging, opinions, wishes
+from seeds.claims import worth as worths
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wish import Wish
@@ -35,8 +36,9 @@ def missing(scene: Scene, i: int) -> list[int]:
 def without(scene: Scene, i: int) -> Iterator[Opinion]:
     """What is said to fail without a thing speaks for the thing."""
     tree, things = scene.tree, missing(scene, i)
-    if not things or (tree.lemma(i) == "leave" and tree.child(i, "obj") is not None):
-        # who is left without a thing only lacks it
+    left = tree.lemma(i) == "leave" and tree.child(i, "obj") is not None
+    if not things or left or (tree.lemma(i) == "go" and things[0] > i):
+        # who is left or goes without a thing only lacks it
         return
     nothing = any(tree.tokens[k].lower == "nothing" for k in tree.children(i, "nsubj"))
     lost = nothing or tree.negated(i) or any(tree.negated(k) for k in tree.children(i, "obj", "nsubj"))
@@ -45,6 +47,10 @@ def without(scene: Scene, i: int) -> Iterator[Opinion]:
     verb = tree.lemma(i if inner is None else inner)
     lost = lost or any(judging.thing(scene, k) < 0 for k in tree.children(i, "obj"))
     lost = lost or (things[0] < i and "would" in tree.auxiliaries(i) and not judging.also(scene, i, "prove", "state"))
-    lost = lost or any(frame.sign < 0 for frame in attitudes.frames(verb) if frame.role in _LOSING)
-    for k in things if lost else ():
-        yield Opinion(k, 1, opinions.CAUSE, (i,))
+    lost = lost or any(
+        frame.sign < 0 and not frame.particles for frame in attitudes.frames(verb) if frame.role in _LOSING
+    )
+    worth = worths.told(scene, i)
+    worth = worth if worth < 0 or tree.modal(i) else 0
+    for k in things if lost or worth else ():
+        yield Opinion(k, -worth or 1, opinions.CAUSE, (i,))

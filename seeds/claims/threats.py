@@ -23,7 +23,8 @@ def conditioned(scene: Scene, i: int, threatened: bool = False) -> Iterator[Opin
     if not (leaves or own):
         return
     above = tree.tokens[i].head
-    for k in (*tree.children(i, "advcl", "ccomp"), *(tree.children(above, "advcl") if above in scene.cue else ())):
+    shared = above in scene.cue or tree.tokens[i].dep == "conj"
+    for k in (*tree.children(i, "advcl", "ccomp"), *(tree.children(above, "advcl") if shared else ())):
         case = tree.case(k)
         unless = case == "unless" and own
         if (case in _WANTED and (leaves or withheld)) or unless:
