@@ -48,6 +48,12 @@ def kinds(sides: list[Side]) -> list[str]:
             "Every farmer had been compensated, Ann Roe said.",
             "“We have not received a payment,” said Bo Lind, a farmer.",
         ),
+        ("All farmers had been consulted, Ann Roe said.", "“Nobody asked us,” said Bo Lind, a farmer."),
+        (
+            "Food had been delivered to every village, Ann Roe said.",
+            "“We have received no food,” said Bo Lind, a villager.",
+        ),
+        ("The brewery said all drivers had been trained.", "The union said the drivers were untrained."),
         ("The brewery had accepted the contract, Ann Roe said.", "The brewery had agreed to nothing, said Bo Lind."),
     ],
 )
