@@ -89,7 +89,7 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
     terms = {term for field in fields for word in field.split() for term in word.split("|")}
     found: dict[str, list[tuple[str, ...]]] = {}
     several = (tuple(term.replace("-", "_-_").split("_")) for term in terms if "_" in term or "-" in term)
-    for term in sorted(several, key=len, reverse=True):
+    for term in sorted(several, key=lambda term: (-len(term), term)):
         found.setdefault(term[0], []).append(term)
     return found
 
