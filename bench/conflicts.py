@@ -1,6 +1,9 @@
 """Conflicts measured: on Emergent's headlines, Breaking NLI's sentences and our own pairs, against floors.
 
-    python -m bench.conflicts [--emergent FILE] [--breaking-nli FILE] [--cases tests/cases/pairs.json] [--misses]
+    python -m bench.conflicts [--emergent FILE] [--breaking-nli FILE] [--cases tests/cases/pairs.json]
+                              [--statements tests/cases/statement_pairs.jsonl] [--misses]
+
+``--statements`` are pairs by authors who never saw the program; of those named "held" no error is listed.
 
 Every figure has a floor in bench/floors.json under "conflicts"; a figure below its floor ends the run with exit code 1.
 """
@@ -12,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +101,17 @@ def own(path: Path) -> tuple[dict[str, float], list[Outcome]]:
     return figures, found
 
 
+def blind(path: Path) -> tuple[dict[str, float], list[Outcome]]:
+    """Precision and recall on pairs as two reports of one event have them ("plain") and on hard ones, by part."""
+    rows = _rows(path)
+    found = outcomes(rows, [row["conflict"] for row in rows])
+    figures: dict[str, float] = {}
+    for sample, part in product(("plain", "hard"), ("train", "held")):
+        chosen = [o for o in found if (o.row["sample"], o.row["part"]) == (sample, part)]
+        figures[f"{sample}.{part}.precision"], figures[f"{sample}.{part}.recall"] = precision(chosen), recall(chosen)
+    return figures, found
+
+
 def fallen(figures: dict[str, float], floors: dict[str, float]) -> Iterator[str]:
     """The figures that are worse than their floor."""
     for name, floor in floors.items():
@@ -107,7 +122,8 @@ def fallen(figures: dict[str, float], floors: dict[str, float]) -> Iterator[str]
 
 def _listed(found: Sequence[Outcome]) -> Iterator[str]:
     for outcome in found:
-        if outcome.answer.conflict != outcome.expected and not outcome.row.get("held"):
+        held = outcome.row.get("held") or outcome.row.get("part") == "held"
+        if outcome.answer.conflict != outcome.expected and not held:
             said = (_statement(outcome.row[side]).text for side in "ab")
             sort = "missed" if outcome.expected else "false"
             yield f"  {sort} {outcome.answer.score:.2f} {outcome.answer.kind}: {' | '.join(said)}"
@@ -117,14 +133,18 @@ def _listed(found: Sequence[Outcome]) -> Iterator[str]:
 @click.option("--emergent", "headlines", type=File, help="pairs-dev.jsonl of Emergent.")
 @click.option("--breaking-nli", "sentences", type=File, help="pairs-dev.jsonl of Breaking NLI.")
 @click.option("--cases", type=File, help="tests/cases/pairs.json.")
+@click.option("--statements", type=File, help="tests/cases/statement_pairs.jsonl.")
 @click.option("--misses", is_flag=True, help="List what came out wrong, save of the pairs held out.")
-def main(headlines: Path | None, sentences: Path | None, cases: Path | None, misses: bool) -> None:
+def main(
+    headlines: Path | None, sentences: Path | None, cases: Path | None, statements: Path | None, misses: bool
+) -> None:
     """Print the figures of every corpus given, and compare them with their floors."""
     figures: dict[str, float] = {}
     for name, path, measure in (
         ("emergent", headlines, emergent),
         ("breaking_nli", sentences, breaking_nli),
         ("cases", cases, own),
+        ("statements", statements, blind),
     ):
         if path:
             measured, found = measure(path)

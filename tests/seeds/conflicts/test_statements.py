@@ -116,3 +116,11 @@ def test_there_are_two_hundred_pairs_of_eight_subjects_and_about_half_are_no_con
 @pytest.mark.parametrize("text", ["", " ", "?", "…", "12", "No.", "\n\n", "🦑", "He said.", "a" * 400])
 def test_odd_texts_are_compared_without_failing(text):
     assert not compare_many([(Statement(text), Statement("The bridge is open."))])[0].conflict
+
+
+def test_pairs_of_authors_who_never_saw_the_program_come_out_no_worse_than_their_floors():
+    measured, _ = bench.blind(Path(__file__).parents[2] / "cases" / "statement_pairs.jsonl")
+    floors = json.loads(bench.FLOORS.read_text(encoding="utf-8"))["conflicts"]
+    told = {f"statements.{name}": value for name, value in measured.items()}
+    assert list(bench.fallen(told, {name: floor for name, floor in floors.items() if name in told})) == []
+    assert len(told) == 8
