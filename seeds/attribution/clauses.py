@@ -90,7 +90,7 @@ def _is_set_off(view: View, content: list[int], verb: int) -> bool:
 
 def _is_relative(view: View, verb: int, clause: int) -> bool:
     """Tell whether a clause taken for a complement tells of the object before it ("drew lines that must stand")."""
-    first = min(k for k in view.without(clause) if view.tokens[k].pos != "PUNCT")
+    first = min((k for k in view.without(clause) if view.tokens[k].pos != "PUNCT"), default=clause)
     relative = view.tokens[first].tag == "WDT" or view.tokens[first].lower in ("where", "who")
     if relative and view.tokens[first - 1].text == ",":
         return True
@@ -100,7 +100,7 @@ def _is_relative(view: View, verb: int, clause: int) -> bool:
 def _is_set_in(view: View, clause: int) -> bool:
     """Tell a saying set in after a comma, which what stands before it is said by: "found cracks, two people said"."""
     cue = view.verbs.get(clause)
-    first = min(k for k in view.without(clause) if view.tokens[k].pos != "PUNCT")
+    first = min((k for k in view.without(clause) if view.tokens[k].pos != "PUNCT"), default=clause)
     plain = cue is not None and cue.lemma in cues.words("plain") and view.tokens[first - 1].text == ","
     return plain and view.child(clause, "nsubj") is not None and view.child(clause, "ccomp", "obj", "xcomp") is None
 

@@ -43,8 +43,10 @@ def explain(kind: ConflictKind, a: Side, b: Side, words: Words) -> str:
 
 def _answered(denies: Side, tells: Side, words: Words) -> str:
     """What one speaker said and how another answered it."""
-    names = (called(side.speaker_name) or "the other statement" for side in (denies, tells))
-    return f"{_start(next(names))} denies what {next(names)} says: {_quoted(words.a, '')} of {_quoted(words.b, '')}."
+    names = [called(side.speaker_name) for side in (denies, tells)]
+    answerer, teller = names[0] or "one statement", names[1] or ("the other statement" if names[0] else "the other")
+    # the past tense, for a name does not tell whether it is of one or of many: "multiple reports"
+    return f"{_start(answerer)} denied what {teller} said: {_quoted(words.a, '')} of {_quoted(words.b, '')}."
 
 
 def _shifted(a: Side, b: Side, words: Words, quotes: tuple[str, str], about: str) -> str:

@@ -71,7 +71,7 @@ def _verbs(side: Clauses, at: int) -> Iterator[Event]:
     if not side.tense(at) or not _said(side, at):
         return
     for kind in ("tell", "give", "get", "lack"):
-        for frame in words[kind].get(node.lemma, frozenset()) - {_ANY}:
+        for frame in sorted(words[kind].get(node.lemma, frozenset()) - {_ANY}):
             if kind == "tell" and frame in words["give"].get(node.lemma, ()):
                 continue
             doers, receivers = _parts(side, at, at, kind)
@@ -100,7 +100,7 @@ def _nouns(side: Clauses, at: int) -> Iterator[Event]:
     if verb.mood or not _said(side, above):
         return
     for kind in ("thing", "doer", "part"):
-        for frame in words[kind].get(node.lemma, frozenset()):
+        for frame in sorted(words[kind].get(node.lemma, ())):
             if told := _carried(verb.lemma, node.role, frame, kind):
                 doers, receivers = _parts(side, above, at, told)
                 yield Event(frame, at, above, doers, receivers, 0.0 in (node.high, verb.high))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from schemas.conflicts import ConflictKind
+from seeds.conflicts import explain
 from seeds.conflicts.naming import called
 from seeds.conflicts.statements import Statement, compare_many
+from store.engine import Side
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,21 @@ def test_the_words_that_deny_are_quoted(a: str, b: str, words: str) -> None:
     (answer,) = compare_many([(Statement(a, "Ada Moor"), Statement(b, "Ben Orr"))])
     assert answer.explanation is not None
     assert words in answer.explanation
+
+
+@pytest.mark.parametrize(
+    ("denies", "tells", "sentence"),
+    [
+        ("Ada Moor", "Ben Orr", "Ada Moor denied what Ben Orr said:"),
+        ("multiple reports", "dockers", "Multiple reports denied what the dockers said:"),
+        ("", "Ben Orr", "One statement denied what Ben Orr said:"),
+        ("Ada Moor", "", "Ada Moor denied what the other statement said:"),
+        ("", "", "One statement denied what the other said:"),
+    ],
+)
+def test_an_answer_is_told_of_one_and_of_many_alike(denies: str, tells: str, sentence: str) -> None:
+    a, b = (Side("", "", "", name, "", "", None, "direct", {}) for name in (denies, tells))
+    there, back = explain.Words("No.", "It leaks.", "", answers="a"), explain.Words("It leaks.", "No.", "", answers="b")
+    forth = explain.explain(ConflictKind.DENIAL, a, b, there)
+    assert forth.startswith(sentence)
+    assert explain.explain(ConflictKind.DENIAL, b, a, back) == forth

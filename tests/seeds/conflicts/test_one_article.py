@@ -208,7 +208,7 @@ def test_a_claim_that_only_answers_is_a_denial_of_the_one_before(told_first: str
     sides = told(told_first, answer)
     [verdict] = [verdict for a, b in combinations(sides, 2) if (verdict := compare(a, b))]
     assert verdict.kind.value == "denial"
-    assert "denies what" in verdict.explanation
+    assert "denied what" in verdict.explanation
     assert sides[0].text in verdict.explanation
     assert kinds(sides) == ["denial"]
 
