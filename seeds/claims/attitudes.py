@@ -146,7 +146,7 @@ def beginning(first: Iterable[str], second: Iterable[str]) -> list[Idiom]:
     known = [index[word] for word in dict.fromkeys(first) if word in index]
     if not known:
         return []
-    found = [idiom for seconds in known for word in {*second, ""} for idiom in seconds.get(word, ())]
+    found = [idiom for seconds in known for word in dict.fromkeys((*second, "")) for idiom in seconds.get(word, ())]
     return sorted(found, key=_reach) if len(found) > 1 else found
 
 

@@ -10,6 +10,8 @@ from seeds.claims.attitudes import Frame
 from seeds.claims.syntax import Tree, words
 
 _REACH = 5
+_CLOSE = 4
+"""How many words after a verb, or after a particle of it, its next particle may stand."""
 _EVENTS = frozenset(("fare", "change", "misdeed", "bring"))
 _OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
 
@@ -28,7 +30,10 @@ def read(tree: Tree, i: int) -> list[Use]:
     frames = attitudes.frames(tree.lemma(i))
     found: list[Use] = []
     phrasal = tree.lemma(i) in words("phrasal") and _has_particle(tree, i)
+    near = _after(tree, i) if any(frame.particles for frame in frames) else frozenset()
     for frame in frames:
+        if frame.particles and frame.particles[0] not in near:
+            continue
         if phrasal and not frame.particles:
             # "has taken in 40,000 people"
             continue
@@ -38,6 +43,11 @@ def read(tree: Tree, i: int) -> list[Use]:
         if use is not None and not _beside(tree, i, use, frames):
             found.append(use)
     return found
+
+
+def _after(tree: Tree, i: int) -> frozenset[str]:
+    """The words among which a verb's first particle must be."""
+    return frozenset(form for token in tree.tokens[i + 1 : i + 1 + _CLOSE] for form in (token.lower, token.lemma))
 
 
 def has_particles(tree: Tree, i: int, frame: Frame) -> bool:
@@ -90,7 +100,7 @@ def _particles(tree: Tree, i: int, particles: tuple[str, ...]) -> int | None:
     """The token after the last particle, all of which follow the verb closely; null where one is missing."""
     at = i + 1
     for particle in particles:
-        place = next((k for k in range(at, min(at + 4, len(tree.tokens))) if _is(tree, k, particle)), None)
+        place = next((k for k in range(at, min(at + _CLOSE, len(tree.tokens))) if _is(tree, k, particle)), None)
         if place is None or tree.tokens[place].sentence != tree.tokens[i].sentence:
             return None
         at = place + 1
@@ -100,7 +110,7 @@ def _particles(tree: Tree, i: int, particles: tuple[str, ...]) -> int | None:
 def _span(tree: Tree, i: int, particles: tuple[str, ...]) -> Iterator[int]:
     at = i + 1
     for particle in particles:
-        at = next(k for k in range(at, at + 4) if _is(tree, k, particle))
+        at = next(k for k in range(at, at + _CLOSE) if _is(tree, k, particle))
         yield at
         at += 1
 

@@ -31,17 +31,34 @@ class Match:
 def found(tree: Tree, places: Sequence[int]) -> Iterator[Match]:
     """The longest expression that begins at each of the tokens, in each of its uses."""
     known = attitudes.idioms().keys()
+    told: dict[int, frozenset[str]] = {}
     for i in places:
         first = _forms(tree, i)
         if known.isdisjoint(first):
             continue
+        sentence = tree.tokens[i].sentence
+        if sentence not in told:
+            told[sentence] = _told(tree, i)
         second = (*_forms(tree, i + 1), *(_forms(tree, i + 2) if _inserted(tree, i + 1) else ()))
         longest: tuple[str, ...] | None = None
         for idiom in attitudes.beginning(first, second):
-            match = _match(tree, i, idiom) if longest in (None, idiom.rest) else None
+            if longest not in (None, idiom.rest) or (idiom.rest and idiom.rest[-1] not in told[sentence]):
+                continue
+            match = _match(tree, i, idiom)
             if match is not None:
                 longest = idiom.rest
                 yield match
+
+
+def _told(tree: Tree, i: int) -> frozenset[str]:
+    """All that the words of a token's sentence may be in an expression."""
+    here, tokens = tree.tokens[i].sentence, tree.tokens
+    first, end = i, i + 1
+    while first > 0 and tokens[first - 1].sentence == here:
+        first -= 1
+    while end < len(tokens) and tokens[end].sentence == here:
+        end += 1
+    return frozenset((OWNER, GAP, "not", *(form for at in range(first, end) for form in _forms(tree, at))))
 
 
 def _match(tree: Tree, i: int, idiom: Idiom) -> Match | None:
