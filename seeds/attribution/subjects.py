@@ -9,12 +9,14 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTIVE = frozenset(("him", "them", "me", "us", "himself", "themselves", "herself", "itself"))
 _PERSONAL = frozenset(("he", "she", "they", "i", "we"))
 _REPORTED = _PERSONAL | {"it"}
+_DEEPEST = 12
+"""How many verbs are followed from one to the next: in a tree read wrongly they may lead round in a ring."""
 
 
 def of(view: View, verb: int, depth: int = 0) -> int | None:
     """Return the head of the noun phrase that does what a verb says, or none where the text does not tell."""
     if depth:
-        return _found(view, verb, depth)
+        return _found(view, verb, depth) if depth < _DEEPEST else None
     if verb not in view.subjects:
         view.subjects[verb] = _found(view, verb, 0)
     return view.subjects[verb]
@@ -43,7 +45,7 @@ def _found(view: View, verb: int, depth: int) -> int | None:
     if borrowed is not None:
         return borrowed
     bare = view.tokens[verb].tag == "VBG" and view.child(verb, "aux") is None
-    return _clause_before(view, verb) if bare else nearby.beside(view, verb)
+    return _clause_before(view, verb, depth) if bare else nearby.beside(view, verb)
 
 
 def hangs_on_its_subject(view: View, verb: int) -> bool:
@@ -273,11 +275,11 @@ def _author(view: View, noun: int) -> int:
     return noun
 
 
-def _clause_before(view: View, verb: int) -> int | None:
+def _clause_before(view: View, verb: int, depth: int) -> int | None:
     """Return the subject of the nearest finite clause before a participle that hangs in the air."""
     first, _ = view.bounds(verb)
     for k in range(verb - 1, first - 1, -1):
         token = view.tokens[k]
         if token.dep == "nsubj" and view.inside[k] == view.inside[verb] and token.tag not in ("WP", "WDT"):
-            return _reporter(view, verb, k, 0)
+            return _reporter(view, verb, k, depth)
     return None

@@ -34,6 +34,12 @@ from seeds.claims.opinions import DEPTH, Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wish import Wish
 
+_READERS = (
+    outcomes.made, conduct.performed, outcomes.feared, conduct.conducted, outcomes.outweighed, outcomes.possessed,
+    consequences.put, outcomes.forced, conduct.placed, amounts.mistimed, amounts.something,
+)  # fmt: skip
+"""What reads a verb with a sign that counts its negation, beside the uses that the lists give it."""
+
 _MISSED = 0.9
 """How surely who blames somebody for not having done a thing is for what was to be done."""
 
@@ -136,67 +142,61 @@ def _mistagged(scene: Scene, i: int) -> bool:
 
 def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     tree = scene.tree
-    lemma = tree.lemma(i)
-    negation = -1 if tree.negated(i) and not judging.boundless(scene, i) else 1
-    inner = tree.child(i, "xcomp", "ccomp")
     if tree.obliged(i) and i not in scene.cue:
         yield from _obliged(scene, i, sign)
         return
-    missed = list(consequences.taken(scene, i))
-    if missed:
-        yield from missed
+    alone = _turned(scene, i, sign)
+    if alone is not None:
+        yield from alone
         return
-    urged = urging.urged(scene, i, sign)
-    if urged:
-        yield from urged
-        return
-    if _unthinkable(scene, i) or urging.preferred(scene, i):
-        yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
-        return
-    without = list(lacking.without(scene, i)) if lemma == "have" else []
-    if without:
-        yield from without
-        return
-    if (
-        (lemma in ("have", "need", "go", "ought") or tree.tokens[i].lower == "got")
-        and inner is not None
-        and _bare(scene, i, inner)
-        and tree.child(i, "aux:pass") is None
-    ):
-        if lemma == "need" and scene.unshifted() and tree.past(i):
-            # "the pilot needed to dump fuel"
-            return
-        yield from _bound(scene, i, inner, sign, negation)
+    negation = -1 if tree.negated(i) and not judging.boundless(scene, i) else 1
+    inner = tree.child(i, "xcomp", "ccomp")
+    if inner is not None and _binds(scene, i, inner):
+        if not (tree.lemma(i) == "need" and scene.unshifted() and tree.past(i)):
+            # not "the pilot needed to dump fuel"
+            yield from _bound(scene, i, inner, sign, negation)
         return
     yield from _continued(scene, i, sign * negation, depth)
-    yield from predicates.remained(scene, i, sign * negation)
-    yield from seeming.seemed(scene, i, sign * negation)
-    yield from seeming.changed(scene, i, sign * negation)
-    yield from seeming.marked(scene, i)
-    for use in frames.read(tree, i):
-        yield from _used(scene, i, use, sign * negation, depth)
-    yield from outcomes.made(scene, i, sign * negation)
-    yield from conduct.performed(scene, i, sign * negation)
-    yield from outcomes.feared(scene, i, sign * negation)
-    yield from conduct.conducted(scene, i, sign * negation)
-    yield from outcomes.outweighed(scene, i, sign * negation)
-    yield from outcomes.possessed(scene, i, sign * negation)
-    yield from consequences.put(scene, i, sign * negation)
-    yield from outcomes.forced(scene, i, sign * negation)
-    yield from conduct.placed(scene, i, sign * negation)
-    yield from amounts.mistimed(scene, i, sign * negation)
-    yield from amounts.something(scene, i, sign * negation)
-    yield from _unproven(scene, i, sign * negation, depth)
-    yield from amounts.excess(scene, i, sign * negation)
+    yield from _told(scene, i, sign * negation, depth)
     yield from intents.purposed(scene, i)
     yield from intents.withheld(scene, i, sign)
     yield from predicates.reacted(scene, i, sign * negation)
     yield from predicates.grounded(scene, i, sign * negation)
-    if scene.own(i) and lemma in words("light"):
+    if scene.own(i) and tree.lemma(i) in words("light"):
         for k in frames.complements(tree, i):
             yield from predicates.held(scene, k, sign * negation)
     if scene.own(i) and i not in scene.cue and tree.modal(i) and not _supposed(scene, i):
         yield from intents.willed(scene, i, sign)
+
+
+def _turned(scene: Scene, i: int, sign: int) -> list[Opinion] | None:
+    """What a verb says by a turn that leaves nothing else to read in it, null where there is none."""
+    missed = list(consequences.taken(scene, i)) or urging.urged(scene, i, sign)
+    if missed:
+        return missed
+    if urging.unthinkable(scene, i) or urging.preferred(scene, i):
+        return list(wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,))))
+    return (list(lacking.without(scene, i)) if scene.tree.lemma(i) == "have" else []) or None
+
+
+def _binds(scene: Scene, i: int, inner: int) -> bool:
+    """Whether a verb says that there is something to do: "has to be rebuilt", "is going to build"."""
+    tree = scene.tree
+    binding = tree.lemma(i) in ("have", "need", "go", "ought") or tree.tokens[i].lower == "got"
+    return binding and _bare(scene, i, inner) and tree.child(i, "aux:pass") is None
+
+
+def _told(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
+    """What a verb says of the things it is told of; ``sign`` already counts its negation."""
+    for read in (predicates.remained, seeming.seemed, seeming.changed):
+        yield from read(scene, i, sign)
+    yield from seeming.marked(scene, i)
+    for use in frames.read(scene.tree, i):
+        yield from _used(scene, i, use, sign, depth)
+    for read in _READERS:
+        yield from read(scene, i, sign)
+    yield from _unproven(scene, i, sign, depth)
+    yield from amounts.excess(scene, i, sign)
 
 
 def _supposed(scene: Scene, i: int) -> bool:
@@ -276,19 +276,6 @@ def _expected(scene: Scene, i: int) -> bool:
     """Whether "should" foretells rather than demands: "the probe should reach orbit in May"."""
     helpers = [scene.tree.tokens[k].lower for k in scene.tree.children(i, "aux")]
     return "should" in helpers and intents.scheduled(scene, i)
-
-
-def _unthinkable(scene: Scene, i: int) -> bool:
-    """Whether nobody is said to do a thing: "nobody in their right mind would build there"."""
-    tree = scene.tree
-    subject = tree.child(i, "nsubj")
-    if subject is None or tree.tokens[subject].lower not in words("nobody") or tree.lemma(i) == "have":
-        return False
-    compared = any(tree.tokens[k].tag in ("RBR", "JJR") for k in tree.children(i, "advmod", "obj"))
-    if compared and "have" in tree.auxiliaries(i):
-        # "nobody could have cared for them better"
-        return False
-    return any(tree.tokens[k].lower in ("would", "should", "could") for k in tree.children(i, "aux"))
 
 
 def _bare(scene: Scene, i: int, inner: int) -> bool:

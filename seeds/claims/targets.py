@@ -9,14 +9,15 @@ from functools import cache
 
 from schemas.claims import Target
 from seeds.attribution.vocabulary import is_calendar
-from seeds.claims import antecedents, attitudes, lexicon, names, phrases, syntax, titles, wordings
+from seeds.claims import antecedents, attitudes, lexicon, mentions, names, phrases, syntax, titles, wordings
 from seeds.claims.deeds import Deed, Deeds
 from seeds.claims.phrases import Phrase
 from seeds.claims.topics import Subjects
 from seeds.claims.wordings import Words
 from seeds.language.parse import Parse, Token
 
-_TITLED = 3
+_SETTLED = 3
+"""How often at least what a deal holds must be told for it to be the issue, where something else may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,60 +45,21 @@ class Issues:
     @classmethod
     def of(cls, parse: Parse, subjects: Subjects, title: str | None = None, quoted: Collection[int] = ()) -> Issues:
         """Read an article's issues from its phrases: full names, what its deals and plans are about, the main issue."""
-        known: dict[str, Phrase] = {}
-        roles: dict[str, Phrase | None] = {}
-        held: Counter[Words] = Counter()
-        counts: Counter[Words] = Counter()
-        first: dict[Words, int] = {}
-        for phrase in subjects.phrases:
-            if phrase.named:
-                name = names.untitled(phrase)
-                _name(known, name)
-                role = _office(parse, name)
-                if role is not None:
-                    roles[role] = name if role not in roles or roles[role] == name else None
-                continue
-            words = wordings.canonical(phrase.words)
-            if not words:
-                continue
-            if words[-1] in wordings.containers():
-                about = wordings.narrowed(parse.tokens, phrase, words)
-                if parse.tokens[phrase.start].pos == "PROPN" and phrase.start < phrase.head:
-                    continue
-                if about and about[-1] not in wordings.humans() and about[-1] not in wordings.containers():
-                    weight = 1 + _TITLED * (phrase.head in subjects.headline)
-                    held[about] += weight
-                    first.setdefault(about, phrase.head)
-            elif phrases.weighty(words):
-                counts[words] += 1 + _TITLED * (phrase.head in subjects.headline)
-        settled = max(held, key=lambda about: (held[about] + counts[about], about)) if held else None
-        matters = (
-            words
-            for words, count in counts.most_common(8)
-            if count >= 2 + (len(words) == 1) and titles.is_matter(words)
-        )
-        repeated = next(matters, None)
-        titled = titles.issue(title, counts)
+        told = mentions.of(parse, subjects)
+        settled, repeated = told.settled(), told.repeated()
+        titled = titles.issue(title, told.counts)
         if titled and wordings.is_act(titled):
             settled = titled
-        elif settled and (titled or repeated) and held[settled] + counts[settled] < 3:
+        elif settled and (titled or repeated) and told.held[settled] + told.counts[settled] < _SETTLED:
             settled = None
         about = settled or (titled if titles.holds(title, titled) else None)
-        since = first.get(about, 0) if about and about != titled else 0
         main = titled or repeated
         imposed = next((words for words in (about, main) if words and words[-1] in wordings.kin()), None)
         return cls(
-            parse,
-            known,
-            roles,
-            about,
-            counts,
-            main,
-            Deeds(parse, quoted),
-            imposed or titles.kin(title),
-            since,
+            parse, told.names, told.roles, about, told.counts, main, Deeds(parse, quoted),
+            imposed or titles.kin(title), told.first.get(about, 0) if about and about != titled else 0,
             titled is not None,
-        )
+        )  # fmt: skip
 
     def target(
         self, i: int, avoid: frozenset[int] = frozenset(), speaker: frozenset[str] = frozenset()
@@ -305,25 +267,6 @@ def _is_particle(token: Token) -> bool:
 def _is_done(words: Words) -> bool:
     """Whether an issue is what a law or decision does or brings: a ban, a tax, a closure."""
     return wordings.is_act(words) or words[-1] in wordings.kin()
-
-
-def _office(parse: Parse, name: Phrase) -> str | None:
-    """The noun for somebody's office before their name: "director Ann Lee", "the director, Ann Lee"."""
-    at = name.start - 1
-    if at > 0 and parse.tokens[at].text == "," and parse.tokens[name.head].dep == "appos":
-        at -= 1
-    lemma = parse.tokens[at].lemma.lower() if at >= 0 and len(name.words) > 1 else ""
-    return (
-        lemma if lemma in wordings.humans() and parse.tokens[at].sentence == parse.tokens[name.head].sentence else None
-    )
-
-
-def _name(names: dict[str, Phrase], phrase: Phrase) -> None:
-    """Keep the fullest form of a name under its last word."""
-    if phrase.words:
-        known = names.get(phrase.words[-1])
-        if known is None or len(known.words) < len(phrase.words) <= 4:
-            names[phrase.words[-1]] = phrase
 
 
 @cache

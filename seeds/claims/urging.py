@@ -175,3 +175,16 @@ def preferred(scene: Scene, i: int) -> bool:
     """Whether the speaker would sooner or rather do a thing, or see it done."""
     helpers = scene.tree.auxiliaries(i)
     return contrasts.preferred(scene.tree, i) and not helpers.isdisjoint(_WOULD) and scene.own(i)
+
+
+def unthinkable(scene: Scene, i: int) -> bool:
+    """Whether nobody is said to do a thing: "nobody in their right mind would build there"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if subject is None or tree.tokens[subject].lower not in words("nobody") or tree.lemma(i) == "have":
+        return False
+    compared = any(tree.tokens[k].tag in ("RBR", "JJR") for k in tree.children(i, "advmod", "obj"))
+    if compared and "have" in tree.auxiliaries(i):
+        # "nobody could have cared for them better"
+        return False
+    return any(tree.tokens[k].lower in ("would", "should", "could") for k in tree.children(i, "aux"))

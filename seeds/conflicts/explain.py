@@ -45,6 +45,7 @@ def _answered(denies: Side, tells: Side, words: Words) -> str:
     """What one speaker said and how another answered it."""
     names = [called(side.speaker_name) for side in (denies, tells)]
     answerer, teller = names[0] or "one statement", names[1] or ("the other statement" if names[0] else "the other")
+    teller = "another statement" if teller == answerer else teller
     # the past tense, for a name does not tell whether it is of one or of many: "multiple reports"
     return f"{_start(answerer)} denied what {teller} said: {_quoted(words.a, '')} of {_quoted(words.b, '')}."
 
@@ -66,6 +67,8 @@ def _both(a: Side, b: Side) -> str:
     names = [called(side.speaker_name) for side in (a, b)]
     if not any(names):
         return "the two statements"
+    if names[0] == names[1]:
+        return f"two statements by {names[0]}"
     return " and ".join(name or "the other statement" for name in names)
 
 

@@ -68,6 +68,7 @@ def test_the_words_that_deny_are_quoted(a: str, b: str, words: str) -> None:
         ("", "Ben Orr", "One statement denied what Ben Orr said:"),
         ("Ada Moor", "", "Ada Moor denied what the other statement said:"),
         ("", "", "One statement denied what the other said:"),
+        ("unnamed source", "unnamed source", "The unnamed source denied what another statement said:"),
     ],
 )
 def test_an_answer_is_told_of_one_and_of_many_alike(denies: str, tells: str, sentence: str) -> None:
@@ -76,3 +77,17 @@ def test_an_answer_is_told_of_one_and_of_many_alike(denies: str, tells: str, sen
     forth = explain.explain(ConflictKind.DENIAL, a, b, there)
     assert forth.startswith(sentence)
     assert explain.explain(ConflictKind.DENIAL, b, a, back) == forth
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "who"),
+    [
+        ("Ada Moor", "Ben Orr", "Ada Moor and Ben Orr contradict"),
+        ("Ada Moor", "", "Ada Moor and the other statement contradict"),
+        ("", "", "The two statements contradict"),
+        ("unnamed source", "unnamed source", "Two statements by the unnamed source contradict"),
+    ],
+)
+def test_speakers_of_one_name_are_not_told_of_as_two(one: str, other: str, who: str) -> None:
+    a, b = (Side("", "", "", name, "", "", None, "direct", {}) for name in (one, other))
+    assert explain.explain(ConflictKind.DENIAL, a, b, explain.Words("It leaks.", "No.", "")).startswith(who)
