@@ -66,25 +66,7 @@ class Bench:
             vote -= 0.7
         if first and tokens[first - 1].lower in ("in", "at", "near", "across", "throughout", "outside"):
             vote -= 1
-        if end < len(tokens):
-            following = tokens[end]
-            if following.lower == "who" or (
-                following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "who"
-            ):
-                vote += 2
-            if (
-                following.text == ","
-                and end + 2 < len(tokens)
-                and tokens[end + 1].tag == "CD"
-                and tokens[end + 2].text == ","
-            ):
-                vote += 2
-            if lexicon.table("body_people.tsv").get(following.lemma):
-                vote -= 2
-            if following.lower == "which" or (
-                following.text == "," and end + 1 < len(tokens) and tokens[end + 1].lower == "which"
-            ):
-                vote -= 2
+        vote += self._following_vote(end)
         vote += self._body_vote(name)
         told = roles.after(self.parse, name, frozenset())
         if told and end < len(tokens) and tokens[end].text == ",":
@@ -92,6 +74,18 @@ class Bench:
         if roles.leading(self.parse, name):
             vote += 2
         return vote
+
+    def _following_vote(self, end: int) -> float:
+        """Weigh what follows a name: "who" or an age of a person, "which" or its people of a body."""
+        tokens = self.parse.tokens
+        if end >= len(tokens):
+            return 0.0
+        following, after = tokens[end], tokens[end + 1 : end + 3]
+        led = after[0].lower if following.text == "," and after else following.lower
+        vote = 2.0 if led == "who" else -2.0 if led == "which" else 0.0
+        if following.text == "," and len(after) > 1 and (after[0].tag, after[1].text) == ("CD", ","):
+            vote += 2
+        return vote - 2 if lexicon.table("body_people.tsv").get(following.lemma) else vote
 
     def _body_vote(self, name: Name) -> float:
         """Weigh what only bodies have: a noun for bodies beside them, staff and a board, an "its"."""

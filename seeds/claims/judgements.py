@@ -28,6 +28,7 @@ from seeds.claims import (
     threats,
     urging,
     uses,
+    wanting,
     wishes,
 )
 from seeds.claims.opinions import DEPTH, Opinion, Scene
@@ -262,7 +263,7 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
         # that somebody will not need a thing is a forecast
         return
     elif role == "want" and (own or (scene.tree.lemma(i) in words("needing") and not _ruled(scene, i))):
-        yield from uses.wanting(scene, i, use, sign)
+        yield from wanting.wanted(scene, i, use, sign)
     elif own and role in uses.OWN:
         yield from uses.OWN[role](scene, i, use, sign, inner)
 

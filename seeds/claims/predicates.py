@@ -40,12 +40,7 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if answer:
         yield from answer
         return
-    if tree.tokens[i].lower in words("lawful") and any(tree.lemma(k) in words("bench") for k in scene.mention):
-        # what courts find lawful they need not like
-        return
-    if tree.tokens[i].lower in words("secured") and subject is not None and _kept(scene, subject):
-        return
-    if not worth or case not in ("", "to", "that", "as", "because", "if", "whether") or _demanding(scene, i, subject):
+    if not worth or case not in ("", "to", "that", "as", "because", "if", "whether") or _mute(scene, i, subject):
         return
     act = _precluded(scene, i)
     if act is not None:
@@ -64,6 +59,16 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.felt(scene, thanks, wish)
     else:
         yield from about(scene, i, subject, wish)
+
+
+def _mute(scene: Scene, i: int, subject: int | None) -> bool:
+    """Whether a judging word takes no side here: what a court finds lawful, what is secured or hard to do."""
+    tree, word = scene.tree, scene.tree.tokens[i].lower
+    if word in words("lawful") and any(tree.lemma(k) in words("bench") for k in scene.mention):
+        # what courts find lawful they need not like
+        return True
+    secured = word in words("secured") and subject is not None and _kept(scene, subject)
+    return secured or _demanding(scene, i, subject)
 
 
 def _demanding(scene: Scene, i: int, subject: int | None) -> bool:

@@ -18,19 +18,9 @@ _ADVISING = 0.8
 def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
     """A wished act that the lexicon does not know: for it is for its object, or for the act itself."""
     tree = scene.tree
-    step = wish.then(1, i, factor=_UNKNOWN_VERB)
-    if tree.lemma(i) in ("see", "have", "get"):
-        seen = (
-            *tree.children(i, "xcomp", "ccomp"),
-            *(c for k in tree.children(i, "obj") for c in tree.children(k, "acl")),
-        )
-        below = next(iter(seen), None)
-        done = below is not None and (
-            frames.is_participle(tree, below)
-            or tree.child(below, "nsubj", "nsubj:pass") is not None
-            or (tree.tokens[below].dep, tree.tokens[below].tag) == ("xcomp", "VB")
-        )
-        yield from (Wanted(below, wish.then(1)),) if below is not None and done else ()
+    below = _seen(scene, i) if tree.lemma(i) in ("see", "have", "get") else None
+    if below is not None:
+        yield Wanted(below, wish.then(1))
     if tree.lemma(i) == "be" and tree.child(i, "expl") is not None:
         yield from (Felt(k, wish) for k in tree.children(i, "nsubj"))
         return
@@ -45,7 +35,23 @@ def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
     if inner is not None and tree.is_clause(inner):
         yield Wanted(inner, wish.then(1))
         return
-    things = _things(scene, i, wish)
+    yield from _act(scene, i, wish, _things(scene, i, wish))
+
+
+def _seen(scene: Scene, i: int) -> int | None:
+    """What somebody wants to see, have or get done: "see the dam built"."""
+    tree = scene.tree
+    within = (c for k in tree.children(i, "obj") for c in tree.children(k, "acl"))
+    below = next(iter((*tree.children(i, "xcomp", "ccomp"), *within)), None)
+    if below is None or frames.is_participle(tree, below):
+        return below
+    bare = (tree.tokens[below].dep, tree.tokens[below].tag) == ("xcomp", "VB")
+    return below if bare or tree.child(below, "nsubj", "nsubj:pass") is not None else None
+
+
+def _act(scene: Scene, i: int, wish: Wish, things: list[int]) -> Iterator[Step]:
+    """What speaks for an act itself or for the things it is done to."""
+    tree = scene.tree
     if tree.tokens[i].tag == "VBG":
         named = wish.then(1, i, factor=NAMED)
         yield named.towards(i)
@@ -56,12 +62,12 @@ def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
         # what people are told to do is the issue, not what they do it to
         yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif things:
-        yield Felt(things[0], step)
+        yield Felt(things[0], wish.then(1, i, factor=_UNKNOWN_VERB))
     elif wish.agent is not None and wish.score >= _ADVISING:
         # "urged the government to pay"
         yield wish.then(1, i, factor=_ADVISED).towards(i)
     elif not tree.questioned(i):
-        yield step.weaker().towards(i)
+        yield wish.then(1, i, factor=_UNKNOWN_VERB).weaker().towards(i)
 
 
 def _things(scene: Scene, i: int, wish: Wish) -> list[int]:

@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from seeds.claims import acts, contrasts, frames, intents, judging, opinions, rules, threats, wishes, wordings
+from seeds.claims import acts, contrasts, frames, intents, judging, opinions, threats, wanting, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wish import Wish
 
 Said = Callable[[int, int], Iterator[Opinion]]
 """Reads a clause (by its head) as asserted with a sign."""
-
-_ASIDE = frozenset(
-    (
-        "if",
-        "because",
-        "as",
-        "while",
-        "when",
-        "after",
-        "before",
-        "since",
-        "unless",
-        "although",
-        "though",
-        "by",
-        "than",
-        "until",
-    )
-)
 
 
 def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
@@ -43,7 +23,7 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
     clause = bool(use.complements) and scene.tree.is_clause(use.complements[0])
     if clause and not use.frame.preposition and judging.also(scene, i, "commit", "intend", "view"):
         return
-    if not use.frame.preposition and judging.also(scene, i, "request") and _asked(scene, i, use):
+    if not use.frame.preposition and judging.also(scene, i, "request") and wanting.asked(scene, i, use):
         return
     if intents.unsaid(scene, i, use) or _numbered(scene, i, use):
         return
@@ -59,7 +39,7 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
             continue
         if _message(scene, i, k):
             continue
-        if _asks(scene, k):
+        if wanting.asks(scene, k):
             yield from said(k, sign * use.frame.sign)
         else:
             yield from wishes.felt(scene, k, wish)
@@ -107,123 +87,6 @@ def _is_said(scene: Scene, cue: int, i: int) -> bool:
     return tree.tokens[i].pos in ("VERB", "AUX") and tree.child(i, *SUBJECTS) is not None
 
 
-def wanting(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
-    """Something is wanted to be, or to happen."""
-    tree = scene.tree
-    if any(_inquired(scene, k) or _consulted(scene, i, k) or _planned(scene, i, k) for k in use.complements):
-        return
-    # "people want what they want"
-    idle = any(tree.is_clause(k) and _asks(scene, k) for k in use.complements)
-    if idle or rules.reckons(scene, i, use.complements) or _kept_up(scene, i, use) or _as_told(scene, i, use):
-        return
-    wish = Wish(sign * use.frame.sign, opinions.FELT, use.words)
-    required = tree.child(i, "nsubj:pass") if tree.lemma(i) in words("needing") else None
-    if required is not None and tree.tokens[required].pos in ("NOUN", "PROPN"):
-        # "the rise is needed to bring inflation down"
-        yield from wishes.felt(scene, required, wish)
-        return
-    worthy = tree.child(i, "nsubj") if tree.lemma(i) in words("deserving") else None
-    credited = any(tree.lemma(k) in words("deserved") for k in use.complements)
-    if (
-        worthy is not None
-        and (credited or tree.tokens[worthy].pos == "PRON")
-        and use.complements
-        and not scene.is_speaker(worthy)
-    ):
-        yield from wishes.felt(scene, worthy, wish)
-        return
-    if any(tree.tokens[k].pos == "PRON" for k in use.complements) and not scene.own(i):
-        return
-    asked = judging.also(scene, i, "request") and _asked(scene, i, use)
-    persons = [k for k in use.complements if (asked or acts.is_person(scene, k)) and not use.frame.preposition]
-    clauses = [k for k in tree.children(i, "xcomp", "ccomp", "advcl") if k > i and tree.case(k) not in _ASIDE]
-    if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
-        wish, clauses = replace(wish, agent=clauses[0]), clauses[1:]
-    more = [k for k in persons if any(tree.tokens[m].lower in ("more", "extra") for m in tree.children(k, "amod"))]
-    persons = [k for k in persons if k not in more]
-    objects = [k for k in use.complements if not tree.is_clause(k) and k not in persons]
-    if clauses and not use.frame.preposition:
-        yield from wishes.wanted(scene, clauses[0], wish)
-    elif use.complements:
-        target = use.complements[0]
-        below = next((k for k in (*tree.children(target, "acl"), *clauses) if tree.case(k) == "to"), None)
-        if below is not None and (use.frame.preposition or tree.child(below, "aux:pass") is not None):
-            yield from wishes.wanted(scene, below, replace(wish, agent=target))
-        elif objects and _wanted_away(scene, i, objects[0]):
-            yield from wishes.felt(scene, objects[0], replace(wish, sign=-wish.sign))
-        elif objects:
-            yield from _object(scene, objects[0], wish)
-        elif target not in persons:
-            yield from wishes.felt(scene, target, wish)
-
-
-def _kept_up(scene: Scene, i: int, use: frames.Use) -> bool:
-    """Whether it is a thing that needs repair or rest, as things do."""
-    return not scene.own(i) and any(scene.tree.lemma(k) in words("upkeep") for k in use.complements)
-
-
-def _as_told(scene: Scene, i: int, use: frames.Use) -> bool:
-    """Whether a need is a fact: so many of a thing, or what somebody needed then."""
-    tree = scene.tree
-    if tree.lemma(i) not in words("needing") or scene.own(i):
-        return False
-    needed = (k for k in (*use.complements, *tree.children(i, "nsubj:pass")) if tree.child(k, "nummod") is not None)
-    counted = (k for k in needed if not any(tree.tokens[c].lower in words("further") for c in tree.children(k, "amod")))
-    return next(counted, None) is not None or (scene.unshifted() and tree.past(i))
-
-
-def _wanted_away(scene: Scene, i: int, thing: int) -> bool:
-    """Whether a thing is wanted elsewhere: "want the owners out", "wants adverts off our screens"."""
-    tree = scene.tree
-    if tree.lemma(i) not in words("wishing"):
-        return False
-    places = (*tree.tokens[i].children, *tree.tokens[thing].children)
-    after = [k for k in places if k > thing]
-    return any(tree.tokens[k].lower in words("away") or tree.case(k) in words("away") for k in after)
-
-
-def _inquired(scene: Scene, i: int) -> bool:
-    """Whether a thing would only tell more: "further studies are needed" is for and against nothing."""
-    more = any(scene.tree.tokens[k].lower in words("further") for k in scene.tree.children(i, "amod"))
-    return more and scene.tree.lemma(i) in words("telling") | words("examining")
-
-
-def _planned(scene: Scene, i: int, k: int) -> bool:
-    """Whether it is only hoped to be done in time: "it hoped to reopen the runway by noon"."""
-    tree = scene.tree
-    dated = any(case == "by" or tree.lemma(m) in words("when") for case, m in tree.obliques(k))
-    return dated and tree.lemma(i) == "hope" and tree.case(k) == "to" and tree.lemma(k) in words("foretold")
-
-
-def _consulted(scene: Scene, i: int, k: int) -> bool:
-    """Whether views are asked for, or time is needed."""
-    tree = scene.tree
-    asked = tree.lemma(i) == "ask" and tree.lemma(k) in words("answer") | words("telling")
-    return asked or (
-        tree.lemma(i) in words("needing")
-        and tree.tokens[k].pos == "NOUN"
-        and tree.lemma(k) in words("when") | words("occasion") | words("span")
-    )
-
-
-def _object(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
-    """A thing is wanted, or what should be done to it: "wants smoking banned"."""
-    tree = scene.tree
-    done = next((k for k in tree.children(i, "acl") if frames.is_participle(tree, k)), None)
-    agent = tree.child(done, "obl:agent") if done is not None else None
-    if done is None or (agent is not None and tree.lemma(agent) not in words("when")):
-        yield from wishes.felt(scene, i, wish)
-    else:
-        yield from wishes.wanted(scene, done, replace(wish, agent=i))
-
-
-def _asked(scene: Scene, i: int, use: frames.Use) -> bool:
-    """Whether somebody is asked to do something, the clause hanging on the verb or on who is asked."""
-    tree = scene.tree
-    below = any(tree.case(k) == "to" for at in use.complements for k in tree.children(at, "acl"))
-    return below or any(tree.case(k) == "to" for k in tree.children(i, "xcomp", "ccomp", "advcl"))
-
-
 def _request(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
     """Somebody is asked to do something: the clause is wanted, whatever it hangs on in the tree."""
     tree = scene.tree
@@ -237,7 +100,7 @@ def _request(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
     asked = next((k for k in use.complements if not tree.is_clause(k)), None)
     thing = asked is not None and tree.tokens[asked].pos == "NOUN" and tree.lemma(asked) in words("hollow")
     for k in clauses[:1] if not thing else ():
-        if tree.is_clause(k) and not _asks(scene, k) and tree.case(k) in ("to", "not"):
+        if tree.is_clause(k) and not wanting.asks(scene, k) and tree.case(k) in ("to", "not"):
             yield from wishes.wanted(scene, k, Wish(sign * use.frame.sign, opinions.FELT, use.words, agent=asked))
 
 
@@ -339,12 +202,3 @@ OWN = {
     "fear": _fear, "view": _view, "name": _name,
 }  # fmt: skip
 """What reads each role of a verb whose subject is the speaker."""
-
-
-def _asks(scene: Scene, i: int) -> bool:
-    """Whether a clause is a question."""
-    tree = scene.tree
-    if not tree.is_clause(i):
-        return False
-    first = tree.tokens[i].children[0] if tree.tokens[i].children else i
-    return tree.questioned(i) or (first < i and tree.tokens[first].lower in words("question"))
