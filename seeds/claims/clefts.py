@@ -45,7 +45,9 @@ def _worth(scene: Scene, i: int) -> tuple[int, int]:
     tree = scene.tree
     for k in tree.children(i, "acl:relcl"):
         subject = tree.child(k, "nsubj")
-        whose = subject is not None and subject not in scene.mention and k in scene.inside
+        whose = (
+            subject is not None and subject not in scene.mention and k in scene.inside and not _its_own(scene, subject)
+        )
         if not whose or tree.child(k, "xcomp", "ccomp") is not None or _has_object(scene, k):
             continue
         if not tree.negated(k) and not _OPEN.isdisjoint(tree.auxiliaries(k)):
@@ -55,6 +57,11 @@ def _worth(scene: Scene, i: int) -> tuple[int, int]:
         if frame is not None and (own or tree.lemma(k) in words("needing")):
             return frame.sign * _turn(scene, k), k
     return 0, i
+
+
+def _its_own(scene: Scene, i: int) -> bool:
+    """Whether a relative clause is about what its word does: "a candidate who appeals to the young"."""
+    return scene.tree.tokens[i].lower in ("who", "which", "that")
 
 
 def _has_object(scene: Scene, i: int) -> bool:

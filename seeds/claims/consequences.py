@@ -118,7 +118,7 @@ def _evil(scene: Scene, i: int) -> bool:
 
 def _credited(scene: Scene, case: str, k: int) -> bool:
     if case in words("because"):
-        return scene.tree.tokens[k].pos in ("NOUN", "PROPN")
+        return scene.tree.tokens[k].pos in ("NOUN", "PROPN") and not scene.tree.is_clause(k)
     if case == "under":
         return scene.tree.tokens[k].pos == "PROPN" or judging.responsible(scene, k)
     return case == "since" and scene.tree.is_clause(k)

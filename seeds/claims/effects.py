@@ -201,7 +201,8 @@ def _let(scene: Scene, i: int, patient: int) -> int | None:
         return None
     worth = worths.told(scene, done)
     freed = tree.lemma(i) in words("freeing") and stakes.worth(scene, patient) > 0 and not _lawful(scene, i)
-    return worth or int(freed and not tree.negated(done))
+    grown = tree.lemma(done) in words("becoming") | words("growing")
+    return worth or int(freed and not grown and not tree.negated(done))
 
 
 def _taken_up(scene: Scene, i: int, use: frames.Use) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import attitudes, judging, matching, polarity, questions, wishes
+from seeds.claims import acts, attitudes, judging, matching, polarity, questions, wishes, wordings
 from seeds.claims.attitudes import Idiom
 from seeds.claims.opinions import AT_ISSUE, IMPLIED, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
@@ -42,6 +42,9 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
     wish = Wish(-told if turned else told, _SCORE, tuple(range(start, end)))
     if idiom.at_issue:
         yield from _on_issue(scene, head, start, end, wish)
+    elif idiom.on_subject and gap and wish.sign > 0 and _ours(scene, head):
+        # "our party would give it a safety net"
+        yield from _on_object(scene, _object(tree, gap, None, whose=True), wish)
     elif idiom.on_subject:
         yield from _on_subject(scene, start, end, wish)
     elif idiom.anyone and tree.tokens[start].pos == "NOUN" and tree.tokens[start].dep in _BESIDE:
@@ -102,7 +105,7 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         return
     if _got(tree, head, start):
         return
-    if wish.sign > 0 and _reminded(tree, head, start, end):
+    if wish.sign > 0 and _acting(scene, subject) and _reminded(tree, head, start, end):
         return
     if subject in scene.mention or tree.lemma(subject) in attitudes.nouns("event"):
         return
@@ -123,6 +126,19 @@ def _reminded(tree: Tree, i: int, start: int, end: int) -> bool:
     """Whether somebody is told to do well, or not to do ill: "must keep its word", "should not drag its feet"."""
     helpers = tree.auxiliaries(i) & words("obligation")
     return bool(helpers - {"should"}) or (bool(helpers) and polarity.negated(tree, i, start, end))
+
+
+def _ours(scene: Scene, i: int) -> bool:
+    """Whether it is the speaker's own side that an expression is said of."""
+    subject = scene.tree.child(i, "nsubj")
+    owner = None if subject is None else scene.tree.child(subject, "nmod:poss")
+    return owner is not None and scene.is_speaker(owner)
+
+
+def _acting(scene: Scene, i: int) -> bool:
+    """Whether a subject can be told what to do: "safety must come first" tells safety nothing."""
+    named = scene.tree.tokens[i].pos in ("PROPN", "PRON")
+    return named or acts.is_person(scene, i) or scene.tree.lemma(i) in wordings.peopled()
 
 
 def _got(tree: Tree, i: int, start: int) -> bool:

@@ -213,9 +213,17 @@ def _bound(scene: Scene, i: int, inner: int, sign: int, negation: int) -> Iterat
         return
     if negation < 0 or (tree.lemma(i) in ("have", "get") and intents.compelled(scene, i, inner)):
         return
-    if not (rules.compelled(scene, i) or rules.lays_down(scene, inner)):
+    if not (rules.compelled(scene, i) or _guessed(scene, i, inner) or rules.lays_down(scene, inner)):
         done_to = tree.subject(i) if tree.passive(inner) and tree.lemma(inner) in words("demanded") else None
         yield from wishes.wanted(scene, inner, Wish(sign, opinions.OBLIGED, (i,), agent=done_to))
+
+
+def _guessed(scene: Scene, i: int, inner: int) -> bool:
+    """Whether "got to" tells what must be so rather than what there is to do: "that's got to hurt them"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    pointing = subject is not None and tree.tokens[subject].lower in ("that", "this", "it")
+    return pointing and tree.tokens[i].lower == "got" and tree.child(inner, "obj") is not None
 
 
 def _continued(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:

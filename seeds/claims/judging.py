@@ -37,12 +37,17 @@ def judged(scene: Scene, i: int) -> int:
             return joined[-1]
         return adjectives.get(token.lower) or next(iter(joined), 0)
     noun = _named(scene, i) or attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower)
-    modifiers = tree.children(i, "amod", "compound", "advmod")
+    modifiers = (*tree.children(i, "amod", "compound"), *_adverbs(scene, i))
     signs = [sign for k in modifiers if (sign := _adjective(scene, k))]
     if noun:
         # "a poor answer" is no answer
         return -1 if -1 in signs else noun
     return -1 if -1 in signs else 1 if signs else 0
+
+
+def _adverbs(scene: Scene, i: int) -> Iterator[int]:
+    """The adverbs of a noun that may judge it; "just a bunch of stalls" is not fair."""
+    return (k for k in scene.tree.children(i, "advmod") if scene.tree.tokens[k].lower not in words("not_only"))
 
 
 def occasion(scene: Scene, i: int) -> int:
@@ -127,7 +132,8 @@ def _parts(scene: Scene, i: int, less: int) -> Iterator[int]:
     if less < 0:
         yield from nouns.complements(scene, i, _LESS_OF)
     yield from (k for case, k in tree.obliques(i) if case == "of")
-    yield from tree.children(i, "compound")
+    # "teacher strikes" are no good for being teachers'
+    yield from tree.children(i, "compound") if tree.lemma(i) not in words("fought") else ()
     yield from tree.children(i, "conj")
 
 

@@ -95,7 +95,7 @@ def _inserted(tree: Tree, at: int, idiom: Idiom | None = None) -> bool:
     if not 0 < at < len(tree.tokens) or tree.tokens[at - 1].lower in words("negation"):
         return False
     token = tree.tokens[at]
-    if token.pos == "ADJ" and token.dep == "amod":
+    if token.pos == "ADJ" and token.dep == "amod" and token.lower not in words("contrary"):
         return idiom is None or not _spoils(token, idiom)
     return token.pos == "ADV" and token.lower.endswith("ly") and token.lower not in words("limiting_adverb")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from seeds.claims import attitudes
 from seeds.claims.opinions import Scene
 from seeds.claims.syntax import words
 
@@ -17,6 +18,9 @@ _HOLDERS = frozenset(("among", "amongst", "within", "from"))
 def complements(scene: Scene, i: int, prepositions: frozenset[str] = NARROWING, loose: bool = True) -> Iterator[int]:
     """What a noun of attitude is about: its prepositional phrases and clauses, the nearest first."""
     tree = scene.tree
+    if tree.lemma(i) in attitudes.nouns("attitude"):
+        # "complaints from members" are about something else
+        prepositions -= {"from"}
     clauses = [k for k in tree.children(i, "acl") if k > i and tree.case(k) == "to"]
     for k in clauses or [
         k for preposition, k in tree.obliques(i) if k > i and _leads(scene, preposition, k, prepositions)
@@ -66,9 +70,9 @@ def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str])
 
 
 def paid_for(scene: Scene, i: int) -> int:
-    """What a sum of money or a part is meant for: "900 million euros for the mission", "part of the costs"."""
+    """What a sum of money or a part is meant for: "900 million euros for the mission", "a cent for the wall"."""
     tree = scene.tree
-    if tree.lemma(i) not in words("sums"):
+    if tree.lemma(i) not in words("sums") | words("coin"):
         return i
     places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
     return next((k for preposition, k in places if k > i and preposition in ("for", "of", "towards")), i)

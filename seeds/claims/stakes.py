@@ -44,6 +44,11 @@ def _led(scene: Scene, i: int) -> int:
     return next((sign for sign in signs if sign), 0) or int(_people(scene, i))
 
 
+def only_people(scene: Scene, i: int) -> bool:
+    """Whether a thing is good to have for nothing but being people."""
+    return not (named(scene, i) or judging.thing(scene, i)) and _people(scene, i)
+
+
 def _people(scene: Scene, i: int) -> bool:
     """Whether a noun stands for people: "the young", "commuters"."""
     tree, token = scene.tree, scene.tree.tokens[i]

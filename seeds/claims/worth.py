@@ -74,7 +74,8 @@ def done(scene: Scene, i: int, use: Use, patient: int, depth: int = 0) -> int:
     carried = tree.lemma(i) in words("hauling") and not tree.is_clause(patient)
     worth = _carried(scene, i, patient) if carried else brought(scene, patient, depth)
     if brings:
-        return sign * worth
+        # "could spark worker protests", "gave the mayor the power" say nothing for being about people
+        return 0 if sign > 0 and stakes.only_people(scene, patient) else sign * worth
     bare = (frame for frame in attitudes.frames(tree.lemma(i)) if not frame.preposition and not frame.particles)
     causes = {frame.sign for frame in bare if frame.role in ("cause", "bring")}
     mends = -1 in causes or tree.lemma(i) in words("mending") | words("bettering")
