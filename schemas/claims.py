@@ -47,6 +47,8 @@ class Target:
 class Stance:
     """A position: neutral with target null where none is taken. ``score`` in 0..1; ``evidence`` the deciding words.
 
+    The target is null, too, where nothing tells what somebody is for or against: "it is a disgrace".
+
     ``deed`` is for comparing, not served: whether the words name what is done to the target, "the refusal", rather
     than the target.
     """
@@ -99,7 +101,9 @@ class StanceSchema(Record):
 
     label = Choice(StanceLabel, metadata=about("The position; `neutral` where none is taken.", "support"))
     target = fields.Nested(
-        TargetSchema, allow_none=True, metadata=about("What the position is about; null where none is taken.")
+        TargetSchema,
+        allow_none=True,
+        metadata=about("What the position is about; null where none is taken, or nothing tells what it is about."),
     )
     score = Score(metadata=about("How sure the reading is, from 0 to 1.", 0.9))
     evidence = fields.Nested(SpanSchema, allow_none=True, metadata=about("The words that decided, where any did."))

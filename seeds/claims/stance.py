@@ -31,6 +31,8 @@ from seeds.claims.targets import Issues
 from seeds.language.parse import Parse
 
 MOST = 4
+_UNTOLD = 0.5
+"""What is left of a position on something that nobody names: less than a ground for a conflict."""
 _LEAVING = "resignation"
 _NOT_ALL = frozenset(("not", "no", "few", "none", "neither", "nobody", "hardly"))
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT)
@@ -53,6 +55,7 @@ def positions(
             scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ", "ADV"))
         )
     taken: dict[str, Stance] = {}
+    untold: Opinion | None = None
     for opinion in opinions.best(_opinions(scene, found)):
         if opinion.target == opinions.AT_ISSUE:
             named = _said_of(scene, found)
@@ -67,13 +70,24 @@ def positions(
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
-        for told in meanings.of(issues, opinion.target if about is None else about, avoid, scene.speaker, judged):
+        meant_by = list(meanings.of(issues, opinion.target if about is None else about, avoid, scene.speaker, judged))
+        if not meant_by and parse.tokens[opinion.target].lower in syntax.words("standing"):
+            untold = untold or opinion
+        for told in meant_by:
             meant = replace(opinion, sign=opinion.sign * told.sign, score=opinion.score * told.sureness)
             _take(taken, meant, told.target, parse, told.deed)
             if told.target.id == _LEAVING and scene.own(opinion.target):
                 _take(taken, replace(opinion, sign=-opinion.sign), _oneself(found), parse, deed=True)
         _judge(parse, opinion.target, judged)
-    return tuple(taken.values())[:MOST]
+    return tuple(taken.values())[:MOST] or _untold(parse, untold)
+
+
+def _untold(parse: Parse, opinion: Opinion | None) -> tuple[Stance, ...]:
+    """A position on something that only the speaker knows: "it is a disgrace", where nothing tells what "it" is."""
+    if opinion is None:
+        return ()
+    label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
+    return (Stance(label, None, round(opinion.score * _UNTOLD, 2), _evidence(parse, opinion)),)
 
 
 def _oneself(found: Attribution) -> Target | None:

@@ -355,3 +355,11 @@ def test_a_kind_of_deal_is_not_the_deal_that_the_article_is_about(describe) -> N
 def test_talk_is_no_talks(describe) -> None:
     told = describe("The senator mocked his tough talk.\nThe senator praised the talks.")
     assert [claim.stance.target.id for claim in told] == ["talk", "negotiation"]
+
+
+def test_what_nobody_names_is_no_target_but_whoever_deplores_it_is_against_it(describe) -> None:
+    told = describe("“It is a disgrace,” Ann Lee said.")
+    stance = told[-1].stance
+    assert (stance.label.value, stance.target) == ("oppose", None)
+    assert stance.score < 0.5
+    assert stance.evidence.exact == "disgrace"
