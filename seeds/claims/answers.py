@@ -74,7 +74,7 @@ def _nothing_like(said: Sequence[Token]) -> bool:
 
 def _introduced(said: Sequence[Token]) -> set[int]:
     """Verbs that only say what somebody calls a thing: "called the claim nonsense"."""
-    return {token.i for token in said if token.lemma.lower() in ("be", "call", "agree", "do", "say", "describe")}
+    return {token.i for token in said if token.lemma.lower() in _words("introducing")}
 
 
 def _is_contention(parse: Parse, token: Token, said: Sequence[Token]) -> bool:

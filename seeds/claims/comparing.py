@@ -11,7 +11,6 @@ from seeds.claims.wish import Wish
 
 _NONE = frozenset(("no", "none", "few", "neither", "nothing"))
 _REACH = 14
-_DONE = frozenset(("do", "achieve", "manage", "accomplish", "deliver"))
 
 
 def matchless(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
@@ -98,7 +97,7 @@ def _unrivalled(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """Who did what nothing else did: "the drug did what nothing else has done"."""
     tree = scene.tree
     subject = tree.child(i, "nsubj")
-    if tree.lemma(i) not in _DONE or subject is None or not judging.issue(scene, subject):
+    if tree.lemma(i) not in words("accomplishing") or subject is None or not judging.issue(scene, subject):
         return
     for k in tree.children(i, "obj", "ccomp"):
         what = {tree.tokens[k].lower, *(tree.tokens[c].lower for c in tree.children(k, "det", "obj"))}

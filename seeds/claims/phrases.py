@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Parse, Token
 
-_INSIDE = ("compound", "flat", "amod", "nmod:poss", "nummod")
 _HYPHENS = frozenset("-‐‑–")
 _RELATIONAL = ("ical", "ial", "nal", "ral", "tal", "tic", "mic")
 """Endings of adjectives that mean "of" something."""

@@ -113,9 +113,7 @@ def _subject(scene: Scene, i: int) -> int | None:
 def about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opinion]:
     """Find what a judgement is about: its subject, or the clause that "it" stands for."""
     tree = scene.tree
-    clause = next(
-        (k for k in tree.children(i, "csubj", "ccomp", "xcomp", "advcl", "acl") if tree.is_clause(k) and k > i), None
-    )
+    clause = next((k for k in tree.children(i, *_CLAUSES) if tree.is_clause(k) and k > i), None)
     dummy = subject is None or tree.tokens[subject].lower in ("it", "there")
     if dummy and clause is not None and (subject is not None or tree.child(i, "expl") is not None):
         found = list(wishes.wanted(scene, clause, wish))

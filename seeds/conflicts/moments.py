@@ -10,7 +10,8 @@ from seeds.conflicts import lexicon, predication, times
 from seeds.conflicts.align import Pair
 from seeds.conflicts.view import Amount, View
 
-_AMBIGUOUS = frozenset(("may", "march", "past", "last", "this"))
+_AMBIGUOUS = frozenset(("may", "march", "past", "last"))
+"""Words for times that mean other things after "by": "by last"."""
 _OTHER = 0.4
 """What is left where one figure is that of a moment which the other does not name."""
 
@@ -34,7 +35,7 @@ def _moment() -> re.Pattern[str]:
     words = {
         word for _, values in wordlists.rows("calendar.tsv") for value in values.split() for word in value.split("|")
     }
-    until = "|".join(sorted(words - {"may", "march", "past", "last"}))
+    until = "|".join(sorted(words - _AMBIGUOUS))
     fixed = "|".join(sorted(word.replace("_", " ") for word in lexicon.groups("measuring.tsv")["interim"]))
     return re.compile(rf"\bby (?:the )?(?:[\w-]+ )?(?:{until})\b|\b(?:{fixed})\b", re.IGNORECASE)
 

@@ -23,7 +23,6 @@ _WEAK = 0.6
 """The same where it says "this" or "the measure", and may mean something else by it."""
 _NARROWS = 0.4
 """The least weight of a word that tells which of several things is meant."""
-_STAND = frozenset(("it", "this"))
 _STOOD_FOR = 0.8
 """How surely "the decision" is the one that the other claim names."""
 _LITTLE = 4
@@ -239,11 +238,6 @@ def _plain(pair: Pair, a: Position, b: Position) -> bool:
         return all(aimed)
     named = any(aimed) or any(across.standing(side, one, nouns=True) for side, one, _ in sides)
     return named and all(aims or across.standing(*side[:2]) for aims, side in zip(aimed, sides, strict=True))
-
-
-def _standing(side: View) -> list[int]:
-    """Where a claim has a word that stands for a target named before: "the plan", "it"."""
-    return [at for at, node in enumerate(side.nodes) if node.lemma in _STAND or node.lemma in lexicon.containers()]
 
 
 def _narrowed_apart(pair: Pair, a: Position, b: Position) -> bool:

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from functools import partial
 
 import pytest
 
-from schemas.articles import Article
-from seeds.conflicts import compare, outlook
-from seeds.extraction import extract
-from store.engine import Side
+from tests.seeds.conflicts import telling
+from tests.seeds.conflicts.telling import kinds
 
-
-def told(*sentences: str) -> list[Side]:
-    text = " ".join(sentences)
-    given = Article(text, "told.txt", title="The Vester brewery", published="2025-03-01", blocks=((0, len(text)),))
-    [(article, claims)] = extract([given])
-    return [
-        Side(str(at), claim.text, "", claim.speaker.name, "one", claim.statement, article.published,
-             claim.quotation.value, claim.analysis)
-        for at, claim in enumerate(claims)
-    ]  # fmt: skip
-
-
-def kinds(sides: list[Side]) -> list[str]:
-    """The kinds of the conflicts among claims, each of which the outlooks let through."""
-    found = [(a, b, verdict) for a, b in combinations(sides, 2) if (verdict := compare(a, b))]
-    seen = {one.claim: outlook(one.analysis, one.speaker_name, f"{one.article} {one.speaker_name}") for one in sides}
-    assert all(seen[a.claim].may_conflict(seen[b.claim].brief) for a, b, _ in found)
-    return [verdict.kind.value for *_, verdict in found]
+told = partial(telling.told, title="The Vester brewery")
 
 
 @pytest.mark.parametrize(
