@@ -171,6 +171,17 @@ def _given() -> dict[str, str]:
     return {phrases.slug(fields[0]): fields[1] for _, fields in lexicon.rows("given_names.tsv", 2)}
 
 
+def gender(name: str) -> str:
+    """The gender that the given name of a person tells: m, f or u for either; "" where it tells none."""
+    first, _, rest = name.partition(" ")
+    return _given().get(phrases.slug(first), "") if rest else ""
+
+
+def misfits(token: Token, gender: str) -> bool:
+    """Whether "he" or "she" cannot stand for somebody of a gender."""
+    return gender in ("m", "f") and gender not in _GENDERS.get(token.lower, gender)
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name."""
     return phrases.slug(word) in _given()

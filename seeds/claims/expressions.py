@@ -224,6 +224,9 @@ def _spoken(scene: Scene, i: int) -> bool:
     tree = scene.tree
     for _ in range(4):
         token = tree.tokens[i]
+        if token.dep == "acl" and token.tag == "VBG":
+            # "resent liberals looking down their nose at the strikers"
+            return scene.is_speaker(token.head)
         owner = tree.child(i, "nmod:poss")
         if owner is not None and not scene.is_speaker(owner):
             return False

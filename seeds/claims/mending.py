@@ -27,6 +27,7 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
         _risen(found, i, places)
         if found[i].tag == "VBG" and not _has(found, i, "mark", "case", *_HELPERS) and not _subject_before(found, i):
             _gerund(found, i, i - 1 not in places or _first(found, i))
+            _ailing(found, i)
         elif found[i].tag in _FINITE and found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS):
             _robbed(found, i)
         elif found[i].dep == "ccomp" and not _has(found, i, *_SUBJECTS) and _has(found, i, *_HELPERS):
@@ -107,6 +108,16 @@ def _gerund(tokens: list[Token], i: int, first: bool) -> None:
     if tokens[clause].head == i:
         _move(tokens, clause, tokens[i].head if tokens[i].head != i else clause, tokens[i].dep)
     _move(tokens, i, clause, "csubj")
+
+
+def _ailing(tokens: list[Token], i: int) -> None:
+    """Make how somebody fares a word before them: "help struggling families"."""
+    token, after = tokens[i], tokens[min(i + 1, len(tokens) - 1)]
+    fares = any(frame.role == "fare" for frame in attitudes.frames(token.lemma))
+    if fares and token.head == i - 1 and (after.dep, after.head, after.tag) == ("obj", i, "NNS"):
+        _move(tokens, after.i, token.head, "obj")
+        _move(tokens, i, after.i, "amod")
+        tokens[i] = replace(tokens[i], pos="ADJ")
 
 
 def _subject_before(tokens: list[Token], i: int) -> bool:

@@ -12,6 +12,9 @@ NARROWING = frozenset(("of", "to", "on", "for", "in", "with", "about", "over", "
 """Prepositions by which a noun of attitude names what it is about."""
 
 
+_NESTED = 2
+"""How many numbers may stand in each other: "tens of thousands of letters"."""
+
 _HOLDERS = frozenset(("among", "amongst", "within", "from"))
 
 
@@ -72,10 +75,12 @@ def _leads(scene: Scene, preposition: str, i: int, prepositions: frozenset[str])
 def paid_for(scene: Scene, i: int) -> int:
     """What a sum of money or a part is meant for: "900 million euros for the mission", "a cent for the wall"."""
     tree = scene.tree
-    if tree.lemma(i) not in words("sums") | words("coin"):
-        return i
-    places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
-    return next((k for preposition, k in places if k > i and preposition in ("for", "of", "towards")), i)
+    for _ in range(_NESTED):
+        if tree.lemma(i) not in words("sums") | words("counting"):
+            break
+        places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
+        i = next((k for preposition, k in places if k > i and preposition in ("for", "of", "towards")), i)
+    return i
 
 
 def managed(scene: Scene, i: int) -> int:

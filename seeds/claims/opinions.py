@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from seeds.claims import wordings
+from seeds.claims import antecedents, wordings
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.language.parse import Token
 
@@ -47,8 +47,8 @@ class Opinion:
 class Scene:
     """Whose words are read: the tree, the tokens that are theirs, the words of their name, whether they
     speak directly, whether they are said to warn or complain, the tokens that
-    mention them, the heads of what they say in less than a clause, whether they are a body, and which tokens stand
-    within quotation marks where not all do."""
+    mention them, the heads of what they say in less than a clause, whether they are a body, which tokens stand
+    within quotation marks where not all do, and the gender of their given name ("" if that tells none)."""
 
     tree: Tree
     inside: frozenset[int]
@@ -60,6 +60,7 @@ class Scene:
     fragments: frozenset[int] = frozenset()
     body: bool = False
     quoted: frozenset[int] = frozenset()
+    gender: str = ""
 
     def own(self, i: int) -> bool:
         """Whether the subject of a predicate is the speaker, or everybody."""
@@ -114,6 +115,9 @@ class Scene:
             # "accused him of abandoning families"
             return False
         if token.pos == "PRON" and token.lower in words("third"):
+            if antecedents.misfits(token, self.gender):
+                # "Mark Lind said she would fight the closure"
+                return False
             if i in self.quoted or (token.lower in ("he", "she", "him", "her") and self.many()):
                 return False
             return not self.direct and self.tree.child(i, "acl:relcl") is None

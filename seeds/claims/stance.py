@@ -141,6 +141,7 @@ def _scene(parse: Parse, found: Attribution) -> Scene:
         frozenset(found.tokens), frozenset(found.cue_tokens), frozenset(named),
         found.quotation.value == "direct", _alarmed(parse, found), _speakers(parse, found), body=_is_body(parse, found),
         quoted=voices.quoted(parse.tokens, found.tokens) if found.quotation is Quotation.MIXED else frozenset(),
+        gender=antecedents.gender(found.speaker.name) if found.speaker.kind is SpeakerKind.PERSON else "",
     )  # fmt: skip
 
 
