@@ -129,7 +129,13 @@ def _plain(scene: Scene, i: int, use: frames.Use, subject: int) -> bool:
     """Whether a person's attitude, a threat or a price is told rather than good or harm done."""
     # "she would support the nominee"
     held = judging.also(scene, i, "attitude") and acts.is_somebody(scene, subject)
-    return held or _menaced(scene, i) or _priced(scene, i, use)
+    return held or _menaced(scene, i) or _priced(scene, i, use) or _open(scene, i)
+
+
+def _open(scene: Scene, i: int) -> bool:
+    """Whether it is left open what a thing does: "need not necessarily hurt farmers"."""
+    advised = {scene.tree.tokens[k].lower for k in scene.tree.children(i, "advmod")}
+    return scene.tree.denied(i) and "necessarily" in advised
 
 
 def _menaced(scene: Scene, i: int) -> bool:

@@ -67,10 +67,13 @@ def _has_particle(tree: Tree, i: int) -> bool:
 
 
 def _beside(tree: Tree, i: int, use: Use, frames: Sequence[Frame]) -> bool:
-    """Whether a verb has an object, beside which a phrase says where or when: "protested the toll at a rally"."""
+    """Whether a verb has an object, beside which a phrase says where or when: "protested the toll at a rally",
+    "leave the race for the good of the party"."""
     if not use.frame.preposition or use.frame.particles:
         return False
-    same = any((f.role, f.sign, f.particles, f.preposition) == (use.frame.role, use.frame.sign, (), "") for f in frames)
+    same = use.frame.role == "other" or any(
+        (f.role, f.sign, f.particles, f.preposition) == (use.frame.role, use.frame.sign, (), "") for f in frames
+    )
     return same and any(k < use.complements[0] for k in tree.children(i, "obj"))
 
 

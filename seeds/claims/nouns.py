@@ -94,7 +94,7 @@ def managed(scene: Scene, i: int) -> int:
 
 def others(scene: Scene, i: int) -> bool:
     """Whether an attitude is told to be other people's: "support among younger voters"."""
-    return any(case in _HOLDERS for case, _ in scene.tree.obliques(i))
+    return any(case in _HOLDERS and k not in scene.mention for case, k in scene.tree.obliques(i))
 
 
 def counted(scene: Scene, i: int) -> bool:
