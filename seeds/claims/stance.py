@@ -61,11 +61,7 @@ def positions(
             named = _said_of(scene, found)
             _take(taken, opinion, issues.at_issue() if named is None else issues.target(named), parse)
             continue
-        if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
-            continue
-        if antecedents.is_measure(parse, opinion.target):
-            continue
-        if not scene.direct and _speaks(scene, opinion.target):
+        if not _counts(parse, scene, opinion):
             continue
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
         about = _said_of(scene, found) if bare else None
@@ -80,6 +76,13 @@ def positions(
                 _take(taken, replace(opinion, sign=-opinion.sign), _oneself(found), parse, deed=True)
         _judge(parse, opinion.target, judged)
     return tuple(taken.values())[:MOST] or _untold(parse, untold)
+
+
+def _counts(parse: Parse, scene: Scene, opinion: Opinion) -> bool:
+    """Whether an opinion is sure enough, and on something but the speaker and mere measures."""
+    if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
+        return False
+    return not antecedents.is_measure(parse, opinion.target) and (scene.direct or not _speaks(scene, opinion.target))
 
 
 def _untold(parse: Parse, opinion: Opinion | None) -> tuple[Stance, ...]:
