@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from seeds import wordlists
 from seeds.attribution.records import Attribution
+from seeds.conflicts import lexicon, phrases
 from seeds.language.parse import Parse, Token
 
 _REACH = 3
@@ -17,6 +17,7 @@ _REACH = 3
 _NAMED = 12
 """The same where somebody is: "rejected Lund's claim"."""
 _STANDS = frozenset(("that", "this", "it", "these", "those", "they", "such"))
+_NOT = frozenset(("not", "n't", "n’t", "never"))
 _TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV")
 _EMPHASIS = ("advmod", "aux", "cop", "punct", "det", "case", "mark", "cc", "expl")
 
@@ -43,7 +44,7 @@ def _contests(parse: Parse, found: Attribution) -> str | None:
     stands = named is not None or any(token.lower in _STANDS and token.pos in ("PRON", "DET") for token in said)
     if not stands and not _nothing_like(said):
         return None
-    verdict = _verdict(said, named is not None)
+    verdict = _verdict(parse, said, named is not None)
     telling = {token.i for token in said if token.pos in _TELLING and token.dep not in _EMPHASIS}
     hung = {named.i, *_owners(parse, named)} if named is not None else set()
     if verdict and _nothing_like(said):
@@ -99,39 +100,20 @@ def _owners(parse: Parse, token: Token) -> list[int]:
     return [k for i in heads for k in (i, *(c for c in parse.tokens[i].children if parse.tokens[c].pos != "PART"))]
 
 
-def _verdict(said: Sequence[Token], named: bool) -> set[int]:
+def _verdict(parse: Parse, said: Sequence[Token], named: bool) -> set[int]:
     """The words that say a thing is not so."""
-    single, several = _terms("untrue"), _phrases("untrue")
-    if named:
-        single |= _terms("baseless")
-    words = ["not" if token.lower in ("n't", "n’t") else token.lower for token in said]
-    denied = "not" in words or "never" in words
-    found = {
-        token.i
-        for token, word in zip(said, words, strict=True)
-        if not denied and (word in single or token.lemma.lower() in single)
-    }
-    for first, word in enumerate(words):
-        for rest in several.get(word, ()):
-            end = first + len(rest)
-            if tuple(words[first:end]) == rest:
-                found |= {token.i for token in said[first:end]}
-    return found
+    places = [token.i for token in said]
+    found = {k for first, last, _ in phrases.runs(parse, places, _phrases()) for k in places if first <= k <= last}
+    if any(token.lower in _NOT for token in said):
+        return found
+    words = _words("untrue") | (_words("baseless") if named else frozenset())
+    return found | {token.i for token in said if token.lower in words or token.lemma.lower() in words}
 
 
 @cache
-def _terms(kind: str) -> frozenset[str]:
-    return frozenset(word for word in _words(kind) if "_" not in word)
-
-
-@cache
-def _phrases(kind: str) -> dict[str, list[tuple[str, ...]]]:
-    """The terms of several words by their first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for term in sorted(word for word in _words(kind) if "_" in word):
-        words = tuple(term.split("_"))
-        found.setdefault(words[0], []).append(words)
-    return found
+def _phrases() -> phrases.Terms:
+    """The terms of several words by which a thing is said not to be so."""
+    return phrases.by_first({term: term for term in _words("untrue")})
 
 
 def _answered(parse: Parse, found: Attribution, before: Sequence[Attribution], owner: str) -> int | None:
@@ -158,12 +140,11 @@ def _one_of_many(before: Sequence[Attribution], one: Attribution) -> bool:
 def _tells(parse: Parse, one: Attribution) -> bool:
     """Whether a claim says that something is so."""
     inside = frozenset(one.tokens)
-    charged = any(parse.tokens[i].lemma.lower() == "accuse" for i in one.cue_tokens)
+    charged = any(parse.tokens[i].lemma.lower() in _words("charging") for i in one.cue_tokens)
     return charged or any(
         parse.tokens[i].dep.startswith(("nsubj", "expl")) and parse.tokens[i].head in inside for i in one.tokens
     )
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for row in wordlists.rows("answers.tsv") if row[0] == kind for word in row[1].split())
+    return lexicon.groups("answers.tsv")[kind]

@@ -30,18 +30,15 @@ def _named(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         return
     wish = Wish(sign * worth, opinions.JUDGED, (at,))
     peer = _peer(tree, at)
-    when = next((k for case, k in tree.obliques(noun) if case in ("for", "to") and tree.lemma(noun) in _OCCASION), None)
+    when = next(
+        (k for case, k in tree.obliques(noun) if case in ("for", "to") and tree.lemma(noun) in words("fitting")), None
+    )
     if peer is not None and judging.issue(scene, peer):
         yield from wishes.felt(scene, peer, wish)
     elif peer is None and when is not None:
         yield from wishes.felt(scene, when, wish)
     elif peer is None and tree.tokens[noun].dep == "obj":
         yield wish.towards(noun)
-
-
-_OCCASION = frozenset(
-    ("time", "moment", "day", "place", "way", "case", "argument", "reason", "advertisement", "advert")
-)
 
 
 def _nobody(tree: Tree, i: int) -> int | None:

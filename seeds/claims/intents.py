@@ -14,7 +14,6 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """One's own future act: fighting, blocking or refusing is a position; doing something is not."""
     tree = scene.tree
     negated = tree.negated(i)
-    able = any(tree.tokens[k].lower in ("can", "ca", "could", "cannot") for k in tree.children(i, "aux"))
     shunned = list(_shunned(scene, i, sign))
     if shunned:
         yield from shunned
@@ -23,7 +22,7 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.wanted(scene, i, Wish(sign, opinions.WILL, (i,)))
         return
     for use in frames.read(tree, i):
-        if (use.frame.role == "act" and (able or judging.spoken_of(scene, i))) or unsaid(scene, i, use):
+        if (use.frame.role == "act" and (tree.able(i) or judging.spoken_of(scene, i))) or unsaid(scene, i, use):
             continue
         negative = (use.frame.sign < 0) != negated
         opposing = negative and (negated or tree.lemma(i) in words("opposing"))

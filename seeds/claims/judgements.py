@@ -189,7 +189,7 @@ def _binds(scene: Scene, i: int, inner: int) -> bool:
 
 def _told(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     """What a verb says of the things it is told of; ``sign`` already counts its negation."""
-    for read in (predicates.remained, seeming.seemed, seeming.changed):
+    for read in (predicates.remained, seeming.seemed):
         yield from read(scene, i, sign)
     yield from seeming.marked(scene, i)
     for use in frames.read(scene.tree, i):

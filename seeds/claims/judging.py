@@ -217,6 +217,5 @@ def also(scene: Scene, i: int, *roles: str) -> bool:
 def boundless(scene: Scene, i: int) -> bool:
     """Whether a negation says that there is no end to it: "cannot thank them enough"."""
     tokens = scene.tree.tokens
-    able = any(tokens[k].lower in ("can", "ca", "could", "cannot") for k in scene.tree.children(i, "aux"))
     near = (token for token in tokens[i + 1 : i + 9] if token.sentence == tokens[i].sentence)
-    return able and any(token.lower == "enough" and token.dep == "advmod" for token in near)
+    return scene.tree.able(i) and any(token.lower == "enough" and token.dep == "advmod" for token in near)

@@ -17,8 +17,7 @@ def hindered(scene: Scene, i: int) -> Iterator[Opinion]:
     """What people say they cannot do a thing for: "we can't open our windows because of the smell"."""
     tree = scene.tree
     subject = tree.child(i, "nsubj")
-    able = any(tree.tokens[k].lower in ("can", "ca", "could", "cannot") for k in tree.children(i, "aux"))
-    if not able or not tree.negated(i) or subject is None:
+    if not tree.able(i) or not tree.negated(i) or subject is None:
         return
     if not (scene.is_speaker(subject) or acts.is_person(scene, subject)):
         return

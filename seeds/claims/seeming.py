@@ -64,18 +64,6 @@ def _senses(scene: Scene, i: int, subject: int) -> bool:
     return scene.tree.lemma(i) == "feel" and (human or acts.anybodys(scene, i))
 
 
-def changed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
-    """What turns a thing into something good or bad: "turned the valley into a wasteland"."""
-    tree = scene.tree
-    subject, thing = tree.child(i, "nsubj", "csubj"), tree.child(i, "obj")
-    if tree.lemma(i) not in words("turning_into") or subject is None or thing is None or i in scene.cue:
-        return
-    into = next((k for case, k in tree.obliques(i) if case == "into" and k > thing), None)
-    worth = 0 if into is None else judging.judged(scene, into)
-    if worth and judging.issue(scene, subject):
-        yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, *((into,) if into else ()))))
-
-
 def marked(scene: Scene, i: int) -> Iterator[Opinion]:
     """What is plain about a thing: "the folly of selling the harbour is obvious"."""
     tree = scene.tree

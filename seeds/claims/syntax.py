@@ -8,6 +8,7 @@ from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
+_ABLE = frozenset(("can", "ca", "could", "cannot"))
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _LONGEST_PHRASE = 9
 _BEFORE_NOUNS = frozenset(("DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PRON"))
@@ -124,6 +125,10 @@ class Tree:
     def passive(self, i: int) -> bool:
         """Whether a verb is in the passive."""
         return self.child(i, "nsubj:pass", "aux:pass") is not None
+
+    def able(self, i: int) -> bool:
+        """Whether a verb tells what can or could be done, or cannot."""
+        return any(self.tokens[k].lower in _ABLE for k in self.children(i, "aux"))
 
     def auxiliaries(self, i: int) -> set[str]:
         """The lower-case auxiliaries of a predicate, with those of the verb it is a bare complement of."""

@@ -53,7 +53,7 @@ def _ordered(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield from _let(scene, i, thing, wish)
     elif lemma in ("leave", "keep") and not _kept(scene, i, thing):
         return
-    elif lemma in ("leave", "give", "send", "spare", "keep", "show") and thing is not None:
+    elif lemma in words("granting") and thing is not None:
         yield from contrasts.both(scene, thing, wish.then(-1 if lemma == "spare" else 1))
     elif any(use.frame.role == "act" and use.complements for use in frames.read(tree, i)) or lemma in words(
         "destining"

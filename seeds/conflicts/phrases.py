@@ -63,21 +63,21 @@ def _negated(parse: Parse, at: int) -> bool:
 
 def blames(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[str, int, int]]:
     """Phrases of sole cause ("sole") and of no excuse ("excuse"): kind, start and end in the text."""
-    for first, last, kind in _runs(parse, tokens, _blame_phrases()):
+    for first, last, kind in runs(parse, tokens, _blame_phrases()):
         yield kind, parse.tokens[first].start, parse.tokens[last].end
 
 
 @cache
 def _blame_phrases() -> Terms:
-    return _by_first({term: kind for kind, terms in wordlists.rows("blame.tsv") for term in terms.split()})
+    return by_first({term: kind for kind, terms in wordlists.rows("blame.tsv") for term in terms.split()})
 
 
 @cache
 def _hoax_phrases() -> Terms:
-    return _by_first({term: term for term in lexicon.hoax_words()})
+    return by_first({term: term for term in lexicon.hoax_words()})
 
 
-def _by_first(kinds: dict[str, str]) -> Terms:
+def by_first(kinds: dict[str, str]) -> Terms:
     """The terms of several words by their first, the longest first."""
     found: Terms = {}
     for term, kind in sorted(kinds.items(), key=lambda item: -item[0].count("_")):
@@ -88,7 +88,7 @@ def _by_first(kinds: dict[str, str]) -> Terms:
 
 
 def _terms(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, int, str]]:
-    yield from _runs(parse, tokens, _hoax_phrases())
+    yield from runs(parse, tokens, _hoax_phrases())
     for at in tokens:
         yield at, at, _known(parse.tokens[at].lower, parse.tokens[at].lemma)
 
@@ -100,7 +100,7 @@ def _known(lower: str, lemma: str) -> str:
     return next((form for form in forms if form in lexicon.hoax_words()), lower)
 
 
-def _runs(parse: Parse, tokens: Sequence[int], terms: Terms) -> Iterator[tuple[int, int, str]]:
+def runs(parse: Parse, tokens: Sequence[int], terms: Terms) -> Iterator[tuple[int, int, str]]:
     """Where a phrase of the list stands, contractions written out."""
     words = [_plain(parse.tokens[at]) for at in tokens]
     for place, word in enumerate(words):
