@@ -71,9 +71,10 @@ def may_speak(view: View, head: int, kind: str) -> bool:
 
 
 def _is_name(view: View, head: int) -> bool:
-    """Tell whether a word is capitalised within its sentence, whatever the parser took it for."""
+    """Tell a name, whatever the parser took it for: capitalised within a sentence, or no word of everyday English."""
     token = view.tokens[head]
-    return token.text[0].isupper() and (head == 0 or view.sentence[head - 1] == view.sentence[head])
+    within = head == 0 or view.sentence[head - 1] == view.sentence[head]
+    return token.text[0].isupper() and (within or not vocabulary.is_common(token.lower))
 
 
 def uses_force(view: View, head: int, cue: cues.Cue) -> bool:

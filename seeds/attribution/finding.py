@@ -26,6 +26,7 @@ from seeds.attribution import (
     overlap,
     phrases,
     relatives,
+    semicolons,
     sides,
     signatures,
     spans,
@@ -47,6 +48,7 @@ def find(parse: Parse, article: Article) -> list[Attribution]:
     view = View.of(parse)
     candidates = [c for c in _proposed(view) if _stands(view, c)]
     kept = overlap.resolve(view, candidates)
+    semicolons.extend(view, kept)
     continuations.extend(view, kept)
     cast = Cast(parse, article, view.quotations)
     return list(_once(attribution for c in kept for attribution in linking.attributions(view, cast, c)))

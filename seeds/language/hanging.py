@@ -9,6 +9,7 @@ from seeds.language.network import senses
 
 _PAST = ("VBN", "VBD")
 _PARTS = frozenset(("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc"))
+_POINTING = frozenset(("this", "that", "these", "those"))
 _DISTANCES = "23"
 """The number of the lexicographer's file of quantities and units."""
 
@@ -58,8 +59,10 @@ def _attachment(words: list[Word], at: int) -> None:
         _relative(words, at)
     elif word.dep == "iobj" and word.head < at:
         _only_object(words, at)
-    elif word.dep == "xcomp" and word.head < at and word.pos == "NOUN":
-        _called(words, at)
+    elif word.dep == "xcomp" and word.head < at and word.pos in ("NOUN", "ADJ"):
+        (_called if word.pos == "NOUN" else _judged)(words, at)
+    elif word.lower == "that" and word.dep == "mark" and word.head > at:
+        _pointed(words, at)
     elif word.lower == "the" and word.dep == words[at + 1].dep == "nsubj" and word.head == words[at + 1].head:
         word.head, word.dep = at + 1, "det"
 
@@ -81,6 +84,32 @@ def _called(words: list[Word], noun: int) -> None:
         return
     words[noun].dep = "obj"
     words[told].head, words[told].dep = verb, "xcomp"
+
+
+def _judged(words: list[Word], at: int) -> None:
+    """Part what something is called from the thing taken for a part of it: "called that absurd", "the fine cruel"."""
+    verb, first = words[at].head, words[words[at].head + 1]
+    parted = any(word.dep == "punct" for word in words[verb + 1 : at])
+    if words[verb].pos != "VERB" or first.dep != "det" or verb + 1 == at or parted:
+        return
+    if verb + 2 == at and first.lower in _POINTING:
+        first.pos, thing = "PRON", verb + 1
+    elif verb + 2 < at and words[at - 1].head == at and words[at - 1].dep in ("amod", "compound"):
+        words[at - 1].tag, words[at - 1].pos, thing = "NN", "NOUN", at - 1
+        for word in words[verb + 1 : thing]:
+            word.head = thing if word.head == at else word.head
+    else:
+        return
+    words[thing].head, words[thing].dep = verb, "obj"
+
+
+def _pointed(words: list[Word], that: int) -> None:
+    """Make an object of "that" before what it is called, which seems its clause: "called that a scandal"."""
+    noun, verb = words[that].head, that - 1
+    named = words[noun].dep == "obj" and words[noun].head == verb and words[noun].pos == "NOUN"
+    if named and words[that + 1].dep == "det" and words[that + 1].head == noun:
+        words[that].head, words[that].dep, words[that].tag, words[that].pos = verb, "obj", "DT", "PRON"
+        words[noun].dep = "xcomp"
 
 
 def _noun_before(words: list[Word], at: int) -> None:

@@ -158,3 +158,20 @@ def test_what_is_called_something_is_an_object(english: language.Language, act: 
     text = f"Ms Norling called the {act} reckless."
     assert relation(english, text, act.split(maxsplit=1)[0]) == "obj"
     assert relation(english, text, "reckless") == "xcomp"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Professor Holm called that absurd.", "that"),
+        ("Holm called that a farce.", "that"),
+        ("Dunmore called the fine excessive.", "fine"),
+        ("He called that claim absurd.", "claim"),
+    ],
+)
+def test_what_something_is_called_is_no_part_of_it(english: language.Language, text: str, thing: str) -> None:
+    assert relation(english, text, thing) == "obj"
+
+
+def test_that_may_open_a_clause_after_a_verb(english: language.Language) -> None:
+    assert relation(english, "The captain said that a storm was coming.", "that") == "mark"
