@@ -82,7 +82,7 @@ def _balanced(view: View, first: int, end: int) -> tuple[int, int]:
 def _introduces(view: View, i: int) -> bool:
     """Tell a "that" which opens a clause, also where the parser took it for a pronoun before a subject."""
     token = view.tokens[i]
-    if token.lower not in _INTRODUCING or token.dep == "obj":
+    if token.lower not in _INTRODUCING or (token.tag == "DT" and token.dep == "obj"):
         return False
     after = view.tokens[i + 1] if i + 1 < len(view.tokens) else token
     before_subject = after.pos in ("NOUN", "PROPN", "PRON", "DET", "NUM") and i != after.i
