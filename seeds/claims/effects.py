@@ -147,8 +147,27 @@ def _menaced(scene: Scene, i: int) -> bool:
 def _priced(scene: Scene, i: int, use: frames.Use) -> bool:
     """Whether a thing is only told to cost so much money."""
     tree = scene.tree
-    sums = (k for k in use.complements if tree.lemma(k) in words("sums") or tree.tokens[k].tag in ("CD", "$"))
-    return tree.lemma(i) == "cost" and not tree.modal(i) and next(sums, None) is not None
+    sums = [k for k in use.complements if _sum(scene, k)]
+    # "would cost 8 million and open in May", but not "would cost taxpayers 8 million"
+    plain = not tree.modal(i) or (len(sums) == len(use.complements) and all(_exact(scene, k) for k in sums))
+    return tree.lemma(i) == "cost" and bool(sums) and plain
+
+
+def _sum(scene: Scene, i: int) -> bool:
+    """Whether a word stands for so much money; currencies that no list knows come in millions."""
+    tree = scene.tree
+    told = {tree.tokens[k].lower for n in tree.children(i, "nummod") for k in (n, *tree.tokens[n].children)}
+    scaled = bool(told & {"million", "billion"}) and not stakes.worth(scene, i)
+    return scaled or tree.lemma(i) in words("sums") or tree.tokens[i].tag in ("CD", "$")
+
+
+def _exact(scene: Scene, i: int) -> bool:
+    """Whether a sum is told in numbers, and not as more than there was: "8 million", not "8 million more"."""
+    tree = scene.tree
+    parts = (i, *tree.children(i, "nummod", "compound", "amod", "advmod"))
+    return any(tree.tokens[k].tag == "CD" for k in parts) and not any(
+        tree.tokens[k].lower in words("further") for k in parts
+    )
 
 
 def _only(scene: Scene, i: int) -> bool:

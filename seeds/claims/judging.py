@@ -11,6 +11,9 @@ from seeds.claims.syntax import words
 _LESS_OF = frozenset(("of", "in", "to", "against", "from"))
 """Prepositions by which a word for what ends or shrinks names what there is less of."""
 
+_SENTENCE = 30
+"""How far back a condition is looked for."""
+
 _PLACES = frozenset(("in", "at", "on", "inside"))
 
 
@@ -23,7 +26,7 @@ def judged(scene: Scene, i: int) -> int:
         return 0 if below is not None and tree.lemma(below) in words("perceived") else -1
     if token.pos == "ADJ" and any(tree.tokens[k].lower == "enough" and k > i for k in tree.children(i, "advmod")):
         return 0 if tree.child(i, "xcomp", "advcl", "ccomp") is not None else 1
-    if token.lemma in words("occasion"):
+    if token.lemma in words("occasion") or _unreal(scene, i):
         return 0
     adjectives, lemma = attitudes.judging("adjective"), token.lemma.lower()
     whole = compound(scene, i)
@@ -43,6 +46,14 @@ def judged(scene: Scene, i: int) -> int:
         # "a poor answer" is no answer
         return -1 if -1 in signs else noun
     return -1 if -1 in signs else 1 if signs else 0
+
+
+def _unreal(scene: Scene, i: int) -> bool:
+    """Whether a judgement is of what did not come: "if I had said so, it would have been a failure"."""
+    tree, tokens = scene.tree, scene.tree.tokens
+    if not tree.auxiliaries(i) >= {"would", "have"}:
+        return False
+    return any(t.lower == "if" for t in tokens[max(0, i - _SENTENCE) : i] if t.sentence == tokens[i].sentence)
 
 
 def _adverbs(scene: Scene, i: int) -> Iterator[int]:

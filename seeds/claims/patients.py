@@ -64,6 +64,9 @@ def told(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Wanted | None:
 def done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Step]:
     """Something is wanted to be done to a thing."""
     tree, frame, places = scene.tree, use.frame, _places(scene, i, use, wish)
+    if _exploited(scene, i, use, places):
+        # who minds that a loophole is exploited is not for the loophole
+        return
     if (
         places
         and frame.role == "act"
@@ -80,6 +83,12 @@ def done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Step]
         yield wish.then(1, *use.words, factor=NAMED).towards(i)
     else:
         yield from _patient(scene, i, use, places, _turned(scene, i, use, wish))
+
+
+def _exploited(scene: Scene, i: int, use: frames.Use, places: Sequence[int]) -> bool:
+    """Whether a thing is put to bad use, which says nothing of the thing; people who are exploited are wronged."""
+    using = use.frame.role == "effect" and {scene.tree.lemma(k) for k in (i, *use.words)} & words("exploiting")
+    return bool(using) and not any(acts.is_person(scene, k) for k in places)
 
 
 def _places(scene: Scene, i: int, use: frames.Use, wish: Wish) -> tuple[int, ...]:

@@ -125,7 +125,7 @@ def about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opi
         done = tree.child(subject, "obj")
         if done is None or tree.tokens[done].pos != "PRON":
             yield wish.then(1, factor=0.95).towards(subject)
-    elif subject is not None and tree.tokens[subject].lower in ("he", "she") and _praised(scene, i):
+    elif subject is not None and tree.tokens[subject].lower in ("he", "she") and _praised(scene, i, "the"):
         yield wish.towards(i)
     elif subject is not None and tree.tokens[subject].lower in _THINGS and acts.is_person(scene, i):
         return
@@ -158,10 +158,17 @@ def due(scene: Scene, i: int) -> int | None:
     return tree.child(i, "acl", "acl:relcl", "advcl", "ccomp", "appos")
 
 
-def _praised(scene: Scene, i: int) -> bool:
-    """Whether a predicate names the thing itself, judged by an adjective: "it is a wonderful film"."""
+def _praised(scene: Scene, i: int, led: str = "") -> bool:
+    """Whether a predicate names the thing itself, judged by an adjective: "it is a wonderful film"; ``led`` by a word:
+    "he is the best captain", not "he is a lonely crusader"."""
     token = scene.tree.tokens[i]
-    return token.pos == "NOUN" and token.lemma not in attitudes.judging("noun") and not judging.hollow(token.lemma)
+    leads = not led or led in (scene.tree.tokens[k].lower for k in token.children)
+    return (
+        leads
+        and token.pos == "NOUN"
+        and token.lemma not in attitudes.judging("noun")
+        and not judging.hollow(token.lemma)
+    )
 
 
 def _answer(scene: Scene, i: int, subject: int | None) -> list[Opinion]:

@@ -82,7 +82,16 @@ def _counts(parse: Parse, scene: Scene, opinion: Opinion) -> bool:
     """Whether an opinion is sure enough, and on something but the speaker and mere measures."""
     if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
         return False
+    if _joins(scene, opinion.target):
+        return False
     return not antecedents.is_measure(parse, opinion.target) and (scene.direct or not _speaks(scene, opinion.target))
+
+
+def _joins(scene: Scene, i: int) -> bool:
+    """Whether a word only leads the content on and names nothing: "said in the debate that it is so"."""
+    token = scene.tree.tokens[i]
+    between = scene.cue and scene.inside and max(scene.cue) < i < min(scene.inside)
+    return bool(between) and i not in scene.inside and token.lower == "that" and token.tag in ("IN", "WDT")
 
 
 def _untold(parse: Parse, opinion: Opinion | None) -> tuple[Stance, ...]:
@@ -108,6 +117,10 @@ def _judge(parse: Parse, i: int, judged: dict[int, int]) -> None:
 
 def _speaks(scene: Scene, i: int) -> bool:
     """Whether "he" or "she" may be the speaker, who is no group: "members demanded that he resign"."""
+    if scene.tree.tokens[i].lower in ("they", "them") and scene.many():
+        # "the parties say they will win", but not "resist them" nor "opposed the rules, saying they kill jobs"
+        above = scene.tree.tokens[i].head
+        return above not in scene.cue and not judging.spoken_of(scene, above)
     if not antecedents.is_person_pronoun(scene.tree.tokens[i]):
         return False
     addressed = scene.tree.tokens[i].dep in ("obj", "iobj") and scene.tree.tokens[i].head in scene.cue

@@ -107,7 +107,7 @@ class Tree:
         count = 0
         for k in self.tokens[i].children:
             token = self.tokens[k]
-            if k + 1 < len(self.tokens) and self.tokens[k + 1].lower in words("not_only"):
+            if self._not_only(k):
                 continue
             if (
                 (token.dep in ("advmod", "det", "aux", "cc:preconj", "advmod:neg") and token.lower in negation)
@@ -118,6 +118,11 @@ class Tree:
             ):
                 count += 1
         return count % 2 == 1
+
+    def _not_only(self, i: int) -> bool:
+        """Whether a negation says that there is more: "not just", "not the only one who is unhappy"."""
+        after = [token.lower for token in self.tokens[i + 1 : i + 3]]
+        return bool(after) and (after[0] in words("not_only") or after == ["the", "only"])
 
     def _no(self, i: int) -> bool:
         return any(self.tokens[k].lower in ("no", "neither") for k in self.children(i, "det"))

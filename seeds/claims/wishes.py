@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from seeds.claims import acts, attitudes, contrasts, frames, nouns, patients, states, unlisted
 from seeds.claims.opinions import AT_ISSUE, DEPTH, IMPLIED, LEAST, Opinion, Scene
-from seeds.claims.syntax import Tree, words
+from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wish import NAMED, Felt, Step, Wish
 
 _KEEPING = frozenset(("of", "for", "on", "to", "toward", "towards"))
@@ -27,7 +27,8 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield Opinion(AT_ISSUE, wish.sign * answer, IMPLIED, wish.evidence)
         return
     if tree.is_clause(i) and tree.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
-        yield from wanted(scene, i, wish)
+        # "worried about who will run the school" is not against running it
+        yield from wanted(scene, i, wish) if not _who(tree, i) else ()
         return
     if tree.lemma(i) in attitudes.nouns("try"):
         places = (*tree.obliques(i), *tree.obliques(tree.tokens[i].head))
@@ -42,6 +43,12 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     if not passed and scene.tree.lemma(i) not in attitudes.nouns("attitude"):
         yield wish.towards(i)
         yield from contrasts.joined(tree, i, wish)
+
+
+def _who(tree: Tree, i: int) -> bool:
+    """Whether a clause asks who did a thing, or which did."""
+    subject = tree.child(i, *SUBJECTS)
+    return subject is not None and tree.tokens[subject].lower in ("who", "which") and tree.tokens[i].dep != "acl:relcl"
 
 
 def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:

@@ -86,7 +86,8 @@ def _causing(side: View, at: int, node: Node) -> Causing | None:
             return Causing(below["obj"], below["obl:for"], at)
         target = below.get("obl:on", below.get("obl:to", _UNTOLD))
         return Causing(target, below["obj"], at) if target >= 0 else None
-    if node.lemma in words["reason"] and node.pos == "n" and "subj" in below:
+    if node.lemma in words["reason"] and node.pos == "n" and "subj" in below and node.form == node.lemma:
+        # "is among the reasons" leaves room for others
         effect = below.get("nmod:of", below.get("nmod:for", _UNTOLD))
         return Causing(below["subj"], effect, at, none)
     if node.pos in "va" and (cause := next((below[role] for role in _BECAUSE if role in below), -1)) >= 0:

@@ -115,6 +115,13 @@ class Clauses:
                 return [one for at in found for one in (at, *self._joined(at))]
         return []
 
+    def narrowing(self, at: int) -> list[int]:
+        """The clauses that tell which things a predicate is told of: "neither sent nor got letters marked secret"."""
+        joined = [at, *(i for i in self.below[at] if self.nodes[i].role == "conj")]
+        objects = next((found for i in joined if (found := self.fillers(i, "obj"))), [])
+        led = [i for thing in (*self.fillers(at, "subj"), *objects) for i in self.below[thing]]
+        return [i for i in led if self.nodes[i].role.startswith("acl")]
+
     def undergone(self, at: int) -> bool:
         """Whether a predicate is told of what is done to something: its object goes before it."""
         return any(self.nodes[one].start < self.nodes[at].start for one in self.fillers(at, "obj"))

@@ -278,8 +278,7 @@ def _narrower(pair: Pair, site: Site) -> float:
         return 0.6 if pair.a.sets_condition() or pair.b.sets_condition() else 1.0
     left, right = pair.a.nodes[site.a], pair.b.nodes[site.b]
     side, at, shared = (pair.a, site.a, pair.left) if left.high < right.high else (pair.b, site.b, pair.right)
-    core = [*side.fillers(at, "subj"), *side.fillers(at, "obj")]
-    clauses = [i for thing in core for i in side.below[thing] if side.nodes[i].role.startswith("acl")]
+    clauses = side.narrowing(at)
     return 0.6 if any(i not in shared and side.nodes[i].weight > 0 for i in clauses) else 1.0
 
 

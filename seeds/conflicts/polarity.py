@@ -19,6 +19,7 @@ _PLAIN = frozenset(("amod", "case", "cc", "compound", "det", "flat", "mark", "nm
 _NOTHING = frozenset(("cannot", "nothing", "nobody", "none", "no-one"))
 _OPEN = frozenset(("how", "why", "whether"))
 """Words that lead what a claim leaves open: "questioned how well it works"."""
+_ABLE = frozenset(("can", "ca", "could"))
 _CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
 _OF = frozenset(("of", "between", "to", "with"))
 """What stands after a noun that denies is denied after these only: "a lack of rain in May"."""
@@ -89,9 +90,14 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
     lemma, relation = predicate_lemma(parse, head), token.dep
     if relation == "conj":
         shared = any(parse.tokens[i].lower in ("or", "nor") for i in token.children)
-        return above if shared else replace(above, denied=False)
+        # "cannot hire them and say that he cheats"
+        open_ = above.denied and any(parse.tokens[i].lower in _ABLE for i in head.children)
+        return above if shared else Attitude(mood="m" if open_ else above.mood)
     if _purpose(parse, token) and lemma not in groups["negative"]:
         return Attitude(mood="w")
+    if relation in _CLAUSES and _marks(parse, token) & {"whether", "if"}:
+        # "will examine whether the rules were broken"
+        return Attitude(mood="u")
     if relation.startswith("advcl"):
         marks = {parse.tokens[i].lower for i in token.children if parse.tokens[i].dep in ("mark", "advmod")}
         supposed = marks & groups["condition"] or (head.lower == "long" and "as" in marks)

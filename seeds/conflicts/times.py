@@ -13,6 +13,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"([12]?\d|3[01])(?:st|nd|rd|th)?$")
 CALENDAR = ("year", "month", "season")
 """The classes of times that run in order, the longest first."""
+_DAY_OF_WEEK = "weekday"
 _NOT_BEFORE = "not before"
 _COUNT = "which"
 _YEARS = {"last": -1, "this": 0, "next": 1}
@@ -36,7 +37,8 @@ def read(parse: Parse, tokens: Sequence[int]) -> list[Time]:
         for name, value in _named(word, "" if common else token.pos):
             if name == "daytime" and (due or _names(parse, at)):
                 continue
-            found.append((f"{_bound(parse, at)}{name}" if name in CALENDAR else name, value, _anchor(parse, at)))
+            bounded = name in CALENDAR or name == _DAY_OF_WEEK
+            found.append((f"{_bound(parse, at)}{name}" if bounded else name, value, _anchor(parse, at)))
         if which := _which(parse, at):
             found.append((*which, _anchor(parse, at)))
         bound = _bound(parse, at)
@@ -72,6 +74,9 @@ def earlier(date: Mapping[str, str], bound: Mapping[str, str]) -> bool:
 def outside(date: Mapping[str, str], bound: Mapping[str, str]) -> bool:
     """Whether a date is none of those before a bound."""
     bounded = any(name.startswith(_NOT_BEFORE) for name in bound)
+    if bounded and date.get(_DAY_OF_WEEK) == bound.get(f"{_NOT_BEFORE} {_DAY_OF_WEEK}", ""):
+        # "closed until Monday", "reopens on Monday"
+        return True
     return bounded and any(name.endswith(CALENDAR) for name in date) and not earlier(date, bound)
 
 

@@ -27,6 +27,7 @@ _DETERMINED = re.compile(
 )
 _HANGING = re.compile(r"(?:to|for|against|on|of|with) ", re.IGNORECASE)
 """How a claim begins that says nothing without its cue: "threatened to leave"."""
+_DENIED = re.compile(r"(?:\bnot\b|n[’']t\b|\bnever\b)", re.IGNORECASE)
 _BARE = 2
 """How many words do not tell what somebody is for or against."""
 _BESIDE = ("amod", "advmod")
@@ -229,7 +230,9 @@ class View(Clauses):
             if _HANGING.match(text) and lead.strip().lower() in ("", "to"):
                 return _in_order([*((start, cue) for start, cue in pieces if start < first), (first, lead + words)])
             before = _stop().split(text[: place[0] - first])[-1].lstrip()
-            return words if len(words.split()) > _BARE else before + words
+            words = words if len(words.split()) > _BARE else before + words
+            # "his support for it" … "isn't shared"
+            return _in_order([(first, words), *((at, cue) for at, cue in pieces[1:] if _DENIED.search(cue))])
         if place[0] < first:
             gap = " … " if first - place[1] > 1 else " "
             return f"{words}{gap}{_stop().split(text, maxsplit=1)[0]}"

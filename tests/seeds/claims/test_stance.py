@@ -25,6 +25,8 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator warned that the tax would ruin small shops.", "oppose", "tax"),
         ("The senator said the tax would save jobs.", "support", "tax"),
         ("The senator said the tax would cost jobs.", "oppose", "tax"),
+        ("The senator said the tax would cost shops 3 million euros.", "oppose", "tax"),
+        ("He wasn't the only one unhappy with the tax, the senator said.", "oppose", "tax"),
         ("The senator demanded an end to the embargo.", "oppose", "sanction"),
         ("The senator threatened to resign if the tax is approved.", "oppose", "tax"),
         ("The senator threatened to resign unless the tax is approved.", "support", "tax"),
@@ -161,6 +163,9 @@ def test_a_position_is_read_from_cue_content_negation_and_condition(
         "The senator said she was a candidate who appeals to the young.",
         '"You have a pension because you are a veteran," the senator said.',
         "The senator said the meeting was the first of those he would be holding with farmers.",
+        "The senator said the tram line would cost 3 million euros and open in May.",
+        "Residents are worried about who will run the school.",
+        "The senator said that if she had asked for trust, the tax would have been a failure.",
     ],
 )
 def test_a_statement_without_a_position_is_neutral_with_no_target(describe, text: str) -> None:
@@ -214,6 +219,17 @@ def test_what_is_expected_asked_or_ruled_is_no_position(describe, text: str) -> 
     assert all(claim.positions == () for claim in describe(text))
 
 
+def test_people_who_speak_of_themselves_are_not_against_those_named_before(describe) -> None:
+    praised, said = describe("The club praised its scouts. The parties said they would ruin the majority.")
+    assert [position.target.id for position in praised.positions] == ["scout"]
+    assert said.positions == ()
+
+
+def test_who_minds_that_a_thing_is_put_to_bad_use_is_not_for_the_thing(describe) -> None:
+    (claim,) = describe("Lawmakers are worried about companies taking advantage of loopholes to avoid taxes.")
+    assert all(position.label is StanceLabel.OPPOSE for position in claim.positions)
+
+
 def test_different_wordings_of_an_issue_are_one_target(describe) -> None:
     text = (
         "Envoys discussed a truce proposal for the island on Monday, and the truce proposal is detailed.\n"
@@ -245,9 +261,9 @@ def test_evidence_stands_in_the_article_text(describe) -> None:
 
 
 def test_an_amount_at_the_very_end_is_evidence_too(describe) -> None:
-    (claim,) = describe("The owner said the tram line would cost $3 million")
+    (claim,) = describe("The owner said the tram line would cost taxpayers $3 million")
     assert claim.stance.evidence is not None
-    assert claim.stance.evidence.exact == "cost $3 million"
+    assert claim.stance.evidence.exact == "cost taxpayers $3 million"
 
 
 def test_the_main_position_comes_first_and_the_others_follow(describe) -> None:

@@ -75,6 +75,26 @@ def test_articles_on_two_matters_conflict_only_where_one_thing_is_told_of_one_do
             "Bo Lind: Holm had no talks with owners who asked her to leave the board",
         ),
         (
+            "Ann Roe: the mine respected the rules",
+            "Bo Lind: the rules had been broken by the mine",
+            "Bo Lind: it would examine whether the rules had been broken by the mine",
+        ),
+        (
+            "Ann Roe: the school is closed until Monday",
+            "Bo Lind: the school is open",
+            "Bo Lind: the school would reopen on Monday",
+        ),
+        (
+            "Ann Roe: the emails were sent in 2012",
+            "Bo Lind: she had not sent or received any emails",
+            "Bo Lind: she had not sent or received any emails that were marked secret",
+        ),
+        (
+            "Ann Roe: low pay was the reason for the strike",
+            "Bo Lind: poor planning was the reason for the strike",
+            "Bo Lind: poor planning was among the reasons for the strike",
+        ),
+        (
             "Clerk: There are no spare ballots to count",
             "Observer: There are spare ballots to count",
             "Observer: The ballots had a wide margin",
