@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 
-from seeds.conflicts import identity, lexicon, predication, quantity, relations, tally, times
+from seeds.conflicts import counted, identity, lexicon, predication, quantity, relations, tally, times
 from seeds.conflicts.align import Pair
 from seeds.conflicts.view import Amount, View
 
@@ -58,7 +58,7 @@ def _kind(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely two figures are of one dimension of those of whom they are told."""
     mine, yours = predication.tallies(pair.a, one), predication.tallies(pair.b, other)
     if mine & yours:
-        return 1.0
+        return 0.0 if counted.strange(one, other, mine & yours) else 1.0
     noun = _noun(one, other)
     if quantity.of(pair.a, one) & quantity.of(pair.b, other):
         return noun
@@ -73,21 +73,7 @@ def _noun(one: Amount, other: Amount) -> float:
     """How surely two nouns stand for the same things that are counted."""
     if one.unit not in (None, "percent") or not (one.noun and other.noun):
         return 1.0 if one.unit else 0.85
-    if one.noun == other.noun:
-        return 1.0
-    relation = relations.relation(relations.Word(one.noun, one.noun, "n"), relations.Word(other.noun, other.noun, "n"))
-    if relation:
-        return 1.0 if relation.kind == "same" else 0.0
-    if heads(one.noun) & heads(other.noun):
-        return 0.95
-    anybody = lexicon.groups("heads.tsv")["anybody"]
-    people = lexicon.human(one.noun) or one.noun in anybody, lexicon.human(other.noun) or other.noun in anybody
-    return 0.9 if all(people) and {one.noun, other.noun} & anybody else 0.0
-
-
-def heads(noun: str) -> frozenset[str]:
-    """The kinds of heads or things for which a noun may stand where they are counted."""
-    return frozenset(kind for kind, nouns in lexicon.groups("heads.tsv").items() if noun in nouns and kind != "anybody")
+    return counted.of_one_kind(one.noun, other.noun)
 
 
 def _event(pair: Pair, one: Amount, other: Amount) -> float:
@@ -137,8 +123,8 @@ def _covered(
     for at in words:
         node = side.nodes[at]
         like = 1.0 if node.lemma in given else aligned.get(at, 0.0)
-        counted = at == amount.node and not amount.unit
-        if node.weight and not counted and not _neutral(side, amount, at) and (like or at != amount.event):
+        heads = at == amount.node and not amount.unit
+        if node.weight and not heads and not _neutral(side, amount, at) and (like or at != amount.event):
             weight = node.weight * clause.get(at, _BELOW)
             whole += weight
             shared += weight * like

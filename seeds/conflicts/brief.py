@@ -148,7 +148,8 @@ def excluding(nodes: Iterable[Node]) -> Iterator[tuple[Node, Mapping[str, str]]]
 def amounts(analysis: Mapping[str, Any]) -> Iterator[Amount]:
     """The figures that others may stand against."""
     found = (Amount(*row) for row in analysis["f"])
-    told = (amount for amount in found if amount.echo >= 0 or (amount.node >= 0 and not amount.narrows))
+    alone = not analysis["n"]
+    told = (one for one in found if one.echo >= 0 or ((one.node >= 0 or alone) and not one.narrows))
     return (amount for amount in told if amount.unit != "year")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from seeds.conflicts import bargains, counted, lexicon, predication, relations
+from seeds.conflicts import bargains, counted, lexicon, predication, relations, times
 from seeds.conflicts.align import Pair, Setting
-from seeds.conflicts.view import Amount
+from seeds.conflicts.view import Amount, View
+
+_IN_WHICH = frozenset(("subj", "obl:in", "nmod:in", "obl:by", "obl:during", "nmod:during", "obl:from", "obl:of"))
 
 
 def alike(pair: Pair, one: Amount, other: Amount) -> float:
@@ -35,3 +37,19 @@ def owners_differ(pair: Pair, one: Amount, other: Amount) -> bool:
     subjects = [side.nodes[i] for i in side.fillers(amount.event, "subj")] if amount.event >= 0 else []
     named = (node for node in subjects if node.name or (node.pos == "n" and node.lemma not in lexicon.weights()))
     return not any({node.lemma, node.form} & speaker for node in subjects) and any(named)
+
+
+def happenings_differ(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether two counts are told of two things that happened: "killed in the raid", "the siege cost 900 lives"."""
+    left, right = _happenings(pair.a, one), _happenings(pair.b, other)
+    met = any(match.a in left and match.b in right and match.kind == "same" for match in pair.matches)
+    return bool(left and right) and not met
+
+
+def _happenings(side: View, amount: Amount) -> set[int]:
+    """The nouns for what happened by which, or in which, what is counted came about."""
+    told = side.clause(amount.node)
+    nouns = {
+        at for at in told if side.nodes[at].role in _IN_WHICH and not amount.start <= side.nodes[at].start < amount.end
+    }
+    return {at for at in nouns if lexicon.happens(side.nodes[at].lemma) and not times.tells(side.nodes[at].lemma)}

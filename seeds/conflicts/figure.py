@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from seeds.conflicts import (
@@ -38,6 +38,13 @@ _SOME_ONLY = 0.75
 _HAGGLED = 0.7
 """How surely an amount that is asked and a bare one that is offered in one article are of one thing."""
 
+_TALLY_TIMED = 0.95
+"""What is left where only one of two counts of a tally is told with its day."""
+_SOON = 400
+"""Within how many characters a claim goes on with what the one before it is told of."""
+_MANY = 3
+"""How many figures of a kind make a list of them."""
+
 _AGE = "age"
 _SHARES = ("percent", "percentage point", "point")
 
@@ -72,7 +79,7 @@ def grown(pair: Pair, clash: Clash) -> bool:
 
 
 def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
-    if pair.setting is Setting.ARTICLE and (one.echo == other.start or other.echo == one.start):
+    if pair.setting is Setting.ARTICLE and _given_anew(one, other):
         return _GIVEN_ANEW
     if one.narrows or other.narrows or one.node < 0 or other.node < 0 or (one.noun == _AGE) != (other.noun == _AGE):
         return 0.0
@@ -80,6 +87,11 @@ def _same_quantity(pair: Pair, one: Amount, other: Amount) -> float:
     if score and pair.setting is Setting.STATEMENTS:
         score *= moments.alike(pair, one, other) * localities.alike(pair)
     return score
+
+
+def _given_anew(one: Amount, other: Amount) -> bool:
+    """Whether one figure stands for the other, or both for one that is given before."""
+    return one.echo == other.start or other.echo == one.start or one.echo == other.echo >= 0
 
 
 def _in_other_words(pair: Pair, one: Amount, other: Amount) -> float:
@@ -112,6 +124,8 @@ def _in_like_words(pair: Pair, one: Amount, other: Amount) -> float:
         return 0.0
     if mine & yours and tally.stocks(mine & yours) and not quantity.near(one, other):
         return 0.0
+    if mine & yours and counted.strange(one, other, mine & yours):
+        return 0.0
     one_tally = pair.one_matter and (bool(mine & yours) or bargains.prices(pair, one, other))
     measured = quantity.alike(pair, one, other) if pair.one_matter and not one_tally else 0.0
     score *= _TALLIED if one_tally else measured or counted.alike(pair, one, other)
@@ -120,8 +134,8 @@ def _in_like_words(pair: Pair, one: Amount, other: Amount) -> float:
     told = pair.a.near(one.node), pair.b.near(other.node)
     if times.differ(*told):
         score *= 0.2
-    elif pair.setting is not Setting.STATEMENTS:
-        score *= _timed(pair, *told)
+    elif pair.setting is not Setting.STATEMENTS and not (_goes_on(pair, one, other) or _so_far(mine & yours, *told)):
+        score *= max(_timed(pair, *told), _TALLY_TIMED if mine & yours and not _far(*told) else 0.0)
     if {predication.tense(pair.a, one), predication.tense(pair.b, other)} == {"f", "p"} and not bargains.priced(one):
         score *= 0.5
     if one.unit in _SHARES and (_sampled(pair.a) or _sampled(pair.b)) and not _one_sample(pair):
@@ -133,7 +147,8 @@ def _in_like_words(pair: Pair, one: Amount, other: Amount) -> float:
     )
     if one_tally or measured:
         owned = one_tally and tally.stocks(mine & yours) and events.owners_differ(pair, one, other)
-        return score * strangers(pair, one.node, other.node) * (0.4 if owned else 1.0)
+        apart = owned or (one_tally and events.happenings_differ(pair, one, other))
+        return score * strangers(pair, one.node, other.node) * (0.4 if apart else 1.0)
     return score * events.alike(pair, one, other) * surroundings.alike(pair, one, other)
 
 
@@ -141,6 +156,11 @@ def passing(pair: Pair, clash: Clash) -> bool:
     """Whether both figures tell how things stand when they are told, or so far: later they stand otherwise."""
     tenses = {side.tense(one.event) for side, one in ((pair.a, clash.a), (pair.b, clash.b)) if one.event >= 0}
     return bool(tenses) and tenses <= {"n", "r"}
+
+
+def _whole_of(amount: Amount, others: Sequence[Amount]) -> bool:
+    """Whether a figure is the whole that another is a part of: the twelve of "four of the twelve gates"."""
+    return any(one.start < amount.start and amount.end <= one.end for one in others)
 
 
 def _sampled(side: View) -> bool:
@@ -161,15 +181,34 @@ def _timed(pair: Pair, mine: Sequence[tuple[str, str]], yours: Sequence[tuple[st
         return 0.55
     if bool(mine) == bool(yours):
         return 1.0
-    far = {name for name, _ in (*mine, *yours)} & set(times.CALENDAR)
-    return 0.85 if pair.one_matter and not far else 0.65
+    return 0.85 if pair.one_matter and not _far(mine, yours) else 0.65
+
+
+def _far(mine: Sequence[times.Name], yours: Sequence[times.Name]) -> bool:
+    """Whether a month, season or year is named."""
+    return any(name in times.CALENDAR for name, _ in (*mine, *yours))
+
+
+def _goes_on(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether a claim that names no time stands soon after one that does in one article: it speaks of that time."""
+    first, then, later = (pair.a, one, other) if one.start < other.start else (pair.b, other, one)
+    second = pair.b if first is pair.a else pair.a
+    present = lexicon.groups("measuring.tsv")["present"].intersection(second.printed(second.whole()).lower().split())
+    timed = first.near(then.node) and not second.near(later.node) and not present
+    return pair.setting is Setting.ARTICLE and bool(timed) and later.start - then.end < _SOON
+
+
+def _so_far(tallies: Set[str], mine: Sequence[times.Name], yours: Sequence[times.Name]) -> bool:
+    """Whether a toll that goes on rising is told since a time, which the other need not say: it is told so far."""
+    since = ("span", "since")
+    return bool(tallies & tally.growing()) and (not mine or not yours) and since in (*mine, *yours)
 
 
 def _only(side: View, amount: Amount) -> float:
-    """Less where a claim gives several figures of a kind: any of them may answer the other claim's."""
+    """Less where a claim gives several figures of a kind, any of which may answer the other claim's; least for many."""
     kind = [other for other in side.figures if (other.unit, other.noun) == (amount.unit, amount.noun)]
-    told = [other for other in kind if not other.narrows and not predication.denied(side, other)]
-    return 0.75 if len(told) > 1 else 1.0
+    told = [other for other in kind if not (other.narrows or predication.denied(side, other) or _whole_of(other, kind))]
+    return 1.0 if len(told) < 2 else 0.75 if len(told) < _MANY else 0.5
 
 
 def _mood(pair: Pair, one: Amount, other: Amount) -> float:

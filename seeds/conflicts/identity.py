@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from seeds.conflicts import lexicon, relations
+from seeds.conflicts import lexicon, relations, times
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import View
@@ -209,9 +209,10 @@ def placing(pair: Pair, i: int, j: int, unlike: float) -> float:
     return unlike if set(places(pair.a, i, pair.left)) & set(places(pair.b, j, pair.right)) else 1.0
 
 
-def places(side: View, at: int, shared: Container[int]) -> Sequence[str]:
-    """The prepositions after which a clause names what the other claim does not."""
-    named = [side.nodes[i].role for i in side.clause(at) if i not in shared and i != at and side.nodes[i].weight > 0.3]
+def places(side: View, at: int, shared: Container[int], known: Container[str] = ()) -> Sequence[str]:
+    """The prepositions after which a clause names what the other claim does not, save names ``known`` anyhow."""
+    others = (i for i in side.clause(at) if i not in shared and i != at and side.nodes[i].weight > 0.3)
+    named = [node.role for i in others if not ((node := side.nodes[i]).name and node.lemma in known)]
     return [role.split(":")[1] for role in named if role.startswith(_ADJUNCTS)]
 
 
@@ -224,4 +225,5 @@ def distinct(words: Iterable[str]) -> Iterator[str]:
 def told_apart(side: View, *places: int) -> frozenset[str]:
     """The words on things, by their places in a claim, that tell them from others of their kind."""
     others = {"another" for at in places if side.another(side.nodes[at].start)}
-    return frozenset(distinct(side.nodes[i].lemma for at in places for i in side.below[at])) | others
+    things = [at for at in places if not times.measures(side.nodes[at].lemma)]
+    return frozenset(distinct(side.nodes[i].lemma for at in things for i in side.below[at])) | others

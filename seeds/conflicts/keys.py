@@ -24,6 +24,7 @@ _KINDS = 1
 _VOICED = 1
 _RARE = 0.85
 _TALLIED = 4
+_EMPTY = 1
 _COMMON = ("second", "percent", "percentage", "year")
 
 
@@ -61,7 +62,7 @@ def _positions(analysis: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _figures(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str]:
-    for name in sorted(tally.none(words)):
+    for name in sorted(tally.none(words))[:_EMPTY]:
         yield from (f"fig:{name}:{matter}" for matter in analysis["x"][:_TALLIED])
     for _, _, unit, noun, _, _, _, node, *_ in analysis["f"][:3]:
         named = [*sorted(tally.of(noun, unit, _around(words, node)))[:1], *_measured(words, node, unit, noun)]

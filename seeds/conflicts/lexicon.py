@@ -25,6 +25,11 @@ def groups(name: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
+def heads(noun: str) -> frozenset[str]:
+    """The kinds of heads or things for which a noun may stand where they are counted."""
+    return frozenset(kind for kind, nouns in groups("heads.tsv").items() if noun in nouns and kind != "anybody")
+
+
 @cache
 def degrees() -> dict[str, Interval]:
     """The share of a set that a quantity word stands for; open ends stay a hundredth away."""

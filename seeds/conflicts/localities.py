@@ -41,7 +41,7 @@ def _places(side: View, shared: Container[int], other: View) -> Iterator[Place]:
         told = at not in shared and node.pos == "n" and node.role.partition(":")[2] in _where()
         known = node.lemma in other.called or times.tells(node.lemma)
         led = any(side.nodes[i].name and i not in shared for i in side.below[at] if side.nodes[i].role == "compound")
-        if told and not known and (node.name or led or node.lemma in _kinds()):
+        if told and not known and (node.name or led or node.lemma in kinds()):
             yield Place("" if node.name else node.lemma, node.name or led)
 
 
@@ -59,7 +59,7 @@ def _where() -> frozenset[str]:
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def kinds() -> frozenset[str]:
     """Common nouns for places and parts of a country."""
     lists = ("localities.tsv", "compass.tsv")
     return frozenset(row[0] for name in lists for row in wordlists.rows(name))

@@ -13,6 +13,7 @@ _SURE = 0.72
 _OTHERWISE = 0.4
 """What is left where the claims speak of different times."""
 _PERSONAL = frozenset(("i", "we", "he", "she"))
+_CAUSING = frozenset(("subj", "obl:by", "obl:of", "obl:from", "obl:because_of", "obl:due_to", "nmod:of", "nmod:from"))
 _OPEN = frozenset(("c", "q", "u", "m"))
 
 
@@ -59,12 +60,19 @@ def _parting(pair: Pair, denied: int, counted: int, name: str, forth: bool, late
 
 def _of_one(pair: Pair, denied: int) -> bool:
     """Whether both tell of one lot, not one of a speaker's own ("I lost no sheep"), the other of one cause's alone."""
-    subjects = pair.a.fillers(denied, "subj")
+    above = pair.a.nodes[denied].head
+    told = above if pair.a.nodes[denied].pos == "n" and above >= 0 else denied
+    subjects = [at for at in pair.a.fillers(told, "subj") if at != denied]
     own = any(pair.a.nodes[at].lemma in _PERSONAL for at in subjects)
     if own:
         return any(node.lemma in pair.a.speaker for node in pair.b.nodes) or pair.a.speaker == pair.b.speaker
     causes = [at for at in subjects if pair.a.nodes[at].start > pair.a.nodes[denied].end]
-    return not causes or any(at in pair.left for at in causes)
+    return not causes or any(match.a in causes and _brings(pair.b, match.b) for match in pair.matches)
+
+
+def _brings(side: View, at: int) -> bool:
+    """Whether a claim tells of something as what did it: "killed by the drug", "the drug killed"."""
+    return side.nodes[at].role in _CAUSING
 
 
 def _tense(side: View, at: int) -> str:

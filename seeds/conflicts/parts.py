@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from seeds.conflicts import lexicon, quantity, relations
+from seeds import wordlists
+from seeds.conflicts import bounds, lexicon, localities, quantity, relations, times
 from seeds.conflicts.align import Pair, swap
 from seeds.conflicts.identity import narrowing, places, told_apart
 from seeds.conflicts.view import Amount, View
 
 _OF_SOME = 0.35
 """What is left where one number is of some of those whom the other counts."""
+_AT_ONE_PLACE = 0.7
+"""What is left where the smaller number is told of a place of its own."""
 _SEVERAL = 2.0
 _TELLING = 0.3
 _OF = re.compile(r"\bof (?:the|these|those|its|his|her|their)\b", re.IGNORECASE)
+_OWNED = re.compile(r"\bof (?:its|his|her|their)\b", re.IGNORECASE)
 _ONLY = re.compile(r"(?:only|just|barely)\b", re.IGNORECASE)
 
 
@@ -25,8 +29,10 @@ def alike(pair: Pair, one: Amount, other: Amount, telling: Container[str] = ()) 
     """
     mine, yours = _narrowed(pair.a, one, pair.left, telling), _narrowed(pair.b, other, pair.right, telling)
     here, there = set(places(pair.a, one.node, pair.left)), set(places(pair.b, other.node, pair.right))
-    score = 1.0 if _contrast(pair, mine, yours) or not (mine or yours) else 0.8
-    score *= 1.0 if here & there or not (here or there) else 0.85 if pair.one_matter else 0.7
+    score = 1.0 if _contrast(pair, mine, yours) or not _unknown(pair, mine, yours) else 0.8
+    known = pair.outlined if pair.close else frozenset[str]()
+    placed = places(pair.a, one.node, pair.left, known), places(pair.b, other.node, pair.right, known)
+    score *= 1.0 if here & there or not any(placed) else 0.85 if pair.one_matter else 0.7
     return score * apart(pair, one, other, telling)
 
 
@@ -37,20 +43,24 @@ def apart(pair: Pair, one: Amount, other: Amount, telling: Container[str] = ()) 
     score = 0.3 if _contrast(pair, mine, yours) or _told_which(pair, one, other) else 1.0
     score *= 0.3 if here & there else 1.0
     score *= 0.4 if _elsewhere(pair.a, one, pair.left, pair.b) or _elsewhere(pair.b, other, pair.right, pair.a) else 1.0
+    score *= _AT_ONE_PLACE if _fewer_somewhere(pair, one, other) else 1.0
     score *= 0.4 if told_apart(pair.a, *_told_of(pair.a, one)) != told_apart(pair.b, *_told_of(pair.b, other)) else 1.0
-    score *= _OF_SOME if _is_part(pair, one, other) or _is_part(swap(pair), other, one) else 1.0
+    score *= _OF_SOME if _is_part(pair, one, other, telling) or _is_part(swap(pair), other, one, telling) else 1.0
     score *= _OF_SOME if _left_out(pair) or _one_of_several(pair, one, other) else 1.0
     score *= _OF_SOME if one.unit and (_of_part(pair, one, other) or _of_part(swap(pair), other, one)) else 1.0
     score *= _OF_SOME if _designed(pair.a, one) != _designed(pair.b, other) else 1.0
     return score * narrowing(pair, mine | _beside(pair.a, one), yours | _beside(pair.b, other))
 
 
-def _is_part(pair: Pair, one: Amount, other: Amount) -> bool:
+def _is_part(pair: Pair, one: Amount, other: Amount, telling: Container[str] = ()) -> bool:
     """Whether a number is of some of those that the other counts, of whom more is told: "two of the dead were boys"."""
     some = not one.unit and _OF.search(one.text) and not _ONLY.match(one.text)
-    same = any((match.a, match.b, match.kind) == (one.event, other.event, "same") for match in pair.matches)
+    told = any((match.a, match.b, match.kind) == (one.event, other.event, "same") for match in pair.matches)
+    same = told or bool(telling and _OWNED.search(one.text))
     narrower = any(
-        pair.a.nodes[at].role.startswith(("nmod:in", "nmod:at", "acl")) and at not in pair.left
+        pair.a.nodes[at].role.startswith(("nmod:in", "nmod:at", "acl"))
+        and at not in pair.left
+        and pair.a.nodes[at].lemma not in pair.b.context
         for at in pair.a.below[one.node]
     )
     return bool(some) and (narrower or not same) and not _OF.search(other.text)
@@ -104,6 +114,26 @@ def _single(side: View, at: int) -> bool:
     return side.nodes[at].form == side.nodes[at].lemma
 
 
+def _fewer_somewhere(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether the smaller number is of one place only, of which the other claim and the articles do not speak."""
+    if one.unit or not pair.one_matter:
+        return False
+    few, fewer, rest = (pair.a, one, pair.b) if bounds.below(one.high, other.low) else (pair.b, other, pair.a)
+    shared = pair.left if few is pair.a else pair.right
+    where = {row[0] for row in wordlists.rows("where.tsv")}
+    told = (few.nodes[at] for at, near in few.clause(fewer.node).items() if at not in shared and near > _TELLING)
+    known = rest.context | few.context
+    return any(
+        node.pos == "n"
+        and node.role.partition(":")[2] in where
+        and (node.role.partition(":")[2] != "in" or node.name or node.lemma in localities.kinds())
+        and not times.tells(node.lemma)
+        and not {node.lemma, lexicon.standard("n", node.lemma)} & known
+        and node.weight > _TELLING
+        for node in told
+    )
+
+
 def _designed(side: View, amount: Amount) -> bool:
     """Whether a number is what a thing is made or allowed for, not what it is."""
     words = lexicon.groups("measuring.tsv")["design"]
@@ -135,6 +165,12 @@ def _elsewhere(side: View, amount: Amount, shared: Container[int], other: View) 
 
 def _narrowed(side: View, amount: Amount, shared: Container[int], telling: Container[str]) -> set[int]:
     return {at for at in side.modifiers(amount.node) if at not in shared and side.nodes[at].lemma not in telling}
+
+
+def _unknown(pair: Pair, mine: set[int], yours: set[int]) -> bool:
+    """Whether words narrow a number down by what is not what the articles are about anyhow."""
+    told = [pair.a.nodes[at].lemma for at in mine] + [pair.b.nodes[at].lemma for at in yours]
+    return not (pair.close and pair.outlined.issuperset(told)) and bool(told)
 
 
 def _told_which(pair: Pair, one: Amount, other: Amount) -> bool:

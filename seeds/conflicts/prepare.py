@@ -12,7 +12,7 @@ from schemas.figures import Figure
 from schemas.topics import Topic
 from seeds.conflicts import echoes, keys, lexicon, nodes, phrases, quantity, times
 from seeds.conflicts.nodes import Node
-from seeds.language.parse import Parse
+from seeds.language.parse import Parse, Token
 
 VERSION = 5
 _RATE = re.compile(
@@ -55,7 +55,7 @@ def prepare(
         "v": VERSION,
         "n": [list(node) for node in words],
         "t": [list(time) for time in times.dated(nodes.read_times(parse, tokens, under), published)],
-        "f": list(_amounts(parse, tokens, under, words, figures, others)),
+        "f": list(_amounts(parse, tokens, under, words, figures, others, cue)),
         "s": [_position(stance) for stance in positions if stance.target is not None],
         "h": [list(found) for found in phrases.hoaxes(parse, tokens, cue)],
         "b": [list(found) for found in phrases.blames(parse, tokens)],
@@ -92,7 +92,7 @@ def _position(stance: Stance) -> list[Any]:
 
 def _amounts(
     parse: Parse, tokens: Sequence[int], under: dict[int, int], words: Sequence[Node], figures: Sequence[Figure],
-    others: Sequence[Figure],
+    others: Sequence[Figure], cue: Sequence[int],
 ) -> Iterator[list[Any]]:  # fmt: skip
     """The figures; of "from 300 beds to 500" the first is marked as former and lends the second its noun."""
     found = [_figure(parse, tokens, under, words, figure) for figure in figures]
@@ -103,7 +103,7 @@ def _amounts(
             if second[3] is None and second[2] in (None, first[2]):
                 second[2:4], second[7:9] = first[2:4], first[7:9]
     for row, figure in zip(found, figures, strict=True):
-        told = echoes.of(parse, words, figure, row[7], others)
+        told = echoes.of(parse, words, figure, row[7], others, cue)
         if told:
             row[2:4] = _rated(parse, told.unit, told.noun, told)
             yield [*row, told.start]
@@ -130,11 +130,12 @@ def _figure(
     inside = [at for at in tokens if figure.start <= parse.tokens[at].start < figure.end]
     noun = _beside(parse, inside, under, words, figure)
     noun = _noun(inside, under, words, figure) if noun < 0 else noun
-    if not figure.noun and not figure.unit and noun >= 0 and words[noun].pos == "v":
+    if not figure.unit and noun >= 0 and words[noun].pos == "v":
         noun = _put(words, noun)
     if not figure.noun and not figure.unit:
         noun = _before(parse, inside, under, words, noun)
     counted = figure.noun or (words[noun].lemma if not figure.unit and _measured(words, noun) else None)
+    counted = None if _is_priced(words, noun, figure) else counted
     return [
         figure.low, figure.high, figure.unit, counted, figure.start, figure.end, figure.text, noun,
         _event(words, noun), _narrows(parse, inside),
@@ -202,6 +203,14 @@ def _measured(words: Sequence[Node], at: int) -> bool:
     return at >= 0 and words[at].pos == "n" and not words[at].name
 
 
+def _is_priced(words: Sequence[Node], at: int, figure: Figure) -> bool:
+    """Whether a bare number is the price of its noun, and counts none: "the bridge would cost 90 million"."""
+    if figure.unit or figure.noun in (None, "person") or at < 0 or figure.start <= words[at].start < figure.end:
+        return False
+    verb = words[at].head if words[at].role == "subj" else at
+    return verb >= 0 and words[verb].pos == "v" and quantity.is_price(words[verb].lemma)
+
+
 def _event(words: Sequence[Node], at: int) -> int:
     """The nearest verb above a node, else the highest node above it."""
     seen = {at}
@@ -213,9 +222,18 @@ def _event(words: Sequence[Node], at: int) -> int:
     return at
 
 
+def _closes(parse: Parse, token: Token) -> bool:
+    """Whether a word goes with the figure before it, and not with what follows: "71 seats short of a majority"."""
+    following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+    return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")
+
+
 def _narrows(parse: Parse, inside: Sequence[int]) -> str:
-    """A word before the figure that makes it a part, an addition or a whole, or one denied: "first 40", "not 40"."""
+    """A word that makes a figure a part, an addition or a whole, or one denied: "first 40", "not 40", "40 short"."""
     tokens, at = parse.tokens, inside[0] - 1 if inside else -1
+    after = parse.tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(tokens) else None
+    if after is not None and after.lower in lexicon.groups("measuring.tsv")["differing"] and _closes(parse, after):
+        return after.lower
     if at < 0 or (tokens[at].lower in _NARROWING and tokens[at].pos != "VERB"):
         return tokens[at].lower if at >= 0 else ""
     of = at - (tokens[at].tag in ("DT", "PRP$"))

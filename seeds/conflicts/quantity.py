@@ -23,6 +23,8 @@ _COMMON = (None, "second", "percent", "percentage point")
 _TELLING = 0.3
 _LASTS = "last"
 """What is told of a thing that is "of three weeks"."""
+_COSTS = "cost"
+"""What is told of a thing that is built or bought for so much."""
 _HELD = ("subj", "obj", "nmod:of", "nmod:for", "obl:for", "compound", "nmod:poss", "root", "ccomp")
 """The roles in which a clause names what is measured."""
 _DONE = ("obj", "xcomp", "nummod", "nmod:of")
@@ -54,13 +56,14 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely two amounts are of one quantity of one thing; 0 where the words do not tell."""
     mine, yours = of(pair.a, one), of(pair.b, other)
     open_ = _is_blank(pair.a, one) or _is_blank(pair.b, other)
-    if not (mine & yours) and not (open_ and one.unit == other.unit and not (mine and yours)):
+    size = _sizes(pair.a, one) >= 0 or _sizes(pair.b, other) >= 0
+    if not (mine & yours) and not ((open_ or size) and one.unit == other.unit and not (mine and yours)):
         return 0.0
     telling = frozenset[str]().union(*(found.telling for found in mine | yours))
     left, right = _things(pair.a, one, telling), _things(pair.b, other, telling)
     if left and right:
         return _NAMED if any(m.kind == "same" and m.a in left and m.b in right for m in pair.matches) else 0.0
-    named = left or right or one.unit != "second"
+    named = (left or right or one.unit != "second") and (open_ or not size or bool(mine & yours))
     spoken = all(
         _is_spoken_of(side, at, telling) for side, at, it in ((pair.a, one, left), (pair.b, other, right)) if not it
     )
@@ -68,7 +71,12 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
 
 
 def _is_spoken_of(side: View, amount: Amount, telling: frozenset[str]) -> bool:
-    """Whether an amount whose thing is not named is of "the price" or of a body's, and not of whatever has one."""
+    """Whether an amount whose thing is not named is of "the price" or of a body's, and not of whatever has one.
+
+    What is measured may be the amount itself: "150 tonnes had leaked".
+    """
+    if amount.unit not in _COMMON and not is_money(amount.unit) and side.nodes[amount.node].role == "subj":
+        return True
     told = telling | lexicon.groups("measuring.tsv")["blank"]
     nouns = [at for at in _around(side, amount) if side.nodes[at].pos == "n" and side.nodes[at].lemma in told]
     if any(side.determined(at) or side.possessed(side.nodes[at].start) for at in nouns):
@@ -105,12 +113,20 @@ def told(nodes: Sequence[Node], at: int, unit: str | None, noun: str | None) -> 
     above = _above(nodes, at)
     words = {noun or "", *(word for i in above for word in tally.words(nodes, i)), *_put(nodes, above)}
     words |= {_LASTS} if unit == "second" and lasts(nodes[at]) else set()
+    words |= {_COSTS} if is_money(unit) and _made_for(nodes, at) else set()
     return frozenset(found for found in _quantities() if words & found.telling and _fits(unit, found))
 
 
 def lasts(node: Node) -> bool:
     """Whether a time is how long a thing is: the weeks of "a trial of three weeks"."""
     return node.role == "nmod:of" and times.measures(node.lemma)
+
+
+def _made_for(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an amount is what a thing is made or got for: "build a bridge for 3 million euros"."""
+    above = [nodes[at].head, nodes[nodes[at].head].head] if nodes[at].head >= 0 else []
+    making = lexicon.groups("measuring.tsv")["making"]
+    return nodes[at].role in ("obl:for", "nmod:for") and any(i >= 0 and nodes[i].lemma in making for i in above)
 
 
 def _put(nodes: Sequence[Node], above: Sequence[int]) -> Iterator[str]:
@@ -138,10 +154,24 @@ def named(noun: str | None) -> frozenset[str]:
     return words | ({noun} if noun and noun in lexicon.groups("measuring.tsv")["share"] else frozenset())
 
 
+def is_price(word: str) -> bool:
+    """Whether a word tells what is measured in money: "cost", "worth"."""
+    return any(word in found.telling for found in _quantities() if found.money)
+
+
 def is_money(unit: str | None) -> bool:
     """Whether a unit is a currency, be it by the year or for each, or a noun for a coin is one."""
     code = (unit or "").partition(" ")[0]
     return (len(code) == 3 and code.isupper()) or code in lexicon.groups("measuring.tsv")["currency"]
+
+
+def _sizes(side: View, amount: Amount) -> int:
+    """The thing that is as big as an amount that hangs on it, the waves of "waves of two metres"; -1 for none."""
+    node = side.nodes[amount.node]
+    if amount.unit in _COMMON or is_money(amount.unit):
+        return -1
+    above = node.head if node.role == "nmod:of" else amount.node
+    return above if above >= 0 and side.nodes[above].lemma == amount.noun else -1
 
 
 def _is_blank(side: View, amount: Amount) -> bool:
@@ -169,7 +199,7 @@ def _things(side: View, amount: Amount, telling: frozenset[str]) -> set[int]:
         at
         for at in _around(side, amount)
         if (node := side.nodes[at]).pos == "n"
-        and node.role in _HELD
+        and (node.role in _HELD or at == _sizes(side, amount))
         and node.weight > _TELLING
         and node.lemma not in telling | blank
         and not amount.start <= node.start < amount.end

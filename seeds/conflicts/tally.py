@@ -68,8 +68,9 @@ def of(noun: str | None, unit: str | None, around: Iterable[str], bare: bool = T
     said = set(around)
     told = {True: said, False: said | {noun}}
     return {
-        _named(row, noun)
+        name
         for row in _tallies()
+        for name in _names(row, noun)
         if told[row.course == "stock" and not bare] & row.telling and _in(noun, row.counted)
     }
 
@@ -81,15 +82,27 @@ def events(around: Iterable[str]) -> set[str]:
     return {row.name for row in people if said & row.telling}
 
 
-def _named(row: Kind, noun: str) -> str:
-    """The name of a tally; where any thing is counted, with the thing."""
-    return f"{row.name} {lexicon.standard('n', noun)}" if _SAME in row.counted else row.name
+def tells_whom(noun: str | None, names: Iterable[str]) -> bool:
+    """Whether a noun tells which people of a tally are counted: the soldiers of the dead, but not their bodies."""
+    wanted = {name.partition(" ")[0] for name in names}
+    open_ = lexicon.groups("heads.tsv")["anybody"]
+    return (
+        bool(noun) and noun not in open_ and not any(row.name in wanted and noun in row.counted for row in _tallies())
+    )
+
+
+def _names(row: Kind, noun: str) -> Iterator[str]:
+    """The names of a tally; where any thing is counted, one with the thing and with each kind it is counted as."""
+    if _SAME not in row.counted:
+        yield row.name
+    else:
+        yield from (f"{row.name} {thing}" for thing in (lexicon.standard("n", noun), *sorted(lexicon.heads(noun))))
 
 
 def _in(noun: str, counted: frozenset[str]) -> bool:
     if _SAME in counted:
         return not lexicon.person(noun)
-    return noun in counted or (_PEOPLE in counted and lexicon.person(noun))
+    return noun in counted or (_PEOPLE in counted and lexicon.human(noun))
 
 
 def words(nodes: Sequence[Node], at: int) -> Iterator[str]:
@@ -132,7 +145,8 @@ def _emptied(nodes: Sequence[Node], at: int) -> Iterator[str]:
         if node.head == at and (node.role in ("subj", "obj") or (brings and node.role == "obl:to")):
             noun = "person" if node.lemma in _ANYBODY else node.lemma
             told = said | {noun} if brings else said
-            yield from (_named(row, noun) for row in _tallies() if told & row.telling and _in(noun, row.counted))
+            rows = (row for row in _tallies() if told & row.telling and _in(noun, row.counted))
+            yield from (name for row in rows for name in _names(row, noun))
 
 
 def _missing(nodes: Sequence[Node], at: int) -> Iterator[str]:
@@ -143,7 +157,7 @@ def _missing(nodes: Sequence[Node], at: int) -> Iterator[str]:
 def _together(above: Node, node: Node) -> Iterator[str]:
     if node.role == "obj":
         yield f"{above.lemma}_{node.lemma}"
-    elif node.role in ("xcomp", "acl"):
+    elif node.role in ("xcomp", "acl", "advmod"):
         yield from (node.lemma, f"{above.lemma}_{node.lemma}")
     elif node.role == "case":
         yield f"{node.lemma}_{above.lemma}"

@@ -102,6 +102,7 @@ def test_the_same_matter_in_other_words_conflicts(a: str, b: str, kind: str) -> 
         ("Minister: The tunnel will cost 20 million euros", "Clerk: The price is 90 euros"),
         ("Police: Thieves made off with 14 coins", "Museum: The museum bought 22 coins"),
         ("Ministry: The flood killed 17 people", "Mayor: In Ekby alone, nine people died"),
+        ("Police: Four hikers died in the storm", "Guide: Two hikers died at the lodge"),
         ("Roe: Lea Roe had not lost a single sheep", "Clerk: Wolves killed 64 sheep"),
         ("Minister: 80 people were killed", "Mayor: Militants killed 130 people in Rome last November"),
         ("Town: Two people died in Ekby", "Police: Twelve people were killed"),
