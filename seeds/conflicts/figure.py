@@ -198,6 +198,14 @@ def _goes_on(pair: Pair, one: Amount, other: Amount) -> bool:
     return pair.setting is Setting.ARTICLE and bool(timed) and later.start - then.end < _SOON
 
 
+def _otherwise_fated(pair: Pair, one: Amount, other: Amount) -> bool:
+    """Whether more is told of one lot than of both, by words that do not tell that too: "killed and injured"."""
+    mine, yours = predication.tallies(pair.a, one), predication.tallies(pair.b, other)
+    said = {*predication.around(pair.a, one), *predication.around(pair.b, other)}
+    shared = tally.telling(mine & yours)
+    return any(said & tally.telling((name,)) - shared for name in (mine ^ yours) & tally.growing())
+
+
 def _so_far(tallies: Set[str], mine: Sequence[times.Name], yours: Sequence[times.Name]) -> bool:
     """Whether a toll that goes on rising is told since a time, which the other need not say: it is told so far."""
     since = ("span", "since")
