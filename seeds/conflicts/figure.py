@@ -120,7 +120,7 @@ def _in_like_words(pair: Pair, one: Amount, other: Amount) -> float:
     if pair.one_matter and (disputes.of_all(pair, one, other) or disputes.of_all(swap(pair), other, one)):
         return _SOME_ONLY * score
     mine, yours = predication.tallies(pair.a, one), predication.tallies(pair.b, other)
-    if mine and yours and (not mine & yours or (mine ^ yours) & tally.growing()):
+    if mine and yours and (not mine & yours or _otherwise_fated(pair, one, other)):
         return 0.0
     if mine & yours and tally.stocks(mine & yours) and not quantity.near(one, other):
         return 0.0
@@ -194,7 +194,9 @@ def _goes_on(pair: Pair, one: Amount, other: Amount) -> bool:
     first, then, later = (pair.a, one, other) if one.start < other.start else (pair.b, other, one)
     second = pair.b if first is pair.a else pair.a
     present = lexicon.groups("measuring.tsv")["present"].intersection(second.printed(second.whole()).lower().split())
-    timed = first.near(then.node) and not second.near(later.node) and not present
+    near = first.near(then.node)
+    span = sum(name == "year" for name, _ in near) > 1
+    timed = near and not (span or second.near(later.node) or present)
     return pair.setting is Setting.ARTICLE and bool(timed) and later.start - then.end < _SOON
 
 
