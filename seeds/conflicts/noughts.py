@@ -12,6 +12,8 @@ from seeds.conflicts.view import View
 _SURE = 0.72
 _OTHERWISE = 0.4
 """What is left where the claims speak of different times."""
+_SINCE = ("span", "since")
+"""A time from which on nothing happened, though it had before."""
 _PERSONAL = frozenset(("i", "we", "he", "she"))
 _CAUSING = frozenset(("subj", "obl:by", "obl:of", "obl:from", "obl:because_of", "obl:due_to", "nmod:of", "nmod:from"))
 _OPEN = frozenset(("c", "q", "u", "m"))
@@ -53,7 +55,9 @@ def _parting(pair: Pair, denied: int, counted: int, name: str, forth: bool, late
     score = _SURE * strangers(pair, a, b) * (1.0 if _of_one(pair if forth else swap(pair), denied) else _OTHERWISE)
     tenses = {_tense(pair.a, a), _tense(pair.b, b)}
     apart = "f" in tenses and tenses & {"p", "r"}
-    if apart or times.differ(pair.a.near(a), pair.b.near(b)) or (later and forth and name in tally.growing()):
+    near = pair.a.near(a), pair.b.near(b)
+    since = (_SINCE in near[0]) != (_SINCE in near[1])
+    if apart or since or times.differ(*near) or (later and forth and name in tally.growing()):
         score *= _OTHERWISE
     return Parting(a, b, score)
 

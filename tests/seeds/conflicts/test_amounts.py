@@ -62,6 +62,7 @@ def test_one_quantity_told_in_other_words_or_by_the_number_alone_conflicts(first
             "It is now worth $18 million, experts said.",
         ),
         ("Three people died in the trial, the report said.", "The doctor said two of the deaths were due to the drug."),
+        ("Not one goat has been killed since May, the guide said.", "The wardens said 64 goats were killed by bears."),
         ("No death was caused by the drug, the maker said.", "The doctor said three patients had died of a stroke."),
         ("The mill employs 300 people, the mayor said.", "It made 40 million last year, the owner said."),
     ],
