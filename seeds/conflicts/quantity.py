@@ -56,7 +56,7 @@ def alike(pair: Pair, one: Amount, other: Amount) -> float:
     """How surely two amounts are of one quantity of one thing; 0 where the words do not tell."""
     mine, yours = of(pair.a, one), of(pair.b, other)
     open_ = _is_blank(pair.a, one) or _is_blank(pair.b, other)
-    size = _sizes(pair.a, one) >= 0 or _sizes(pair.b, other) >= 0
+    size = one.noun != other.noun and (_sizes(pair.a, one) >= 0 or _sizes(pair.b, other) >= 0)
     if not (mine & yours) and not ((open_ or size) and one.unit == other.unit and not (mine and yours)):
         return 0.0
     telling = frozenset[str]().union(*(found.telling for found in mine | yours))
