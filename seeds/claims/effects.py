@@ -75,8 +75,8 @@ def culprit(scene: Scene, i: int) -> int | None:
     """What a verb credits with what it tells: its subject, or the doing that a sentence begins with; never a body that
     tells of itself, nor what nobody is for or against."""
     tree = scene.tree
-    subject = tree.child(i, "nsubj", "csubj")
-    if subject is None or tree.passive(i):
+    subject = _doer(scene, i) if tree.passive(i) else tree.child(i, "nsubj", "csubj")
+    if subject is None:
         subject = tree.subject(i) if tree.tokens[i].dep in ("conj", "xcomp") and not tree.passive(i) else None
     if subject is None and not tree.passive(i):
         doing = (k for k in tree.children(i, "advcl") if k < i and tree.tokens[k].tag == "VBG" and not tree.case(k))
@@ -87,6 +87,18 @@ def culprit(scene: Scene, i: int) -> int | None:
     if subject is None or empty or not judging.issue(scene, subject) or _self_told(scene, i, subject):
         return None
     return subject
+
+
+def _doer(scene: Scene, i: int) -> int | None:
+    """By whom or what something is done: "tenants are protected by the law", not "by law" nor "made possible by"."""
+    tree = scene.tree
+    doer = tree.child(i, "obl:agent")
+    open_ = not tree.auxiliaries(i).isdisjoint(("could", "may", "might", "can"))
+    if doer is None or open_ or tree.case(doer) != "by" or tree.lemma(i) in words("light"):
+        return None
+    # "torn by guilt", "constrained by law", "done by Friday"
+    bare = tree.tokens[doer].tag == "NN" and tree.child(doer, "det", "nmod:poss", "amod") is None
+    return None if bare or acts.is_evil(scene, doer) or tree.lemma(doer) in words("when") | words("span") else doer
 
 
 def _patients(scene: Scene, use: frames.Use, subject: int) -> list[int]:

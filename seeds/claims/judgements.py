@@ -22,6 +22,7 @@ from seeds.claims import (
     pledges,
     predicates,
     questions,
+    refusals,
     rules,
     seeming,
     sides,
@@ -150,6 +151,7 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if alone is not None:
         yield from alone
         return
+    yield from refusals.refused(scene, i, sign)
     negation = -1 if tree.negated(i) and not judging.boundless(scene, i) else 1
     inner = tree.child(i, "xcomp", "ccomp")
     if inner is not None and _binds(scene, i, inner):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from seeds.claims import antecedents, wordings
+from seeds.claims import antecedents, offices, wordings
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.language.parse import Token
 
@@ -128,9 +128,15 @@ class Scene:
             return True
         if self._represents(i):
             return True
-        if token.lemma in words("state") and not self.speaker.isdisjoint(words("office")):
+        if self._meant(token) and offices.speaks_for(self.speaker, token.lemma):
             return True
         return token.pos in ("PROPN", "NOUN") and token.lemma not in words("sums") and self._named(token)
+
+    def _meant(self, token: Token) -> bool:
+        """Whether a noun may mean the speaker's own body: of the state any, of others "the company" and no more."""
+        told = [self.tree.tokens[k] for k in token.children]
+        bare = token.tag == "NN" and token.dep in SUBJECTS and any(k.lower == "the" for k in told)
+        return token.lemma in words("state") or (bare and all(k.dep in ("det", "punct") for k in told))
 
     def many(self) -> bool:
         """Whether the speakers are several or a body, whom "he" or "she" does not mean."""

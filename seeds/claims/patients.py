@@ -35,6 +35,9 @@ def moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Step]:
         yield step.then(-1).towards(i)
         return
     left = tree.child(i, "obj") if tree.lemma(i) not in ("stay", "remain") else None
+    if subject is not None and step.sign > 0 > use.frame.sign and _clings(scene, i, subject, left):
+        yield step.then(-1).towards(i)
+        return
     if subject is None or scene.is_speaker(subject) or (left is not None and tree.lemma(left) not in words("post")):
         # "should grow food" says nothing of what grows it
         return
@@ -48,6 +51,13 @@ def moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Step]:
         how = tree.child(i, "xcomp", "advmod", "acomp")
         if how is None or tree.tokens[how].lower in words("lasting"):
             yield Felt(subject, step)
+
+
+def _clings(scene: Scene, i: int, subject: int, left: int | None) -> bool:
+    """Whether it is the speaker who is not to give up an office: "refused to step down"."""
+    post = left is None or scene.tree.lemma(left) in words("post")
+    asked = any(case == "for" for case, _ in scene.tree.obliques(scene.tree.tokens[i].head))
+    return post and not asked and scene.tree.phrasal(i) in words("resigning") and scene.is_speaker(subject)
 
 
 def told(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Wanted | None:
