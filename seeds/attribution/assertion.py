@@ -140,7 +140,10 @@ def _is_held_so(view: View, candidate: Candidate) -> bool:
 
 def _restricts(view: View, candidate: Candidate) -> bool:
     """Tell whether a relative clause tells which one is meant ("those who opposed it"), not what somebody did."""
-    return candidate.head is not None and view.tokens[candidate.head - 1].text != ","
+    verb = next(k for k in candidate.cue if view.tokens[k].dep == "acl:relcl")
+    if candidate.head is None or candidate.head < view.tokens[verb].head:
+        return False
+    return view.tokens[candidate.head - 1].text != ","
 
 
 def _finite(view: View, verb: int) -> bool:

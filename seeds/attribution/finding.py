@@ -21,6 +21,7 @@ from seeds.attribution import (
     interviews,
     labels,
     linking,
+    members,
     nominal,
     objects,
     overlap,
@@ -83,6 +84,7 @@ def _proposed(view: View) -> Iterator[Candidate]:
         *viewpoints.find(view),
     ):
         candidate.content = spans.trim(view, spans.completed(view, candidate))
+        candidate.head = members.named(view, candidate.head, candidate.cue[0])
         yield candidate
 
 

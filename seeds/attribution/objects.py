@@ -29,12 +29,20 @@ def find(view: View, verb: int, cue: cues.Cue) -> Iterator[Candidate]:
     speaker = joined.speaker(view, verb)
     if speaker is None or agents.uses_force(view, speaker, cue):
         return
-    counted = "number" in cue.frames and not passive and counts.begins(view, verb + 1)
-    number = [("object", list[int](), reach.to_the_right(view, verb, verb + 1, False))] if counted else []
+    at = None if passive else _number(view, verb, cue)
+    number = [("object", list(range(verb + 1, at)), reach.to_the_right(view, verb, at, False))] if at else []
     for rule, extra, content in number or _contents(view, verb, cue, passive):
         told = telling.current(view, verb, reach.without_aside(view, verb, content))
         if telling.tells(view, verb, rule, told):
             yield Candidate(rule, cue_tokens(view, verb, *extra), speaker, told, cue.kind, True)
+
+
+def _number(view: View, verb: int, cue: cues.Cue) -> int | None:
+    """Return where the number begins that a verb takes: "counted 40 cranes", "reckons with 40"."""
+    if "number" in cue.frames and counts.begins(view, verb + 1):
+        return verb + 1
+    led = verb + 2 < len(view.tokens) and f"n:{view.tokens[verb + 1].lower}" in cue.frames
+    return verb + 2 if led and counts.begins(view, verb + 2) else None
 
 
 def _contents(view: View, verb: int, cue: cues.Cue, passive: bool) -> Iterator[tuple[str, list[int], list[int]]]:

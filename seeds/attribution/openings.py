@@ -11,6 +11,7 @@ _PLAIN = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _FINITE = _PLAIN | {"VB"}
 _BEGINNING = frozenset(("PRON", "DET", "PROPN", "NOUN", "NUM", "SCONJ", "ADJ"))
 _NOMINATIVE = frozenset(("i", "he", "she", "we", "they", "it", "there"))
+_LEADING = frozenset(("that", "if", "because", "as", "while", "when", "since", "although", "though", "so"))
 _NEAR, _FAR = 10, 18
 """How many tokens after a cue its "that" may stand, and after a cue that is told to somebody."""
 _QUESTIONS = frozenset(("whether", "why", "how", "what", "who", "which"))
@@ -49,7 +50,7 @@ def start(view: View, verb: int, cue: cues.Cue, clause: int) -> int:
     between = range(verb + 1, clause)
     if "object" in cue.frames or cue.lemma in cues.words("tells") or not between:
         return clause
-    dated = any(view.tokens[k].lower in cues.words("times") for k in between)
+    dated = first.tag != "VBG" and any(view.tokens[k].lower in cues.words("times") for k in between)
     return clause if dated or (first.pos in ("ADP", "ADV", "PUNCT", "SCONJ") and first.tag != "RB") else verb + 1
 
 
@@ -67,8 +68,21 @@ def runs_on(view: View, verb: int) -> bool:
     """Tell whether a verb of saying is followed by what may begin a clause, whatever the parser made of it."""
     following = view.tokens[min(verb + 1, len(view.tokens) - 1)]
     return (
-        following.pos in _BEGINNING or following.tag == "WRB" or following.lower in ("both", "either", "neither")
+        following.pos in _BEGINNING
+        or following.tag == "WRB"
+        or following.lower in ("both", "either", "neither")
+        or (following.tag == "VBG" and _does(view, following.i))
     ) and following.lower not in cues.words("times")
+
+
+def _does(view: View, act: int) -> bool:
+    """Tell whether an act is what a clause is about, its verb behind it: "said raising the fee would hurt"."""
+    for token in view.tokens[act + 1 : view.bounds(act)[1]]:
+        if token.text == "," or token.lower in _LEADING or token.tag in ("WP", "WDT"):
+            return False
+        if token.tag == "MD" or (token.tag in _PLAIN and token.pos == "AUX"):
+            return True
+    return False
 
 
 def asks(view: View, verb: int) -> bool:

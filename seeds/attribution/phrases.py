@@ -70,7 +70,7 @@ def _judged(view: View, first: int, start: int, closing: int, cue: Cue, end: int
         start -= 1
     if after + 1 < end and view.tokens[after].lower in cue.prepositions and prepositional.opens(view.tokens[after + 1]):
         return [*range(first + 1, start), *reach.to_the_right(view, first, after, False)]
-    return list(range(first + 1, start))
+    return [] if "both" in cue.frames else list(range(first + 1, start))
 
 
 def _matched(view: View, first: int, words: tuple[str, ...], end: int) -> int | None:

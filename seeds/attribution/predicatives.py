@@ -30,7 +30,20 @@ def _named(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
                 found += phrase
         inside = view.without(what) if what > verb else []
         found = found or [k for k in inside if view.tokens[k].lower == "at" and counts.begins(view, k + 1)]
-    return found
+    return _number_after(view, verb, cue, what) or found
+
+
+def _number_after(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:
+    """Return the number that a thing is put at, wherever it hangs: "put the number still in use at 40"."""
+    for k in range(what + 1, view.bounds(verb)[1] - 1) if what > verb else ():
+        word = view.tokens[k].lower
+        exact = view.tokens[k + 1].tag in ("CD", "$")
+        led = (exact and f"n:{word}" in cue.frames) or (word == "at" and "at" in cue.frames)
+        if led and counts.begins(view, k + 1):
+            return [*range(what + 1, k), *reach.to_the_right(view, verb, k, False)]
+        if view.tokens[k].pos in ("PUNCT", "AUX", "CCONJ", "VERB"):
+            return []
+    return []
 
 
 def _beside(view: View, verb: int, cue: cues.Cue, what: int) -> list[int]:

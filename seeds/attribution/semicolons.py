@@ -44,7 +44,8 @@ def _last(view: View, candidate: Candidate) -> int | None:
     """Return the last word of a cue or speaker behind what is said, or of the clause somebody was told to have said."""
     if candidate.rule in _TOLD and candidate.content[0] < candidate.cue[0]:
         return max(candidate.cue[-1], candidate.content[-1], -1 if candidate.head is None else candidate.head)
-    said = any(k in view.verbs and "quote" in view.verbs[k].frames for k in candidate.cue)
+    frames = [view.verbs[k].frames for k in candidate.cue if k in view.verbs]
+    said = any("quote" in taken and "urging" not in taken for taken in frames)
     if candidate.rule != "clause" or not said or view.tokens[candidate.cue[-1]].tag != "VBD":
         return None
     return candidate.content[-1]
