@@ -222,6 +222,7 @@ def _contiguous(tokens: list[Token], found: list[int], head: int) -> list[int]:
 def description(parse: Parse, tokens: tuple[int, ...]) -> str:
     """Return the words of a noun phrase without its article, as the name of somebody unnamed."""
     first, last = tokens[0], tokens[-1]
+    first += first < last and parse.tokens[first].lower == "even"
     while first < last and parse.tokens[first].lower in _ARTICLES and parse.tokens[first + 1].tag != "IN":
         first += 1
     words = " ".join(parse.span(first, last + 1).split())
