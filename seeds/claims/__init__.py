@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schemas.articles import Article
 from schemas.claims import Claim
 from seeds.attribution.records import Attribution
-from seeds.claims import answers, claim, implied, narration
+from seeds.claims import claim, implied, narration, replies
 from seeds.language.parse import Parse
 
 __all__ = ["describe"]
@@ -18,9 +18,9 @@ def describe(article: Article, parse: Parse, attributions: Sequence[Attribution]
     reading = claim.Reading.of(article, parse, attributions)
     told = narration.find(article, parse, reading.figures, attributions)
     found = [*attributions, *told]
-    taken = implied.positions(parse, found, reading.issues)
-    replies = {k: parse.tokens[attributions[j].tokens[0]].start for k, j in answers.find(parse, attributions).items()}
+    taken, answered = replies.read(parse, attributions, implied.positions(parse, found, reading.issues), reading.issues)
+    begins = {k: parse.tokens[found[j].tokens[0]].start for k, j in answered.items()}
     return [
-        claim.make(reading, one, given, answers=replies.get(k))
+        claim.make(reading, one, given, answers=begins.get(k))
         for k, (one, given) in enumerate(zip(found, taken, strict=True))
     ]

@@ -17,6 +17,8 @@ _REACH = 3
 _NAMED = 12
 """The same where somebody is: "rejected Lund's claim"."""
 _STANDS = frozenset(("that", "this", "it", "these", "those", "they", "such"))
+_MANY = frozenset(("all", "every", "everybody", "everyone", "many"))
+_ASKED = frozenset(("whether", "if"))
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 _TELLING = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV")
 _EMPHASIS = ("advmod", "aux", "cop", "punct", "det", "case", "mark", "cc", "expl")
@@ -38,24 +40,37 @@ def find(parse: Parse, attributions: Sequence[Attribution]) -> dict[int, int]:
 
 def _contests(parse: Parse, found: Attribution) -> str | None:
     """Whose claim an attribution answers, by a word of their name; "" where it is the one before; null for none."""
-    said = _first_clause(parse, found)
-    named = next((token for token in said if _is_contention(parse, token, said)), None)
-    cue = any(parse.tokens[i].lemma.lower() in _words("answering") for i in found.cue_tokens)
+    said = first_clause(parse, found)
+    named = next((token for token in said if is_taken_up(parse, token, said, "contention")), None)
+    cue = denies(parse, found)
     stands = named is not None or any(token.lower in _STANDS and token.pos in ("PRON", "DET") for token in said)
     if not stands and not _nothing_like(said):
         return None
     verdict = _verdict(parse, said, named is not None)
     telling = {token.i for token in said if token.pos in _TELLING and token.dep not in _EMPHASIS}
-    hung = {named.i, *_owners(parse, named)} if named is not None else set()
+    hung = {named.i, *owners(parse, named)} if named is not None else set()
     if verdict and _nothing_like(said):
         return ""
     if not (cue or verdict) or telling - verdict - hung - _introduced(said):
         return None
-    owners = [parse.tokens[i].lower for i in _owners(parse, named)] if named is not None else []
-    return next((word for word in owners if word not in ("his", "her", "their", "its")), "")
+    whose = [parse.tokens[i].lower for i in owners(parse, named)] if named is not None else []
+    return next((word for word in whose if word not in ("his", "her", "their", "its")), "")
 
 
-def _first_clause(parse: Parse, found: Attribution) -> list[Token]:
+def denies(parse: Parse, found: Attribution) -> bool:
+    """Whether a cue says that something is not so: "denied", "does not share"."""
+    told = [parse.tokens[i] for i in found.cue_tokens]
+    if any(token.lemma.lower() in terms("answering") for token in told):
+        return True
+    shared = (token for token in told if token.lemma.lower() in terms("sharing"))
+    return any(
+        parse.tokens[k].lower in _NOT and parse.tokens[k + 1].lower not in _MANY
+        for token in shared
+        for k in token.children
+    )
+
+
+def first_clause(parse: Parse, found: Attribution) -> list[Token]:
     """The words of a claim's first sentence, without clauses joined to the first."""
     first = parse.tokens[found.tokens[0]].sentence
     said = [parse.tokens[i] for i in found.tokens if parse.tokens[i].sentence == first]
@@ -75,12 +90,15 @@ def _nothing_like(said: Sequence[Token]) -> bool:
 
 def _introduced(said: Sequence[Token]) -> set[int]:
     """Verbs that only say what somebody calls a thing: "called the claim nonsense"."""
-    return {token.i for token in said if token.lemma.lower() in _words("introducing")}
+    return {token.i for token in said if token.lemma.lower() in terms("introducing")}
 
 
-def _is_contention(parse: Parse, token: Token, said: Sequence[Token]) -> bool:
+def is_taken_up(parse: Parse, token: Token, said: Sequence[Token], kind: str) -> bool:
     """Whether a word speaks of what was said before: "the claim", not "a claim", nor "the claim that it leaks"."""
-    if token.pos != "NOUN" or token.lemma.lower() not in _words("contention"):
+    if token.pos != "NOUN" or token.lemma.lower() not in terms(kind):
+        return False
+    if any(following.lower in ("that", "to") for following in parse.tokens[token.i + 1 : token.i + 2]):
+        # a clause that tells which is easily hung elsewhere
         return False
     below = [parse.tokens[i] for i in token.children]
     led = any(k.lower in ("the", "this", "that", "these", "those", "such") or k.dep == "nmod:poss" for k in below)
@@ -94,7 +112,7 @@ def _as(parse: Parse, token: Token) -> bool:
     return any(parse.tokens[i].lower == "as" for i in token.children)
 
 
-def _owners(parse: Parse, token: Token) -> list[int]:
+def owners(parse: Parse, token: Token) -> list[int]:
     """The words for whose claim it is: "Lund's claim", "the minister's figures"."""
     heads = [i for i in token.children if parse.tokens[i].dep == "nmod:poss"]
     return [k for i in heads for k in (i, *(c for c in parse.tokens[i].children if parse.tokens[c].pos != "PART"))]
@@ -106,14 +124,14 @@ def _verdict(parse: Parse, said: Sequence[Token], named: bool) -> set[int]:
     found = {k for first, last, _ in phrases.runs(parse, places, _phrases()) for k in places if first <= k <= last}
     if any(token.lower in _NOT for token in said):
         return found
-    words = _words("untrue") | (_words("baseless") if named else frozenset())
+    words = terms("untrue") | (terms("baseless") if named else frozenset())
     return found | {token.i for token in said if token.lower in words or token.lemma.lower() in words}
 
 
 @cache
 def _phrases() -> phrases.Terms:
     """The terms of several words by which a thing is said not to be so."""
-    return phrases.by_first({term: term for term in _words("untrue")})
+    return phrases.by_first({term: term for term in terms("untrue")})
 
 
 def _answered(parse: Parse, found: Attribution, before: Sequence[Attribution], owner: str) -> int | None:
@@ -128,7 +146,7 @@ def _answered(parse: Parse, found: Attribution, before: Sequence[Attribution], o
             return None
         if owner and owner not in f"{one.speaker.name} {one.speaker.role or ''}".lower().split():
             continue
-        return at if _tells(parse, one) and (owner or not _one_of_many(before[:at], one)) else None
+        return at if _tells(parse, one, found) and (owner or not _one_of_many(before[:at], one)) else None
     return None
 
 
@@ -137,14 +155,19 @@ def _one_of_many(before: Sequence[Attribution], one: Attribution) -> bool:
     return len(before) > 1 and all(former.speaker.key == one.speaker.key for former in before[-2:])
 
 
-def _tells(parse: Parse, one: Attribution) -> bool:
-    """Whether a claim says that something is so."""
+def _tells(parse: Parse, one: Attribution, found: Attribution) -> bool:
+    """Whether a claim says that something is so, or finds fault with something where it is reproof that is answered."""
+    if parse.tokens[one.tokens[0]].lower in _ASKED:
+        return False
+    if one.position and any(parse.tokens[i].lemma.lower() in terms("reproof") for i in found.tokens):
+        return True
     inside = frozenset(one.tokens)
-    charged = any(parse.tokens[i].lemma.lower() in _words("charging") for i in one.cue_tokens)
+    charged = any(parse.tokens[i].lemma.lower() in terms("charging") for i in one.cue_tokens)
     return charged or any(
         parse.tokens[i].dep.startswith(("nsubj", "expl")) and parse.tokens[i].head in inside for i in one.tokens
     )
 
 
-def _words(kind: str) -> frozenset[str]:
+def terms(kind: str) -> frozenset[str]:
+    """The words of a kind by which claims answer others."""
     return lexicon.groups("answers.tsv")[kind]

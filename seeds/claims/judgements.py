@@ -23,6 +23,7 @@ from seeds.claims import (
     predicates,
     questions,
     refusals,
+    resolve,
     rules,
     seeming,
     sides,
@@ -56,7 +57,7 @@ def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinio
         return
     yield from _predicate(scene, i, sign, depth)
     if sign > 0 and i not in scene.cue:
-        yield from consequences.linked(scene, i)
+        yield from (*resolve.stood_by(scene, i), *consequences.linked(scene, i))
     yield from _relative(scene, i, sign)
     for k in tree.children(i, "conj", "parataxis"):
         if k in scene.inside and (tree.is_clause(k) or tree.tokens[k].pos == "ADJ"):
@@ -79,7 +80,7 @@ def _relative(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     tree, token = scene.tree, scene.tree.tokens[i]
-    matchless = list(comparing.matchless(scene, i, sign))
+    matchless = [*comparing.matchless(scene, i, sign), *outcomes.greater(scene, i, sign)]
     if matchless:
         yield from matchless
         return
@@ -105,8 +106,7 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
     else:
         judged = list(predicates.judged(scene, i, sign)) or list(seeming.marked(scene, i) if sign > 0 else ())
         missing = [k for k in lacking.missing(scene, i) if k > i] if any(one.sign < 0 for one in judged) else []
-        if missing:
-            # "unworkable without a subsidy" speaks for the subsidy
+        if missing:  # "unworkable without a subsidy" speaks for the subsidy
             yield from (Opinion(k, 1, opinions.CAUSE, (i,)) for k in missing)
             return
         yield from judged

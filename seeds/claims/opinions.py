@@ -154,10 +154,18 @@ class Scene:
     def _represents(self, i: int) -> bool:
         """Whether a body is whose officer speaks: "the party backs the strike, its leader said"."""
         tokens = self.tree.tokens
+        if tokens[i].dep in SUBJECTS and self._speaks_for(i):
+            return True
         owned = {tokens[k].lower for k in self.mention} & {"its", "their"}
         lemma = tokens[i].lemma.lower()
         theirs = "their" in owned and tokens[i].tag == "NNS" and lemma in wordings.peopled()
         return bool(owned) and tokens[i].dep in SUBJECTS and (lemma in words("side") or theirs)
+
+    def _speaks_for(self, i: int) -> bool:
+        """Whether a spokesman tells of "the company", by that and no other words."""
+        below = [self.tree.tokens[k].lower for k in self.tree.tokens[i].children]
+        spoken = any(word.startswith(("spokes", "spox")) for word in self.speaker)
+        return spoken and not self.direct and below == ["the"] and self.tree.lemma(i) in words("side")
 
 
 def best(opinions: Iterable[Opinion]) -> list[Opinion]:

@@ -68,19 +68,40 @@ def feared(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 
 def outweighed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """What has more good or harm in it than the other: "the risks of the drug outweigh its benefits"."""
+    subject = scene.tree.child(i, "nsubj")
+    if scene.tree.lemma(i) in ("outweigh", "exceed") and subject is not None:
+        yield from _heavier(scene, subject, Wish(sign, opinions.JUDGED, (subject, i)))
+
+
+def greater(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """The same told by a comparison: "the risks of the drug are greater than its benefits"."""
     tree = scene.tree
+    degree = (tree.tokens[i].lower in words("greater")) - (tree.tokens[i].lower in words("lesser"))
     subject = tree.child(i, "nsubj")
-    if tree.lemma(i) not in ("outweigh", "exceed") or subject is None:
-        return
+    # not "than in other countries"
+    than = (k for case, k in tree.obliques(i) if case == "than" and len(tree.children(k, "case")) == 1)
+    other = next(than, None)
+    if degree and subject is not None and other is not None and _weight(scene, subject) * _weight(scene, other) < 0:
+        turn = -degree if tree.negated(i) else degree
+        yield from _heavier(scene, subject, Wish(sign * turn, opinions.JUDGED, (subject, i)))
+
+
+def _weight(scene: Scene, i: int) -> int:
+    """Whether a noun is for good or harm that comes of something."""
     kinds = (attitudes.nouns("peril"), attitudes.judging("thing"), attitudes.nouns("attitude"))
-    worth = next(
-        (-1 if n == 0 else kind[tree.lemma(subject)] for n, kind in enumerate(kinds) if tree.lemma(subject) in kind), 0
-    )
+    lemma = scene.tree.lemma(i)
+    return next((-1 if n == 0 else kind[lemma] for n, kind in enumerate(kinds) if lemma in kind), 0)
+
+
+def _heavier(scene: Scene, subject: int, wish: Wish) -> Iterator[Opinion]:
+    """What speaks for or against that of which there is more good or harm."""
+    tree = scene.tree
+    worth = _weight(scene, subject)
     about = next((k for case, k in tree.obliques(subject) if case in ("of", "from", "to")), None)
     if worth and about is not None:
-        yield from wishes.felt(scene, about, Wish(sign * worth, opinions.JUDGED, (subject, i)))
+        yield from wishes.felt(scene, about, wish.then(worth))
     elif worth and not tree.children(subject, "nmod:poss", "compound"):
-        yield Opinion(opinions.AT_ISSUE, sign * worth, opinions.IMPLIED, (subject, i))
+        yield Opinion(opinions.AT_ISSUE, wish.sign * worth, opinions.IMPLIED, wish.evidence)
 
 
 def forced(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

@@ -78,6 +78,17 @@ def positions(
     return tuple(taken.values())[:MOST] or _untold(parse, untold)
 
 
+def sign_towards(parse: Parse, found: Attribution, i: int) -> Stance | None:
+    """The position that an attribution takes towards the word at ``i``, whatever that stands for."""
+    scene = _scene(parse, found)
+    told = (one for one in opinions.best(_opinions(scene, found)) if one.target == i and one.score >= LEAST)
+    opinion = next(told, None)
+    if opinion is None:
+        return None
+    label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
+    return Stance(label, None, round(opinion.score, 2), _evidence(parse, opinion))
+
+
 def _counts(parse: Parse, scene: Scene, opinion: Opinion) -> bool:
     """Whether an opinion is sure enough, and on something but the speaker and mere measures."""
     if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):

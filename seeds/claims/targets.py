@@ -92,10 +92,10 @@ class Issues:
             # "releasing prisoners is unacceptable", taken for prisoners who release
             done = tokens[i].head
         if done is None and tokens[i].tag == "VBN":
-            # "demanded that the remaining animals be killed"
-            done = next(
-                (k for k in tokens[i].children if tokens[k].dep == "nsubj:pass" and tokens[k].pos == "NOUN"), None
-            )
+            # "demanded that the remaining animals be killed", "wants the remaining animals to be killed"
+            own = [k for k in tokens[i].children if tokens[k].dep == "nsubj:pass"]
+            given = [k for k in tokens[tokens[i].head].children if tokens[k].dep == "obj" and k < i]
+            done = next((k for k in own or given if tokens[k].pos == "NOUN"), None)
         if done is None:
             return _made(wordings.doing(lemma), told)
         words = (*wordings.canonical(phrases.at(tokens, done).words), *wordings.doing(lemma))

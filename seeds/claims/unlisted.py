@@ -56,6 +56,9 @@ def _act(scene: Scene, i: int, wish: Wish, things: list[int]) -> Iterator[Step]:
         named = wish.then(1, i, factor=NAMED)
         yield named.towards(i)
         yield from (Felt(things[0], named.then(1, factor=NAMED)),) if things else ()
+    elif things and tree.lemma(i) in words("moving"):
+        # who wants a school moved is for the move
+        yield wish.then(1, i, factor=_ADVISING).towards(i)
     elif things and (tree.passive(i) or frames.is_participle(tree, i)):
         yield Felt(things[0], wish.then(1, i, factor=_ADVISED if things[0] == wish.agent else _DONE))
     elif things and (wish.agent is not None or acts.anybodys(scene, i)):

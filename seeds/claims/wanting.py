@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from seeds.claims import acts, frames, judging, opinions, rules, wishes
 from seeds.claims.opinions import Opinion, Scene
-from seeds.claims.syntax import words
+from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wish import Wish
 
 _ASIDE = frozenset(
@@ -33,6 +33,10 @@ def wanted(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion
     if len(clauses) > 1 and tree.tokens[clauses[1]].tag == "VBN" and tree.tokens[clauses[0]].tag == "VBG":
         wish, clauses = replace(wish, agent=clauses[0]), clauses[1:]
     if clauses and not use.frame.preposition:
+        things = [k for k in use.complements if tree.tokens[k].dep == "obj" and k < clauses[0]]
+        if things and tree.passive(clauses[0]) and tree.child(clauses[0], *SUBJECTS) is None:
+            # "wants the caterer, Hill & Son, to be replaced"
+            wish = replace(wish, agent=things[0])
         yield from wishes.wanted(scene, clauses[0], wish)
     elif use.complements:
         yield from _complement(scene, i, use, wish, clauses)

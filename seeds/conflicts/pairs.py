@@ -184,13 +184,22 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
         places = places if denied.by_a else places[::-1]
         yield Found(ConflictKind.DENIAL, denied.score, *places, _matter(pair))
     if replies := answers.find(pair):
-        yield Found(ConflictKind.DENIAL, answers.SURE, pair.a.whole(), pair.b.whole(), answers=replies)
+        rejected = answers.opposed(pair)
+        yield (
+            _opposed(pair, *rejected, answers.SURE)
+            if rejected
+            else Found(ConflictKind.DENIAL, answers.SURE, pair.a.whole(), pair.b.whole(), answers=replies)
+        )
     if excluded := blame.find(pair, bool(a.article) and a.article == b.article):
         yield Found(ConflictKind.DENIAL, excluded.score, excluded.a[1:], excluded.b[1:], _matter(pair))
     if _NARRATED not in (a.quotation, b.quotation) and (opposed := stance.find(pair)):
-        places = _evidence(pair.a, opposed.a), _evidence(pair.b, opposed.b)
-        signs = _SIGNS[opposed.a.stance], _SIGNS[opposed.b.stance]
-        yield Found(ConflictKind.STANCE, opposed.score, *places, f"“{opposed.a.label}”", signs)
+        yield _opposed(pair, *opposed)
+
+
+def _opposed(pair: Pair, a: Position, b: Position, score: float) -> Found:
+    """Opposed positions as a conflict."""
+    signs = _SIGNS[a.stance], _SIGNS[b.stance]
+    return Found(ConflictKind.STANCE, score, _evidence(pair.a, a), _evidence(pair.b, b), f"“{a.label}”", signs)
 
 
 def _at_other_times(a: Side, b: Side) -> bool:

@@ -23,7 +23,7 @@ class Opposition(NamedTuple):
 
 def find(pair: Pair) -> Opposition | None:
     """The surest opposition between two claims' positions."""
-    if not _says_something(pair.a) or not _says_something(pair.b):
+    if not _says_something(pair.a) or not _says_something(pair.b) or _answers_another(pair):
         return None
     context = alike(pair)
     found = [
@@ -45,6 +45,11 @@ def _sure(a: Position, b: Position) -> float:
 def _says_something(side: View) -> bool:
     """Whether a claim has a word that tells; "too" has none."""
     return any(node.weight > 0.3 and node.pos in "nva" for node in side.nodes)
+
+
+def _answers_another(pair: Pair) -> bool:
+    """Whether a claim only answers one of its article that is not the other, and so says by itself on nothing."""
+    return any(one.answers not in (None, other.whole()[0]) for one, other in ((pair.a, pair.b), (pair.b, pair.a)))
 
 
 def _either_way(pair: Pair, a: Position, b: Position) -> bool:

@@ -66,7 +66,6 @@ def test_a_cause_that_is_given_conflicts_with_its_denial_and_with_another(first:
     ("first", "second"),
     [
         ("The union said the owners had paid the mayor $20,000.", "The mayor denied that any money had been paid."),
-        ("The opposition urged the minister to resign.", "Minister Pia Holm said she would not resign."),
         ("The collapse could not have been prevented, the firm said.", "This was preventable, the engineer said."),
         ("The union said there was no danger.", "The mayor said residents were facing a danger."),
         ("The governor said nobody had been hurt.", "The hospital said six people had been injured."),
@@ -159,6 +158,7 @@ def test_who_likes_a_deed_agrees_with_who_dislikes_what_it_was_done_to(decided: 
     ("first", "second", "found"),
     [
         ("The union said Birk should resign.", "Birk ruled out stepping down.", ["stance"]),
+        ("The opposition urged the minister to resign.", "Minister Pia Holm said she would not resign.", ["stance"]),
         ("Holm said she had dismissed Birk.", "The union called the dismissal unjust.", ["stance"]),
         ("The union said Birk should resign.", "The mayor praised Birk for his speech.", []),
     ],
