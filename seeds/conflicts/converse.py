@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from seeds.conflicts import frames, parties, times
-from seeds.conflicts.align import Pair, Parting, Setting, swap
+from seeds.conflicts import existence, frames, parties, times
+from seeds.conflicts.align import Match, Pair, Parting, Setting, swap
 from seeds.conflicts.frames import Event
 from seeds.conflicts.parties import Party
 from seeds.conflicts.view import View
@@ -62,11 +62,12 @@ def _parting(pair: Pair, denied: Event, told: Event, quoted: Quoted) -> Parting:
 
 
 def _time(pair: Pair, denied: Event, told: Event) -> float:
-    if pair.b.tense(told.verb) == "f" != pair.a.tense(denied.verb):
+    now, then = pair.a.tense(denied.verb), pair.b.tense(told.verb)
+    if then == "f" != now or (frames.mutual(denied.frame) and (now, then) == ("n", "p")):
         return _OTHERWISE
-    when, then = pair.a.near(denied.at), pair.b.near(told.at)
-    apart = times.differ(when, then) and not times.since(when, then)
-    return _OTHERWISE if apart or times.outside(dict(then), dict(when)) else 1.0
+    here, there = pair.a.near(denied.at), pair.b.near(told.at)
+    apart = times.differ(here, there) and not times.since(here, there)
+    return _OTHERWISE if apart or times.outside(dict(there), dict(here)) else 1.0
 
 
 def _matter(pair: Pair, denied: Event, told: Event) -> float:
@@ -105,16 +106,27 @@ def _narrowed(pair: Pair, denied: Event) -> bool:
 
 def _people(pair: Pair, denied: Event, told: Event, quoted: Quoted) -> float:
     """How surely those who take part are the same; where nobody is, the event must be told to be one otherwise."""
-    met = [
-        _meet(pair, mine, yours, quoted)
-        for mine, yours in ((denied.doers, told.doers), (denied.receivers, told.receivers))
-        if mine and yours
-    ]
+    if existence.such(pair, Match(denied.at, told.at, "same", 1.0)):
+        return parties.SURE
+    met = list(_met(pair, denied, told, quoted))
     if parties.NO in met:
         return 0.0
     if max(met, default=0.0) >= _MET:
         return max(met) * (_LOOSE if min(met) < _MET and not _of_anybody(pair.a, denied) else 1.0)
     return _UNNAMED if _one_event(pair, denied, told, quoted) else 0.0
+
+
+def _met(pair: Pair, denied: Event, told: Event, quoted: Quoted) -> Iterator[float]:
+    """How surely those of each part are the same; of those who do the same, each of the fewer is one of the others."""
+    if frames.mutual(denied.frame):
+        few, many = sorted((denied.doers, told.doers), key=len)
+        turned = few is not denied.doers
+        for one in few if many else ():
+            yield max(_meet(pair, *(((at,), (one,)) if turned else ((one,), (at,))), quoted) for at in many)
+        return
+    for mine, yours in ((denied.doers, told.doers), (denied.receivers, told.receivers)):
+        if mine and yours:
+            yield _meet(pair, mine, yours, quoted)
 
 
 def _meet(pair: Pair, mine: Sequence[int], yours: Sequence[int], quoted: Quoted) -> float:
@@ -133,6 +145,8 @@ def _of_anybody(side: View, event: Event) -> bool:
 
 def _one_event(pair: Pair, denied: Event, told: Event, quoted: Quoted) -> bool:
     """Whether two claims that name nobody alike tell of one event: by the same word nearby, or what all is about."""
+    if _of_one_sum(pair, denied, told):
+        return True
     word = any((m.a, m.b, m.kind) == (denied.at, told.at, "same") for m in pair.matches)
     noun = word and pair.a.nodes[denied.at].pos == "n"
     if pair.setting is not Setting.ARTICLE:
@@ -142,7 +156,15 @@ def _one_event(pair: Pair, denied: Event, told: Event, quoted: Quoted) -> bool:
     return near and (word or (_of_anybody(pair.a, denied) and (people or _on_the_matter(pair, told))))
 
 
+def _of_one_sum(pair: Pair, denied: Event, told: Event) -> bool:
+    """Whether both events are told of one and the same amount: "offered 14 million", "no offer of 14 million"."""
+    mine, yours = pair.a.clause(denied.at), pair.b.clause(told.at)
+    left = {(one.low, one.high, one.unit) for one in pair.a.figures if one.unit and one.node in mine}
+    return any((one.low, one.high, one.unit) in left for one in pair.b.figures if one.node in yours)
+
+
 def _on_the_matter(pair: Pair, told: Event) -> bool:
     """Whether an event is told of a thing that both articles are about."""
-    below = (i for top in {told.at, told.verb} for i in pair.b.below[top] if pair.b.nodes[i].role.startswith(_OF))
+    tops = {told.at, told.verb, *_amounts(pair.b)}
+    below = (i for top in tops for i in pair.b.below[top] if pair.b.nodes[i].role.startswith(_OF))
     return any(pair.b.nodes[i].lemma in pair.outlined and _tells(pair.b, i) for i in below)

@@ -112,7 +112,7 @@ def _bears(side: View, at: int) -> bool:
         return False
     if node.high > 0.0 or node.pos != "n" or node.role in PREDICATES or node.head < 0:
         return True
-    return side.nodes[node.head].weight <= 0.2 or existence.brings(side, at)
+    return side.nodes[node.head].weight <= 0.2 or existence.brings(side, at) or existence.unseen(side, at)
 
 
 def _of_the_same(pair: Pair, match: Match) -> bool:

@@ -14,7 +14,11 @@ _SHARED = 0.25
 """The least weight of shared words for a thing to be what happens: "no plant closures", "plants will close"."""
 _RARE = 1.7
 """The least weight of the words for a thing that is one and the same in any two articles."""
-_PLACED = frozenset(("nmod:in", "nmod:at", "nmod:on"))
+_PLACED = frozenset(("nmod:in", "nmod:at", "nmod:on", "nmod:beyond", "nmod:near", "nmod:around"))
+_LOOSE = _PLACED | {"amod", "nummod"}
+"""How a thing may be narrowed down that is one of those of which there are said to be none."""
+_TELLING = 0.55
+"""The least weight of a thing of which none is said to have been seen."""
 _SUCH = 900
 """How many letters apart "any such list" is the one that was told of."""
 _BROUGHT = frozenset(("subj", "obj", "conj", "obl:to", "obl:in", "obl:from", "obl:with"))
@@ -49,11 +53,38 @@ def such(pair: Pair, site: Match | Site) -> bool:
 
 def told_something(side: View, at: int) -> bool:
     """Whether something is stated of a thing, by which there is one."""
-    node, above = side.nodes[at], side.nodes[at].head
-    if node.pos != "n" or node.role not in ("subj", "obj") or above < 0 or side.modifiers(at):
+    if side.nodes[at].pos == "v":
+        return side.nodes[at].role in STATED and _is_so(side.nodes[at])
+    lead = _counted_by(side, at)
+    node, above = side.nodes[lead], side.nodes[lead].head
+    narrowed = (side.nodes[i].role for i in side.modifiers(at))
+    if side.nodes[at].pos != "n" or node.role not in ("subj", "obj") or above < 0 or not _LOOSE.issuperset(narrowed):
         return False
-    told = side.nodes[above]
-    return told.role in STATED and told.tense in ("p", "r", "n") and told.high > 0.0 and told.mood == ""
+    return side.nodes[above].role in STATED and _is_so(side.nodes[above])
+
+
+def _is_so(told: Node) -> bool:
+    """Whether a predicate is said to hold."""
+    return told.tense in ("p", "r", "n") and told.high > 0.0 and told.mood == ""
+
+
+def _counted_by(side: View, at: int) -> int:
+    """The word that a thing is counted by, "40 pairs of lapwings", else the thing."""
+    node = side.nodes[at]
+    counted = node.role == "nmod:of" and any(amount.node == node.head for amount in side.figures)
+    return node.head if counted else at
+
+
+def unseen(side: View, at: int) -> bool:
+    """Whether none of a thing is said to have been seen, found, used or given out: "no chicken was served"."""
+    node, groups = side.nodes[at], lexicon.groups("negation.tsv")
+    if node.high > 0.0 or node.head < 0 or node.weight < _TELLING:
+        return False
+    above = side.nodes[node.head]
+    if node.role == "nmod:of" and above.lemma in groups["evidence"]:
+        return above.head >= 0 and side.nodes[above.head].lemma in groups["perceiving"] | {"be", "have", "exist"}
+    impersonal = above.lemma in groups["using"] and not side.fillers(node.head, "subj")
+    return node.role == "obj" and (above.lemma in groups["perceiving"] or impersonal)
 
 
 def brings(side: View, at: int) -> bool:
@@ -70,7 +101,7 @@ def met(pair: Pair, site: Site) -> bool:
 def _nonexistent(side: View, at: int) -> bool:
     """Whether there is said to be no such thing at all, not only none of a kind: "no cameras in the room"."""
     node = side.nodes[at]
-    there = node.head >= 0 and side.nodes[node.head].lemma in ("be", "exist")
+    there = node.head >= 0 and (side.nodes[node.head].lemma in ("be", "exist") or unseen(side, at))
     return node.high == 0.0 and there and all(side.nodes[i].role in _PLACED for i in side.below[at])
 
 

@@ -18,6 +18,8 @@ _TO = ("obl:to", "obl:with", "nmod:to", "nmod:with", "obl:for", "nmod:for", "obl
 _FROM = ("obl:from", "nmod:from", "nmod:by", "obl:by")
 _CORE = ("subj", "obj", "obl:in", "nmod:in")
 _MAIN = frozenset(("root", "ccomp", "xcomp", "conj", "parataxis", "csubj"))
+_BEFORE = ("p", "r")
+"""The tenses in which a clause that is added tells what was so: "since notice had been given"."""
 _NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
 
 
@@ -51,12 +53,18 @@ def within(frame: str) -> frozenset[str]:
 
 @cache
 def _tellers() -> frozenset[str]:
-    return frozenset().union(*(_words()[kind] for kind in ("tell", "give", "get", "thing", "part", "doer", "lack")))
+    kinds = ("tell", "give", "get", "thing", "part", "doer", "lack", "money", "state")
+    return frozenset().union(*(_words()[kind] for kind in kinds))
 
 
 def root(frame: str) -> str:
     """The widest frame that a frame is a kind of."""
     return max(within(frame), key=lambda one: (-len(within(one)), one))
+
+
+def mutual(frame: str) -> bool:
+    """Whether those who take part in an event all do the same: who met whom is one."""
+    return frame in _words()["mutual"]
 
 
 def events(side: Clauses) -> Iterator[Event]:
@@ -68,19 +76,42 @@ def events(side: Clauses) -> Iterator[Event]:
 
 def _verbs(side: Clauses, at: int) -> Iterator[Event]:
     node, words = side.nodes[at], _words()
-    if not side.tense(at) or not _said(side, at):
+    if not _without(side, at) and not (side.tense(at) and _said(side, at)):
         return
-    for kind in ("tell", "give", "get", "lack"):
+    for kind in ("tell", "give", "money", "get", "lack"):
         for frame in sorted(words[kind].get(node.lemma, frozenset()) - {_ANY}):
-            if kind == "tell" and frame in words["give"].get(node.lemma, ()):
+            if (kind == "tell" and frame in words["give"].get(node.lemma, ())) or not _fits(side, at, frame, kind):
                 continue
             doers, receivers = _parts(side, at, at, kind)
-            yield Event(frame, at, at, doers, receivers, _denied(side, at) != (kind == "lack"))
+            if receivers or len(doers) > 1 or not mutual(frame):
+                denied = _denied(side, at) != (kind == "lack")
+                yield _together(Event(frame, at, at, doers, receivers, denied))
+
+
+def _without(side: Clauses, at: int) -> bool:
+    """Whether what was done is said to have been done without a deed: "decided without asking the staff"."""
+    above = side.nodes[at].head
+    marks = any(side.nodes[i].lemma == "without" for i in side.below[at])
+    return marks and above >= 0 and side.nodes[above].tense in _BEFORE and not side.nodes[above].mood
+
+
+def _fits(side: Clauses, at: int, frame: str, kind: str) -> bool:
+    """Whether what a verb is told of lets it be of a frame: money is transferred, and people are met, not goals."""
+    objects = side.fillers(at, "obj")
+    if kind == "money":
+        return any(lexicon.currency(side.nodes[i].lemma) for i in objects)
+    return not (kind == "tell" and mutual(frame)) or all(_party(side, i) for i in objects)
+
+
+def _together(event: Event) -> Event:
+    """An event whose doers and receivers do the same has but doers."""
+    return event._replace(doers=(*event.doers, *event.receivers), receivers=()) if mutual(event.frame) else event
 
 
 def _said(side: Clauses, at: int) -> bool:
     """Whether a verb is what its claim says, and not only tells which people or things are meant."""
-    if side.nodes[side.top(at)].role not in _MAIN:
+    top = side.nodes[side.top(at)]
+    if top.role not in _MAIN and not (top.role == "advcl" and top.tense in _BEFORE and not top.mood):
         return False
     return side.nodes[at].role != "xcomp" or bool(side.fillers(at, "subj") or side.undergone(at))
 
@@ -93,17 +124,21 @@ def _denied(side: Clauses, at: int) -> bool:
 def _nouns(side: Clauses, at: int) -> Iterator[Event]:
     """Events told by a noun and the verb above it: "received no notice", "there was a letter"."""
     node, words = side.nodes[at], _words()
-    above = node.head
-    if above < 0 or node.role not in _CORE or not (side.tense(above) or node.high == 0.0):
+    if node.tense and (frames := words["state"].get(node.lemma)) and _said(side, at):
+        doers, receivers = _parts(side, at, at, "state")
+        yield from (_together(Event(one, at, at, doers, receivers, node.high == 0.0)) for one in sorted(frames))
+    lead = side.nodes[node.head] if node.role == "conj" and node.head >= 0 else node
+    above, role = lead.head, lead.role
+    if above < 0 or role not in _CORE or not (side.tense(above) or node.high == 0.0):
         return
     verb = side.nodes[above]
     if verb.mood or not _said(side, above):
         return
     for kind in ("thing", "doer", "part"):
         for frame in sorted(words[kind].get(node.lemma, ())):
-            if told := _carried(verb.lemma, node.role, frame, kind):
+            if told := _carried(verb.lemma, role, frame, kind):
                 doers, receivers = _parts(side, above, at, told)
-                yield Event(frame, at, above, doers, receivers, 0.0 in (node.high, verb.high))
+                yield _together(Event(frame, at, above, doers, receivers, 0.0 in (node.high, verb.high)))
 
 
 def _carried(verb: str, role: str, frame: str, kind: str) -> str:

@@ -8,6 +8,8 @@ from functools import cache
 from seeds.wordlists import rows
 
 Interval = tuple[float, float]
+_CODE = 3
+"""The letters of a currency's code."""
 
 
 @cache
@@ -87,6 +89,17 @@ def kind_of(noun: str, other: str) -> bool:
 @cache
 def _kinds_of() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds.split()) for pos, word, kinds in rows("wordnet-kinds.tsv") if pos == "n"}
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    coined = {row[0] for row in rows("units.tsv") if len(row[1]) == _CODE and row[1].isupper()}
+    return groups("measuring.tsv")["currency"] | coined
+
+
+def currency(noun: str) -> bool:
+    """Whether money is counted in what a noun names: "dollar", "shilling"."""
+    return noun in _currencies()
 
 
 @cache

@@ -14,10 +14,17 @@ _BODY = 0.8
 """How surely "we" is the body that both articles are about."""
 _FIRST = frozenset(("i", "we", "my", "our", "me", "us"))
 _ONE = frozenset(("he", "she", "it", "his", "her", "its", "him"))
+_THIRD = frozenset(("him", "her", "them"))
 _SEVERAL = frozenset(("they", "their", "them"))
 _SHARED = frozenset(("his", "her", "its", "their"))
 _ALL = frozenset(("nobody", "no-one", "anyone", "anybody", "everybody", "everyone", "one", "somebody", "someone"))
 _PLENTY = 0.5
+_BACK = 0.85
+"""How surely "him" is who was quoted just before."""
+_JUST = 400
+"""How many letters before a claim somebody else is quoted just before it."""
+_CENTRAL = 0.8
+"""How surely a name and a noun that two articles are both about are one: "Lund", "the player"."""
 
 
 class Party(NamedTuple):
@@ -44,13 +51,23 @@ class Party(NamedTuple):
 
 def meet(one: Party, other: Party) -> float:
     """How surely two who take part are one, their words apart."""
+    if one.side.speaker != other.side.speaker and (_points_back(one, other) or _points_back(other, one)):
+        return _BACK
     if one.own and other.own:
         return SURE if one.side.speaker == other.side.speaker else _of_one(one, other)
     if one.own or other.own:
         return _speaker_or(one, other) if one.own else _speaker_or(other, one)
     if "x" in (one.node.pos, other.node.pos) or one.node.name != other.node.name:
-        return MAY
+        central = {one.node.lemma, other.node.lemma} <= one.side.context & other.side.context
+        return _CENTRAL if central else MAY
     return NO
+
+
+def _points_back(one: Party, other: Party) -> bool:
+    """Whether "him" in one claim is the speaker of the other, which stands just before it in the same article."""
+    gap = one.side.whole()[0] - other.side.whole()[0]
+    before = one.side.context == other.side.context and 0 < gap <= _JUST
+    return before and other.own and one.node.form in _THIRD and one.node.role != "subj"
 
 
 def many(party: Party) -> bool:
@@ -80,6 +97,8 @@ def _speaker_or(speaker: Party, other: Party) -> float:
         return MAY
     if many(other):
         return AMONG
+    if node.name and lexicon.body(speaker.node.lemma):
+        return MAY
     if node.name or not lexicon.body(node.lemma) or speaker.node.lemma not in ("we", "it"):
         return NO
     return _BODY if node.lemma in speaker.side.context & other.side.context else MAY

@@ -108,7 +108,8 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
         return Attitude(mood="w")
     if relation in _CLAUSES and lemma in groups["wish"] | groups["belief"]:
         return _embedded(lemma, above)
-    if relation.startswith("acl") and lemma in groups["evidence"] and _that(parse, head):
+    of = relation == "nmod" and _cased(token, parse) == {"of"}
+    if lemma in groups["evidence"] and (of or (relation.startswith("acl") and _that(parse, head))):
         return replace(above, denied=degree(parse, head, above.denied) == NONE)
     if relation in ("obj", "nsubj:pass", "acl") and lemma in groups["wish"]:
         return Attitude(above.denied, "w")
