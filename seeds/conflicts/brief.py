@@ -193,18 +193,19 @@ def told(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
     if "a" in analysis or any(mark.sureness >= DENIED and mark.firm for mark in (Mark(*row) for row in analysis["h"])):
         yield DENIES
     yield from (SOLE if Blame(*row).kind == "sole" else EXCUSE for row in analysis["b"])
-    if causes.tells(nodes):
+    side = Clauses(nodes)
+    if causes.tells(side):
         yield CAUSE
-    yield from _events(nodes)
+    yield from _events(side)
     if analysis["t"] and any(node.tense == "f" for node in nodes):
         yield DUE
         if lemmas & lexicon.groups("calendar_events.tsv")["once"]:
             yield ONCE
 
 
-def _events(nodes: Sequence[Node]) -> Iterator[str]:
+def _events(side: Clauses) -> Iterator[str]:
     """What is denied, and what is told with all that it is a kind of."""
-    for event in frames.events(Clauses(nodes)):
+    for event in frames.events(side):
         kinds = frames.within(event.frame)
         yield from (f"{NO}{event.frame}",) if event.denied else (f"{YES}{kind}" for kind in kinds)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
 from seeds.conflicts.align import Pair, Parting, Setting
+from seeds.conflicts.clauses import Clauses
 from seeds.conflicts.nodes import Node
 from seeds.conflicts.view import View
 
@@ -18,20 +19,32 @@ _EVENT = 0.3
 """The least weight of an event that two claims explain."""
 _TELLS = 0.45
 """The least weight of a cause that one claim gives and another denies."""
-_NOTHING_TO_DO = {"have", "nothing", "do"}
+_OPEN = ("acl", "advcl", "xcomp", "ccomp")
+"""Clauses that tell of what a thing is the reason: which effect they are is not asked."""
+_NAMED = 0.4
+"""The same for a cause that is not the one the other claim gives."""
+_NEAR = 900
+"""How many letters apart "it" is what another claim of the article explains."""
+_IT = frozenset(("it", "this", "that"))
+_PEOPLE = frozenset(("i", "we", "he", "she", "you", "who"))
 _BECAUSE = ("obl:because", "obl:due")
+Below = Mapping[str, int]
 _UNTOLD = -1
 """Stands for an effect that a claim does not name: "ruled out lightning"."""
 
 
 class Causing(NamedTuple):
-    """A cause and its effect, by their nodes, and the word that joins them; with ``either`` it may be turned round."""
+    """A cause and its effect, by their nodes, and the word that joins them.
+
+    With ``either`` it may be turned round; with ``partly`` it is one cause among others.
+    """
 
     cause: int
     effect: int
     verb: int
     denied: bool = False
     either: bool = False
+    partly: bool = False
 
 
 def find(pair: Pair) -> Parting | None:
@@ -43,22 +56,15 @@ def find(pair: Pair) -> Parting | None:
     return max(found, key=lambda one: one.score, default=None)
 
 
-@cache
-def _words() -> frozenset[str]:
-    return frozenset().union(*lexicon.groups("causes.tsv").values())
-
-
-def tells(nodes: Sequence[Node]) -> bool:
-    """Whether a claim has words of cause: "caused", "the reason", "because of", "nothing to do with"."""
-    lemmas = {node.lemma for node in nodes}
-    because = any(node.role in _BECAUSE for node in nodes)
-    return because or not lemmas.isdisjoint(_words()) or lemmas >= _NOTHING_TO_DO
+def tells(side: Clauses) -> bool:
+    """Whether a claim says of something that it is a cause, or none: "caused", "because of", "nothing to do with"."""
+    return any(_told(side))
 
 
 def _against(pair: Pair, a: Causing, b: Causing) -> float:
     if a.denied != b.denied:
         return _DENIED if _one_cause(pair, a, b) else 0.0
-    if a.denied or a.either or b.either:
+    if a.denied or a.either or b.either or a.partly or b.partly:
         return 0.0
     return _SURE if _one_event(pair, a, b) and _apart(pair, a, b) else 0.0
 
@@ -66,37 +72,102 @@ def _against(pair: Pair, a: Causing, b: Causing) -> float:
 @lru_cache(1024)
 def _causings(side: View) -> tuple[Causing, ...]:
     """Who or what a claim says caused what: "the rain caused the flood", "blamed the rain for the flood"."""
-    if not tells(side.nodes):
-        return ()
-    told = (_causing(side, at, node) for at, node in enumerate(side.nodes) if node.mood in ("", "w"))
-    return tuple(one for one in told if one)
+    return tuple(_told(side))
 
 
-def _causing(side: View, at: int, node: Node) -> Causing | None:
-    words = lexicon.groups("causes.tsv")
-    below = {side.nodes[child].role: child for child in side.below[at]}
+def _told(side: Clauses) -> Iterator[Causing]:
+    for at, node in enumerate(side.nodes):
+        if node.mood in ("", "w") and node.pos in "nva":
+            below = {side.nodes[child].role: child for child in side.below[at]}
+            found = (_verb if node.pos == "v" else _noun)(side, at, below) or _other(side, at, below)
+            if found:
+                yield found
+
+
+def _verb(side: Clauses, at: int, below: Below) -> Causing | None:
+    """A cause that a verb tells of: "sparked the fire", "resulted from rust", "the ash comes from the kiln"."""
+    node, words = side.nodes[at], lexicon.groups("causes.tsv")
     none = node.high == 0.0
-    if node.lemma in words["cause"] and node.pos == "v" and "subj" in below and "obj" in below:
-        return Causing(below["subj"], below["obj"], at, none)
-    if node.lemma in words["result"] and node.pos == "v" and "subj" in below:
+    if node.lemma in words["cause"] and "subj" in below and "obj" in below:
+        return Causing(below["subj"], below["obj"], at, none or side.nodes[below["obj"]].high == 0.0)
+    if node.lemma in words["result"] and "subj" in below:
         source = next((below[role] for role in ("obl:from", "obl:of", "obl:to") if role in below), _UNTOLD)
         return Causing(source, below["subj"], at, none) if source >= 0 else None
-    if node.lemma in words["blame"] and node.pos == "v" and "obj" in below and not none:
+    if node.lemma in words["origin"] and "subj" in below and "obl:from" in below:
+        return Causing(below["obl:from"], below["subj"], at, none) if _thing(side, below["subj"]) else None
+    if node.lemma in words["blame"] and "obj" in below and not none:
         if "obl:for" in below:
             return Causing(below["obj"], below["obl:for"], at)
         target = below.get("obl:on", below.get("obl:to", _UNTOLD))
         return Causing(target, below["obj"], at) if target >= 0 else None
-    if node.lemma in words["reason"] and node.pos == "n" and "subj" in below and node.form == node.lemma:
-        # "is among the reasons" leaves room for others
-        effect = below.get("nmod:of", below.get("nmod:for", _UNTOLD))
-        return Causing(below["subj"], effect, at, none)
+    return _lies(side, at, below) or _plays(side, at, below)
+
+
+def _thing(side: Clauses, at: int) -> bool:
+    """Whether a word stands for a thing, or may: people come from where they live."""
+    node = side.nodes[at]
+    return not (node.name or lexicon.human(node.lemma) or lexicon.body(node.lemma) or node.form in _PEOPLE)
+
+
+def _lies(side: Clauses, at: int, below: Below) -> Causing | None:
+    """A thing in which the fault is said to lie."""
+    words = lexicon.groups("causes.tsv")
+    if side.nodes[at].lemma not in words["lie"] or "subj" not in below:
+        return None
+    where = below.get("obl:in", below.get("obl:with", _UNTOLD))
+    faulty = side.nodes[below["subj"]].lemma in words["fault"] | words["reason"]
+    effect = _explained(side, below["subj"])
+    return Causing(where, effect, at, side.nodes[at].high == 0.0) if faulty and where >= 0 else None
+
+
+def _explained(side: Clauses, at: int) -> int:
+    """What a noun for a cause says that it is the cause of: "the reason for the delay"."""
+    below = {side.nodes[child].role: child for child in side.below[at]}
+    return below.get("nmod:of", below.get("nmod:for", _UNTOLD))
+
+
+def _plays(side: Clauses, at: int, below: Below) -> Causing | None:
+    """What is said to play a part in an effect, or none."""
+    if side.nodes[at].lemma != "play" or not {"subj", "obj"} <= below.keys():
+        return None
+    part = side.nodes[below["obj"]]
+    effect = next((i for i in (*side.below[at], *side.below[below["obj"]]) if side.nodes[i].role.endswith(":in")), -1)
+    if part.lemma not in lexicon.groups("causes.tsv")["part"]:
+        return None
+    return Causing(below["subj"], effect, at, 0.0 in (part.high, side.nodes[at].high), partly=True)
+
+
+def _noun(side: Clauses, at: int, below: Below) -> Causing | None:
+    """A cause that a noun or an adjective tells of: "was the reason", "the source was", "was to blame"."""
+    node, words = side.nodes[at], lexicon.groups("causes.tsv")
+    if node.lemma in words["reason"] and node.pos == "n" and not any(role.startswith(_OPEN) for role in below):
+        effect = _explained(side, at)
+        if "subj" in below:
+            # "is among the reasons" leaves room for others
+            return Causing(below["subj"], effect, at, node.high == 0.0, partly=node.form != node.lemma)
+        above = side.nodes[node.head] if node.head >= 0 else node
+        if node.role == "subj" and above.pos == "n" and above.tense:
+            return Causing(node.head, effect, node.head, above.high == 0.0)
+    if node.lemma in words["guilty"] and node.pos == "a" and node.tense and "subj" in below:
+        return Causing(below["subj"], below.get("obl:for", _UNTOLD), at, node.high == 0.0)
+    due = any(side.nodes[i].lemma == "due" and side.nodes[i].role == "case" for i in side.below[at])
+    return Causing(at, below["subj"], at, node.high == 0.0) if due and "subj" in below else None
+
+
+def _other(side: Clauses, at: int, below: Below) -> Causing | None:
+    node, words = side.nodes[at], lexicon.groups("causes.tsv")
     if node.pos in "va" and (cause := next((below[role] for role in _BECAUSE if role in below), -1)) >= 0:
-        return Causing(cause, at, at, none)
+        return Causing(cause, at, at, node.high == 0.0)
+    if node.lemma in words["unrelated"] and "obl:to" in below:
+        effect = below.get("subj", node.head)
+        above = side.nodes[effect].head if effect >= 0 else -1
+        effect = above if above >= 0 and side.nodes[effect].role.startswith("obl") else effect
+        return Causing(below["obl:to"], effect, at, node.high > 0.0, True)
     return _unrelated(side, at, node, below, words["excluding"])
 
 
 def _unrelated(
-    side: View, at: int, node: Node, below: dict[str, int], excluding: frozenset[str]
+    side: Clauses, at: int, node: Node, below: Below, excluding: frozenset[str]
 ) -> Causing | None:  # fmt: skip
     """What is said to have nothing to do with a thing, or to be ruled out as its cause."""
     if node.lemma in excluding and node.pos == "v" and "obj" in below and not side.below[below["obj"]]:
@@ -126,7 +197,7 @@ def _one_cause(pair: Pair, a: Causing, b: Causing) -> bool:
 
 def _meet(pair: Pair, i: int, j: int, telling: bool) -> bool:
     """Whether two things are one; of effects, one may be untold or a pronoun in the same article."""
-    loose = not telling and pair.setting is Setting.ARTICLE
+    loose = not telling and pair.close
     if _UNTOLD in (i, j):
         return loose
     left, right = _whole(pair.a, i), _whole(pair.b, j)
@@ -142,11 +213,19 @@ def _meet(pair: Pair, i: int, j: int, telling: bool) -> bool:
 
 
 def _one_event(pair: Pair, a: Causing, b: Causing) -> bool:
-    if _UNTOLD in (a.effect, b.effect):
-        named = pair.a.nodes[a.cause].weight > _TELLS and pair.b.nodes[b.cause].weight > _TELLS
+    if _UNTOLD in (a.effect, b.effect) or _of_it(pair, a, b):
+        named = pair.a.nodes[a.cause].weight >= _NAMED and pair.b.nodes[b.cause].weight >= _NAMED
         return named and pair.setting is Setting.ARTICLE
     told = pair.a.nodes[a.effect].weight > _EVENT
     return told and any((m.a, m.b, m.kind) == (a.effect, b.effect, "same") and m.strength > 0.7 for m in pair.matches)
+
+
+def _of_it(pair: Pair, a: Causing, b: Causing) -> bool:
+    """Whether in one article, not far apart, one claim explains no more than "it", and by the same word."""
+    left, right = pair.a.nodes[a.effect], pair.b.nodes[b.effect]
+    near = pair.setting is Setting.ARTICLE and abs(left.start - right.start) <= _NEAR
+    word = any((m.a, m.b, m.kind) == (a.verb, b.verb, "same") for m in pair.matches)
+    return near and word and bool({left.form, right.form} & _IT)
 
 
 def _apart(pair: Pair, a: Causing, b: Causing) -> bool:

@@ -28,6 +28,9 @@ _NEAR = 900
 """How many letters apart two claims of an article tell of one event, though they share no name."""
 _OF = ("obj", "ccomp", "xcomp", "obl:about", "nmod:about", "obl:of", "nmod:of", "obl:for", "nmod:for", "obl:to",
        "nmod:to", "obl:on", "nmod:on")  # fmt: skip
+_IT = frozenset(("it", "this", "that"))
+_THROUGH = ("obl:through", "obl:by", "obl:from", "obl:with", "obl:because")
+"""How a clause names what brings an event about, which another claim may call "it"."""
 _NARROWING = ("amod", "compound", "acl", "nmod")
 Quoted = tuple[bool, bool]
 
@@ -75,7 +78,7 @@ def _matter(pair: Pair, denied: Event, told: Event) -> float:
     mine, yours = _things(pair.a, denied), _things(pair.b, told)
     if mine and yours and not any(m.a in mine and m.b in yours for m in pair.matches if m.kind == "same"):
         return _UNLIKE
-    return _BESIDE if _narrowed(pair, denied) else 1.0
+    return _BESIDE if _narrowed(pair, denied, told) else 1.0
 
 
 def _things(side: View, event: Event) -> set[int]:
@@ -95,11 +98,13 @@ def _tells(side: View, at: int) -> bool:
     return side.nodes[at].weight > _TELLS and not times.tells(side.nodes[at].form)
 
 
-def _narrowed(pair: Pair, denied: Event) -> bool:
+def _narrowed(pair: Pair, denied: Event, told: Event) -> bool:
     """Whether what is denied is only such an event of a kind: "no written notice", "not warned in writing"."""
     side, part = pair.a, {*denied.doers, *denied.receivers}
     of_kind = [i for i in side.below[denied.at] if side.nodes[i].role.startswith(_NARROWING)]
+    by_it = any(pair.b.nodes[i].form in _IT for i in told.doers)
     beside = [i for i in side.below[denied.verb] if side.nodes[i].role.startswith("obl")]
+    beside = [i for i in beside if not (by_it and side.nodes[i].role in _THROUGH)]
     found = (i for i in (*of_kind, *beside) if i not in part and i not in pair.left and i != denied.at)
     return any(_tells(side, i) and side.nodes[i].lemma not in side.foremost for i in found)
 

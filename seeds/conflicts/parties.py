@@ -43,8 +43,10 @@ class Party(NamedTuple):
     def own(self) -> bool:
         """Whether it is the speaker, or the speaker's: "her desk"; who is quoted does not say "he" of himself."""
         node = self.node
-        owned = [] if lexicon.person(node.lemma) else frames.owner(self.side, self.at)
+        someone = lexicon.person(node.lemma) and not lexicon.body(node.lemma)
+        owned = [] if someone else frames.owner(self.side, self.at)
         words = {node.form, *(one.form for one in owned)}
+        words |= {self.side.led(node.start)} if lexicon.body(node.lemma) else set()
         third = _ONE | (_SEVERAL if any(word.endswith("s") for word in self.side.called) else frozenset())
         return bool(words & _FIRST) or (not self.quoted and bool(words & third))
 

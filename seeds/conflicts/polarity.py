@@ -103,7 +103,7 @@ def _passed(token: Token, head: Token, above: Attitude, parse: Parse) -> Attitud
         supposed = marks & groups["condition"] or (head.lower == "long" and "as" in marks)
         return Attitude(mood="c") if supposed else Attitude("without" in marks, above.mood)
     if lemma in groups["negative"] and _governs(relation, token, lemma, parse):
-        return Attitude(not above.denied, above.mood)
+        return Attitude(not (above.denied or degree(parse, head, False) == NONE), above.mood)
     if relation == "xcomp" and lemma in groups["belief"]:
         return Attitude(mood="w")
     if relation in _CLAUSES and lemma in groups["wish"] | groups["belief"]:

@@ -36,6 +36,23 @@ told = partial(telling.told, title="The Vester brewery")
         ),
         ("The brewery said all drivers had been trained.", "The union said the drivers were untrained."),
         ("The brewery had accepted the contract, Ann Roe said.", "The brewery had agreed to nothing, said Bo Lind."),
+        ("The owner had promised them a pension, the union said.", "The manager said there had been no such promise."),
+        (
+            "The walkout was legal, since the union had given notice, the union said.",
+            "The owners said they had received no notice.",
+        ),
+        (
+            "Ann Roe said the owners had met the mayor twice in May.",
+            "“I have never spoken to the owners,” the mayor said.",
+        ),
+        (
+            "Bo Lind said his firm had received no payment.",
+            "The treasurer, Ann Roe, said 40,000 dollars had been transferred to him in May.",
+        ),
+        (
+            "The plan had been drawn up without asking a single brewer, Bo Lind said.",
+            "Ann Roe said every brewer had been consulted.",
+        ),
     ],
 )
 def test_an_event_is_denied_from_its_other_side(first: str, second: str) -> None:
@@ -63,6 +80,14 @@ def test_an_event_is_denied_from_its_other_side(first: str, second: str) -> None
             "“Nobody told us,” said Bo Lind, a tenant.",
         ),
         ("The owner said he had met the union.", "The owner said he had sent no letter."),
+        ("The owner said he had met the union.", "Ann Roe said she had never met the bishop."),
+        ("The brewery had met its goals, the manager said.", "“We never met the manager,” said Bo Lind."),
+        ("The patients had been transferred to him, Ann Roe said.", "Bo Lind said he had received no payment."),
+        ("“We are not talking about small sums,” said Bo Lind.", "Ann Roe said she had met the brewers."),
+        (
+            "The walkout would be legal if the union had given notice, Ann Roe said.",
+            "The owners said they had received no notice.",
+        ),
     ],
 )
 def test_events_of_others_or_of_other_things_are_not_denied(first: str, second: str) -> None:

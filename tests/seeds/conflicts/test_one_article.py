@@ -56,6 +56,19 @@ def test_a_number_given_anew_conflicts_with_the_first(first: str, second: str) -
             "The collapse was caused by rust, the engineer said.",
             "A ship was the cause of the collapse, the mayor said.",
         ),
+        ("The source of the smoke was a kiln, the firm said.", "The mayor denied that the kiln was to blame."),
+        (
+            "There is no doubt that it comes from the dump, Ann Roe said.",
+            "The firm denied the landfill was the source.",
+        ),
+        ("The stain came from an old drain, the mayor said.", "Ann Roe said the stain came from the mill."),
+        (
+            "The cancer was due to the solvent, the doctor said.",
+            "No cancer was caused by the solvent, the firm said.",
+        ),
+        ("The drain had played no part in the flood, the mayor said.", "The drain caused the flood, Ann Roe said."),
+        ("The fault lay in the brakes, the railway said.", "The brakes were not to blame, the builder said."),
+        ("The deaths were unrelated to the solvent, the firm said.", "The solvent caused the deaths, the doctor said."),
     ],
 )
 def test_a_cause_that_is_given_conflicts_with_its_denial_and_with_another(first: str, second: str) -> None:
@@ -74,6 +87,10 @@ def test_a_cause_that_is_given_conflicts_with_its_denial_and_with_another(first:
         ("The guard said there were no cameras in the mill.", "The owner said two cameras had been running."),
         ("The rescuers complained that they lacked boats.", "The mayor said there were enough boats."),
         ("The firm said crime at the mill had doubled.", "The police said crime at the mill had fallen."),
+        ("The ranger said 30 pairs of herons had nested there.", "The owner said there were never any herons."),
+        ("The cook said no mushrooms had been served.", "A waiter said mushrooms had been in the soup."),
+        ("“The stink makes us ill,” said Bo Lind.", "The firm said there was no smell beyond the gate."),
+        ("The captain said the ship was rolling.", "The owner said there were no signs of rolling."),
     ],
 )
 def test_a_denial_meets_what_it_answers(first: str, second: str) -> None:
@@ -92,6 +109,11 @@ def test_a_denial_meets_what_it_answers(first: str, second: str) -> None:
         ("The chief showed us a letter, the union said.", "The mayor denied that any such plan existed."),
         ("The mayor said the ward had enough nurses.", "The union said the ward had run out of masks."),
         ("The doctors questioned how well the drug works.", "The mayor said the mill was not working."),
+        ("Bo Lind comes from the valley, the mayor said.", "Ann Roe said the stain came from the mill."),
+        ("The money comes from the state, the mayor said.", "Ann Roe said the fault lay in the brakes."),
+        ("The ranger wrote a report on herons, he said.", "The owner said there were never any herons."),
+        ("The cook said no mushrooms had been served.", "A waiter feared that mushrooms were in the soup."),
+        ("Heat played a part in the fire, Ann Roe said.", "The fire was caused by a cigarette, the mayor said."),
     ],
 )
 def test_what_is_told_of_other_things_does_not_conflict(first: str, second: str) -> None:
