@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from seeds.conflicts import lexicon
@@ -75,7 +75,16 @@ def _causings(side: View) -> tuple[Causing, ...]:
     return tuple(_told(side))
 
 
+@cache
+def _words() -> frozenset[str]:
+    """The words without which a claim tells of no cause."""
+    return frozenset(("have", "play", "due")).union(*lexicon.groups("causes.tsv").values())
+
+
 def _told(side: Clauses) -> Iterator[Causing]:
+    words = _words()
+    if not any(node.lemma in words or node.role in _BECAUSE for node in side.nodes):
+        return
     for at, node in enumerate(side.nodes):
         if node.mood in ("", "w") and node.pos in "nva":
             below = {side.nodes[child].role: child for child in side.below[at]}
