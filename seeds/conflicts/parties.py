@@ -46,9 +46,16 @@ class Party(NamedTuple):
         someone = lexicon.person(node.lemma) and not lexicon.body(node.lemma)
         owned = [] if someone else frames.owner(self.side, self.at)
         words = {node.form, *(one.form for one in owned)}
-        words |= {self.side.led(node.start)} if lexicon.body(node.lemma) else set()
+        words |= {_led(self)} if lexicon.body(node.lemma) else set()
         third = _ONE | (_SEVERAL if any(word.endswith("s") for word in self.side.called) else frozenset())
         return bool(words & _FIRST) or (not self.quoted and bool(words & third))
+
+
+def _led(party: Party) -> str:
+    """The word before that for a party: "his firm"."""
+    start, pieces = party.node.start, party.side.analysis["p"]
+    before = (text[: start - first].split() for first, text in pieces if first <= start < first + len(text))
+    return next((str(words[-1]).lower() for words in before if words), "")
 
 
 def meet(one: Party, other: Party) -> float:

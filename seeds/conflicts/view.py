@@ -182,12 +182,6 @@ class View(Clauses):
         """Whether a possessive pronoun leads the noun at a place: "his campaign", "their first budget"."""
         return self.follows(_POSSESSIVE, start)
 
-    def led(self, start: int) -> str:
-        """The word before a place."""
-        pieces: Sequence[tuple[int, str]] = self.analysis["p"]
-        before = (text[: start - first].split() for first, text in pieces if first <= start < first + len(text))
-        return next((words[-1].lower() for words in before if words), "")
-
     def determined(self, at: int) -> bool:
         """Whether a noun is led by an article or owner, with which it is one of many of its kind."""
         led = (i for i in self.below[at] if self.nodes[i].role.startswith(("amod", "compound", "flat", "nummod")))
