@@ -50,7 +50,7 @@ def positions(
     if found.quotation is Quotation.NARRATION:
         return ()
     scene = _scene(parse, found)
-    if _said_of(scene, found) is not None:
+    if voices.said_of(scene) is not None:
         scene = replace(
             scene, fragments=frozenset(i for i in _roots(scene, found) if parse.tokens[i].pos in ("NOUN", "ADJ", "ADV"))
         )
@@ -58,13 +58,13 @@ def positions(
     untold: Opinion | None = None
     for opinion in opinions.best(_opinions(scene, found)):
         if opinion.target == opinions.AT_ISSUE:
-            named = _said_of(scene, found)
+            named = voices.said_of(scene)
             _take(taken, opinion, issues.at_issue() if named is None else issues.target(named), parse)
             continue
         if not _counts(parse, scene, opinion):
             continue
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
-        about = _said_of(scene, found) if bare else None
+        about = voices.said_of(scene) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
         meant_by = list(meanings.of(issues, opinion.target if about is None else about, avoid, scene.speaker, judged))
         if not meant_by and parse.tokens[opinion.target].lower in syntax.words("standing"):
@@ -72,7 +72,7 @@ def positions(
         for told in meant_by:
             meant = replace(opinion, sign=opinion.sign * told.sign, score=opinion.score * told.sureness)
             _take(taken, meant, told.target, parse, told.deed)
-            if told.target.id == _LEAVING and scene.own(opinion.target):
+            if told.target.id == _LEAVING and _leaves(scene, opinion):
                 _take(taken, replace(opinion, sign=-opinion.sign), _oneself(found), parse, deed=True)
         _judge(parse, opinion.target, judged)
     return tuple(taken.values())[:MOST] or _untold(parse, untold)
@@ -111,6 +111,13 @@ def _untold(parse: Parse, opinion: Opinion | None) -> tuple[Stance, ...]:
         return ()
     label = StanceLabel.SUPPORT if opinion.sign > 0 else StanceLabel.OPPOSE
     return (Stance(label, None, round(opinion.score * _UNTOLD, 2), _evidence(parse, opinion)),)
+
+
+def _leaves(scene: Scene, opinion: Opinion) -> bool:
+    """Whether a resignation is the speaker's own: "ruled out her resignation", but not "demanded her resignation"."""
+    owner = scene.tree.child(opinion.target, "nmod:poss")
+    own = scene.own(opinion.target) if owner is None else scene.is_speaker(owner)
+    return own and (owner is None or opinion.sign < 0 or scene.tree.tokens[owner].pos != "PRON")
 
 
 def _oneself(found: Attribution) -> Target | None:
@@ -246,29 +253,6 @@ def _denies(scene: Scene, cue: int) -> int:
     frames = attitudes.frames(token.lemma.lower())
     views = [frame.sign for frame in frames if frame.role == "view" and not frame.particles]
     return views[0] if len(views) == 1 else 1
-
-
-def _said_of(scene: Scene, found: Attribution) -> int | None:
-    """What the writer says that "it" in the content is: "a waste of money, she said of the tunnel"."""
-    for i in found.cue_tokens:
-        for preposition, k in scene.tree.obliques(i):
-            if preposition in ("of", "about") and k > i and k not in scene.inside and k not in scene.cue:
-                return k
-    if not found.cue_tokens:
-        return None
-    beside = (
-        k for i in scene.mention if i > max(found.cue_tokens) for case, k in scene.tree.obliques(i) if case == "of"
-    )
-    # "said Tom Ray of the study", but not "of the institute"
-    return next((k for k in beside if scene.tree.tokens[k].pos == "NOUN" and not _of_people(scene, k)), None)
-
-
-def _of_people(scene: Scene, i: int) -> bool:
-    return (
-        i in scene.mention
-        or scene.tree.lemma(i) in wordings.peopled()
-        or scene.tree.child(i, "flat", "compound") is not None
-    )
 
 
 def _alarmed(parse: Parse, found: Attribution) -> bool:

@@ -47,7 +47,9 @@ def _complement(scene: Scene, i: int, use: frames.Use, wish: Wish, clauses: list
     tree, target = scene.tree, use.complements[0]
     persons = _persons(scene, i, use)
     objects = [k for k in use.complements if not tree.is_clause(k) and k not in persons]
-    below = next((k for k in (*tree.children(target, "acl"), *clauses) if tree.case(k) == "to"), None)
+    told = (k for k in (*tree.children(target, "acl"), *clauses) if tree.case(k) == "to")
+    # "an end to dumping" is nothing that an end should do
+    below = next((k for k in told if tree.tokens[k].tag not in ("VBG", "NN")), None)
     if below is not None and (use.frame.preposition or tree.child(below, "aux:pass") is not None):
         yield from wishes.wanted(scene, below, replace(wish, agent=target))
     elif objects and _wanted_away(scene, i, objects[0]):

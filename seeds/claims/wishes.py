@@ -26,7 +26,8 @@ def felt(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         # "is campaigning for a no"
         yield Opinion(AT_ISSUE, wish.sign * answer, IMPLIED, wish.evidence)
         return
-    if tree.is_clause(i) and tree.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
+    noun = tree.tokens[i].pos in ("NOUN", "PROPN", "PRON") or tree.tokens[i].tag in ("NN", "NNS")
+    if tree.is_clause(i) and not noun:
         # "worried about who will run the school" is not against running it
         yield from wanted(scene, i, wish) if not _who(tree, i) else ()
         return
@@ -74,7 +75,7 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         # who rejects claims of fraud speaks for no fraud
         yield from (wish.towards(i),) if wish.sign < 0 else ()
         return
-    if attitude is None and any(attitudes.ends(tree.lemma(k)) for k in about):
+    if attitude is None and turn is None and any(attitudes.ends(tree.lemma(k)) for k in about):
         # who is against a plan to close a pool is against its closure first
         yield wish.towards(i)
         wish = wish.then(1, factor=NAMED)
@@ -85,6 +86,11 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         yield wish.then(sign).towards(i)
     if not about and owner is not None and attitude is not None and not scene.is_speaker(owner):
         yield from felt(scene, owner, wish)
+    elif not about and owner is not None and lemma in words("leaving"):
+        # "demanded the minister's resignation"; with "her" rather their own, where it is ruled out
+        yield wish.towards(i)
+        others = wish.sign > 0 if tree.tokens[owner].pos == "PRON" else not scene.is_speaker(owner)
+        yield from felt(scene, owner, wish.then(sign, i, factor=NAMED)) if others else ()
     elif not about and owner is None and lemma in words("charge"):
         # "rejected that criticism" speaks for nothing
         yield from (wish.towards(i),) if wish.sign < 0 else ()

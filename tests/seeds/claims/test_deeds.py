@@ -112,3 +112,28 @@ def test_the_decision_is_not_looked_for_past_another_one(describe) -> None:
     told = "The council decided to close the library.\nThe court refused to hear the appeal. "
     claim = describe(f"{told}Ann Kerr welcomed the decision.")[-1]
     assert "library" not in claim.stance.target.id
+
+
+@pytest.mark.parametrize(
+    ("said", "position"),
+    [
+        ("Samuel Holm demanded the minister's resignation.", ("oppose", "ida-lund")),
+        ("Samuel Holm called for Lund's resignation.", ("oppose", "ida-lund")),
+        ("Samuel Holm welcomed the minister's dismissal.", ("oppose", "ida-lund")),
+        ("Lund ruled out her resignation.", ("support", "ida-lund")),
+    ],
+)
+def test_who_wants_somebodys_resignation_is_against_them(describe, said: str, position: tuple[str, str]) -> None:
+    claim = describe(f"Health Minister Ida Lund spoke on Friday.\n{said}")[-2]
+    assert position in [(one.label.value, one.target.id) for one in claim.positions]
+
+
+@pytest.mark.parametrize("said", ["demanded the minister's resignation", "called for her resignation"])
+def test_who_wants_a_resignation_is_not_against_themselves(describe, said: str) -> None:
+    told = describe(f"Health Minister Ida Lund spoke on Friday.\nEva Holm {said}.")
+    assert all(one.target.id != "eva-holm" for claim in told for one in claim.positions)
+
+
+def test_an_end_to_doing_a_thing_is_no_wish_for_it(describe) -> None:
+    claim = describe("Mayor Otto Lund called for an immediate halt to dumping.")[0]
+    assert (claim.stance.label.value, claim.stance.target.id) == ("oppose", "dumping")
