@@ -42,6 +42,9 @@ def thing(parse: Parse, i: int, avoid: Collection[int], known: Collection[str]) 
     own = _resolved(parse, range(first, i), avoid) if own is None else own
     if own is not None:
         return own
+    if parse.tokens[i].lower == "that":
+        # what was said before, not what it was said of
+        return None
     return next((k for places in before if (k := _first(parse, _core(parse, places), avoid, known)) is not None), None)
 
 

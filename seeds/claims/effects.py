@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import acts, frames, judging, opinions, stakes, wishes, wordings
+from seeds.claims import acts, frames, judging, opinions, stakes, wanting, wishes, wordings
 from seeds.claims import worth as worths
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
@@ -18,7 +18,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     """Benefit or harm credited to the subject, unless it is told of the past or of what nobody is for or against."""
     tree, role = scene.tree, use.frame.role
     subject = culprit(scene, i)
-    if subject is None:
+    if subject is None or _asked(scene, i) or _foretold(scene):
         return
     worth = use.frame.sign
     if (
@@ -47,6 +47,16 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     if worth and not (worth < 0 and _factual(scene, i, subject)):
         score = opinions.CAUSE if role in BRINGING else opinions.EFFECT
         yield from on(scene, subject, Wish(sign * worth, score, (i, *patients[:1])))
+
+
+def _asked(scene: Scene, i: int) -> bool:
+    """Whether it is left open what a thing does: "raised questions about how the permit would work"."""
+    return wanting.asks(scene, i) or scene.tree.tokens[min(scene.inside, default=i)].lower == "how"
+
+
+def _foretold(scene: Scene) -> bool:
+    """Whether nobody in particular expects what is told."""
+    return any(scene.tree.lemma(k) == "expect" and scene.tree.passive(k) for k in scene.cue)
 
 
 def _worth(scene: Scene, i: int, use: frames.Use, subject: int, patients: Sequence[int]) -> int:

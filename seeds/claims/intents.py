@@ -24,6 +24,8 @@ def willed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     for use in frames.read(tree, i):
         if (use.frame.role == "act" and (tree.able(i) or judging.spoken_of(scene, i))) or unsaid(scene, i, use):
             continue
+        if wished_of(scene, i, use) is not None:
+            continue
         negative = (use.frame.sign < 0) != negated
         opposing = negative and (negated or tree.lemma(i) in words("opposing"))
         if use.frame.role == "attitude" or (use.frame.role == "act" and (negated or sign < 0 or opposing)):
@@ -53,6 +55,18 @@ def unsaid(scene: Scene, i: int, use: frames.Use) -> bool:
     said = words("blaming") if use.frame.sign < 0 else words("praising")
     told = " ".join((scene.tree.lemma(i), *use.frame.particles)) in said
     return told and scene.tree.negated(i) and not judging.boundless(scene, i)
+
+
+def wished_of(scene: Scene, i: int, use: frames.Use, sign: int = 1) -> list[Opinion] | None:
+    """What follows where somebody is only wished to do a thing, null elsewhere: "would like him to explain it"."""
+    tree = scene.tree
+    things = [k for k in use.complements if not tree.is_clause(k)]
+    wishing = tree.lemma(i) in ("like", "love", "prefer") and tree.auxiliaries(i) & {"would", "'d", "’d"}
+    below = (c for at in (i, *things) for c in tree.children(at, "xcomp", "advcl", "ccomp", "acl"))
+    done = next((k for k in below if tree.case(k) == "to"), None)
+    if not (wishing and things and use.frame.sign > 0) or done is None:
+        return None
+    return list(wishes.wanted(scene, done, Wish(sign, opinions.FELT, use.words, agent=things[0])))
 
 
 def purposed(scene: Scene, i: int) -> Iterator[Opinion]:

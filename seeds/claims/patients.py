@@ -65,7 +65,8 @@ def told(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Wanted | None:
     tree, places = scene.tree, _places(scene, i, use, wish)
     objects = [k for k in places if not tree.is_clause(k)]
     below = (*tree.children(i, "xcomp", "advcl"), *(c for k in objects for c in tree.children(k, "acl")))
-    clause = next((k for k in below if tree.case(k) == "to"), None)
+    # in "wants the tram to be banned" the ban itself hangs on the tram
+    clause = next((k for k in below if tree.case(k) == "to" and k != i), None)
     if use.frame.role != "attitude" or use.frame.preposition or clause is None or not objects:
         return None
     return Wanted(clause, replace(_turned(scene, i, use, wish), agent=objects[0]))
@@ -74,6 +75,9 @@ def told(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Wanted | None:
 def done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Step]:
     """Something is wanted to be done to a thing."""
     tree, frame, places = scene.tree, use.frame, _places(scene, i, use, wish)
+    if wish.sign < 0 and places and _divulged(scene, i, places[0]):
+        # who declines to provide a list has nothing against the list
+        return
     if _exploited(scene, i, use, places):
         # who minds that a loophole is exploited is not for the loophole
         return
@@ -93,6 +97,12 @@ def done_to(scene: Scene, i: int, use: frames.Use, wish: Wish) -> Iterator[Step]
         yield wish.then(1, *use.words, factor=NAMED).towards(i)
     else:
         yield from _patient(scene, i, use, places, _turned(scene, i, use, wish))
+
+
+def _divulged(scene: Scene, i: int, thing: int) -> bool:
+    """Whether it is information that is given, or kept back."""
+    known = words("telling") | words("answer") | words("known")
+    return scene.tree.lemma(i) in words("divulging") and scene.tree.lemma(thing) in known
 
 
 def _exploited(scene: Scene, i: int, use: frames.Use, places: Sequence[int]) -> bool:

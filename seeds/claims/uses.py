@@ -15,7 +15,9 @@ Said = Callable[[int, int], Iterator[Opinion]]
 
 def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> Iterator[Opinion]:
     """Something is liked or disliked."""
-    if intents.conditional(scene, i):
+    wished = intents.wished_of(scene, i, use, sign)
+    if wished is not None:
+        yield from wished
         return
     if scene.tree.lemma(i) == "challenge" and any(case == "to" for case, _ in scene.tree.obliques(i)):
         # who challenges somebody to a debate is not against them for that
@@ -25,7 +27,7 @@ def attitude(scene: Scene, i: int, use: frames.Use, sign: int, said: Said) -> It
         return
     if not use.frame.preposition and judging.also(scene, i, "request") and wanting.asked(scene, i, use):
         return
-    if intents.unsaid(scene, i, use) or _numbered(scene, i, use):
+    if intents.conditional(scene, i) or intents.unsaid(scene, i, use) or _numbered(scene, i, use):
         return
     wish = Wish(sign * use.frame.sign, opinions.FELT + 0.05 * (i in scene.cue), use.words)
     culprit = next((k for case, k in scene.tree.obliques(i) if case == "on"), None)
