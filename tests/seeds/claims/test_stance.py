@@ -26,6 +26,7 @@ CASES = json.loads((Path(__file__).parents[2] / "cases" / "stance.json").read_te
         ("The senator said the tax would save jobs.", "support", "tax"),
         ("The senator said the tax would cost jobs.", "oppose", "tax"),
         ("The senator said the tax would cost shops 3 million euros.", "oppose", "tax"),
+        ("The senator reversed her opposition to the tax.", "support", "tax"),
         ('"I want the tram to be banned," the senator said.', "oppose", "tram"),
         ('"I would like the tram to be banned," the senator said.', "oppose", "tram"),
         ('"I would like the council to ban the tram," the senator said.', "oppose", "tram"),
