@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import attitudes, judging, opinions, wishes
+from seeds.claims import attitudes, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import words
 from seeds.claims.wish import Wish
@@ -67,3 +67,13 @@ def placed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     worth = 1 if judging.thing(scene, first) > 0 else -int(judging.thing(scene, last) > 0)
     if worth:
         yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, first, last)))
+
+
+def omitted(scene: Scene, i: int, sign: int) -> Opinion | None:
+    """Who is said not to have done what they should have: "the team should have let others see it"."""
+    tree, subject = scene.tree, scene.tree.child(i, "nsubj")
+    if sign < 0 or subject is None or "have" not in tree.auxiliaries(i) or tree.negated(i) or scene.is_speaker(subject):
+        return None
+    human = tree.tokens[subject].pos == "PROPN" or tree.lemma(subject) in wordings.peopled()
+    human = human or (scene.direct and tree.tokens[subject].lower == "they")
+    return Opinion(subject, -1, opinions.OBLIGED, (*tree.children(i, "aux"), i)) if human else None

@@ -119,7 +119,7 @@ def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]
 def _obliged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """What should be done, should not have to be done, or should have been done."""
     tree = scene.tree
-    missed = predicates.omitted(scene, i, sign)
+    missed = conduct.omitted(scene, i, sign)
     forced = tree.child(i, "xcomp") if tree.lemma(i) == "have" and tree.negated(i) else None
     if missed is not None:
         yield missed

@@ -268,16 +268,6 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
             yield from wishes.felt(scene, k, wish)
 
 
-def omitted(scene: Scene, i: int, sign: int) -> Opinion | None:
-    """Who is said not to have done what they should have: "the team should have let others see it"."""
-    tree, subject = scene.tree, scene.tree.child(i, "nsubj")
-    if sign < 0 or subject is None or "have" not in tree.auxiliaries(i) or tree.negated(i) or scene.is_speaker(subject):
-        return None
-    human = tree.tokens[subject].pos == "PROPN" or tree.lemma(subject) in wordings.peopled()
-    human = human or (scene.direct and tree.tokens[subject].lower == "they")
-    return Opinion(subject, -1, opinions.OBLIGED, (*tree.children(i, "aux"), i)) if human else None
-
-
 def reacted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """What somebody reacts to with a feeling: "reacted angrily to the plan", "reacted with dismay to it"."""
     tree = scene.tree
