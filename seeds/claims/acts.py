@@ -56,8 +56,10 @@ def anybodys(scene: Scene, i: int) -> bool:
     if subject is None:
         return False
     lemma = scene.tree.lemma(subject)
+    every = any(scene.tree.tokens[k].lower in ("every", "each", "all") for k in scene.tree.children(subject, "det"))
     return (
-        (scene.tree.tokens[subject].lower in ("each", "every", "both") and subject not in scene.mention)
+        every
+        or (scene.tree.tokens[subject].lower in ("each", "every", "both") and subject not in scene.mention)
         or is_person(scene, subject)
         or lemma in wordings.humans()
         or scene.tree.tokens[subject].lower in words("generic")

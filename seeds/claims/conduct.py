@@ -55,6 +55,24 @@ def conducted(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         yield from wishes.felt(scene, subject, Wish(sign * worth, opinions.EFFECT, (i,)))
 
 
+def mistaken(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """Who does a thing to the wrong one: "the council blocked the wrong road", "they are asking the wrong question"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if subject is None or tree.passive(i) or tree.modal(i) or tree.negated(i):
+        return
+    if scene.is_speaker(subject) or not judging.issue(scene, subject):
+        return
+    missed = (
+        k for k in (*tree.children(i, "obj"), *(k for case, k in tree.obliques(i) if case in ("at", "in", "for")))
+    )
+    for k in missed:
+        wrong = any(tree.tokens[c].lower == "wrong" for c in tree.children(k, "amod"))
+        if wrong and tree.lemma(k) not in words("misplaced") and tree.lemma(i) not in words("righting"):
+            yield from wishes.felt(scene, subject, Wish(-sign, opinions.EFFECT, (i, k)))
+            return
+
+
 def placed(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     """Who puts something before what matters, or people first: "put votes before fish"."""
     tree = scene.tree

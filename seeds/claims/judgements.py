@@ -39,7 +39,7 @@ from seeds.claims.wish import Wish
 
 _READERS = (
     outcomes.made, conduct.performed, outcomes.feared, conduct.conducted, outcomes.outweighed, outcomes.possessed,
-    consequences.put, outcomes.forced, conduct.placed, amounts.mistimed, amounts.something,
+    consequences.put, outcomes.forced, conduct.placed, amounts.mistimed, amounts.something, conduct.mistaken,
 )  # fmt: skip
 """What reads a verb with a sign that counts its negation, beside the uses that the lists give it."""
 

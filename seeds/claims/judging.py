@@ -168,6 +168,34 @@ def _compared(lemma: str, told: set[str]) -> int:
     return 0
 
 
+def unreal(scene: Scene, i: int, subject: int | None) -> int:
+    """1 where a thing is denied to be a serious or real one of its kind, which its negation then turns round: "not a
+    serious offer", but not "not a serious injury"."""
+    tree, token = scene.tree, scene.tree.tokens[i]
+    named = i if token.pos == "NOUN" else subject
+    if not tree.negated(i) or named is None or _worth(scene, named) < 0:
+        return 0
+    lemma = wordings.canonical((tree.lemma(named),))[-1]
+    if not (
+        policy(scene, named) or lemma in wordings.containers() or lemma in words("performance") | words("resolved")
+    ):
+        return 0
+    kinds = [i] if token.pos == "ADJ" else tree.children(i, "amod")
+    return int(any(tree.tokens[k].lower in words("earnest") for k in kinds))
+
+
+def faceless(scene: Scene, i: int, subject: int) -> bool:
+    """Whether only a predicate tells what its subject is: "it is a film", "nine percent is an offer"."""
+    tree, copula = scene.tree, scene.tree.child(i, "cop")
+    if tree.tokens[subject].lower in words("standing"):
+        return True
+    one = (
+        copula is not None and subject in scene.inside and tree.tokens[copula].lower in ("is", "was", "'s", "’s", "be")
+    )
+    counted = tree.child(subject, "nummod") is not None and tree.tokens[subject].tag in ("NNS", "NN")
+    return one and (tree.tokens[subject].pos == "NUM" or counted)
+
+
 def issue(scene: Scene, i: int) -> bool:
     """Whether somebody could be for or against a subject: not events of nature, sums, times, nor the speaker."""
     token = scene.tree.tokens[i]

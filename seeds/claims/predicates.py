@@ -32,7 +32,7 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
         # "due to chance", where the tree loses the preposition
         return
     subject = _subject(scene, i)
-    worth = 1 if _worthless(scene, i) else judging.judged(scene, i)
+    worth = 1 if _worthless(scene, i) else judging.judged(scene, i) or judging.unreal(scene, i, subject)
     if subject is None and worth and i in scene.fragments:
         yield Opinion(i, sign * worth, opinions.JUDGED, (i,))
         return
@@ -129,7 +129,7 @@ def about(scene: Scene, i: int, subject: int | None, wish: Wish) -> Iterator[Opi
         yield wish.towards(i)
     elif subject is not None and tree.tokens[subject].lower in _THINGS and acts.is_person(scene, i):
         return
-    elif subject is not None and tree.tokens[subject].lower in _THINGS and _praised(scene, i):
+    elif subject is not None and judging.faceless(scene, i, subject) and _praised(scene, i):
         yield wish.towards(i)
     elif subject is not None and (judging.issue(scene, subject) or (wish.sign < 0 and _criticised(scene, i, subject))):
         yield from wishes.felt(scene, subject, wish)

@@ -25,7 +25,7 @@ def wished(scene: Scene, i: int, wish: Wish) -> Iterator[Step]:
         yield from (Felt(k, wish) for k in tree.children(i, "nsubj"))
         return
     got = tree.child(i, "obj") if tree.lemma(i) in words("getting") and acts.anybodys(scene, i) else None
-    if got is not None and tree.tokens[got].pos == "NOUN":
+    if got is not None and tree.tokens[got].pos == "NOUN" and tree.lemma(got) not in words("ruling"):
         # "every child should have the jab"
         yield Felt(got, wish.then(1, i, factor=NAMED))
         return
