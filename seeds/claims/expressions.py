@@ -114,6 +114,9 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         return
     below = tree.clause(clause)
     if tree.tokens[subject].lower in ("it", "there") and below is not None and below >= end:
+        if tree.case(below) == "to" and tree.tokens[end - 1].lower in words("timed"):
+            # "it was too late to stop him" tells the hour
+            return
         yield from wishes.wanted(scene, below, wish)
     elif tree.tokens[subject].pos == "VERB":
         done = list(wishes.wanted(scene, subject, wish))

@@ -22,8 +22,9 @@ def judged(scene: Scene, i: int) -> int:
     tree, token = scene.tree, scene.tree.tokens[i]
     if any(tree.tokens[k].lower == "too" for k in tree.children(i, "advmod")):
         below = tree.child(i, "xcomp", "advcl", "ccomp")
-        # "too small to see"
-        return 0 if below is not None and tree.lemma(below) in words("perceived") else -1
+        # "too small to see", "too late to stop him"
+        mute = tree.lemma(below) in words("perceived") or token.lower in words("timed") if below is not None else False
+        return 0 if mute else -1
     if token.pos == "ADJ" and any(tree.tokens[k].lower == "enough" and k > i for k in tree.children(i, "advmod")):
         return 0 if tree.child(i, "xcomp", "advcl", "ccomp") is not None else 1
     if token.lemma in words("occasion") or _unreal(scene, i):
@@ -39,6 +40,9 @@ def judged(scene: Scene, i: int) -> int:
         ):
             return joined[-1]
         return adjectives.get(token.lower) or next(iter(joined), 0)
+    shown = next((k for case, k in tree.obliques(i) if case == "of"), None) if lemma in words("instance") else None
+    if shown is not None:
+        return thing(scene, shown)
     noun = _named(scene, i) or attitudes.judging("noun").get(lemma) or attitudes.judging("noun").get(token.lower)
     modifiers = (*tree.children(i, "amod", "compound"), *_adverbs(scene, i))
     signs = [sign for k in modifiers if (sign := _adjective(scene, k))]

@@ -263,8 +263,9 @@ def held(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     )
     wish = Wish(-sign * worth if turned else sign * worth, opinions.FELT, (i,))
     for k in nouns.complements(scene, i):
-        if not (turned and lemma in attitudes.nouns("peril") and scene.tree.case(k) == "to"):
-            # "saw no risk to depositors" says nothing of depositors
+        bare = lemma in attitudes.nouns("peril") or lemma in words("opening")
+        if not ((turned or sign < 0) and bare and scene.tree.case(k) == "to"):
+            # "saw no risk to depositors" says nothing of depositors, "had no chance to read it" nothing of what it was
             yield from wishes.felt(scene, k, wish)
 
 

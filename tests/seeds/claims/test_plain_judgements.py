@@ -23,6 +23,12 @@ import pytest
         ("Ms. Lind said every visitor should have a ticket.", {}),
         ("Ms. Lind said the letter was a forgery.", {"letter": "oppose"}),
         ("Ms. Lind contradicted the minister.", {"minister": "oppose"}),
+        ("Ms. Lind said the tower was the latest example of bad planning.", {"tower": "oppose"}),
+        ("Ms. Lind said the tower was a good example.", {"tower": "support"}),
+        ("Ms. Lind said it was now too late to stop the bulldozers.", {}),
+        ("Ms. Lind said it was far too late to save the pier.", {}),
+        ("Ms. Lind said the plan came far too late.", {"proposal": "oppose"}),
+        ("Ms. Lind said she had not had a chance to read the plan.", {}),
     ],
 )
 def test_a_plain_judgement_is_a_position_on_what_it_judges(describe, text: str, sides: dict[str, str]) -> None:
