@@ -101,9 +101,8 @@ def _on_subject(scene: Scene, start: int, end: int, wish: Wish) -> Iterator[Opin
         or _suffered(tree, start, end)
         or _judged(scene, head)
         or _told_by_others(scene, head)
+        or _got(tree, head, start)
     ):
-        return
-    if _got(tree, head, start):
         return
     if wish.sign > 0 and _acting(scene, subject) and _reminded(tree, head, start, end):
         return

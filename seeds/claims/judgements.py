@@ -269,8 +269,7 @@ def _used(scene: Scene, i: int, use: frames.Use, sign: int, depth: int) -> Itera
     if role in ("effect", "cause", "bring", "prove"):
         if i not in scene.cue and not (own and judging.also(scene, i, "attitude")):
             yield from effects.credited(scene, i, use, sign)
-    elif role == "want" and sign < 0 and scene.tree.modal(i) and scene.tree.lemma(i) in words("needing"):
-        # that somebody will not need a thing is a forecast
+    elif wanting.open_still(scene, i, role, sign):
         return
     elif role == "want" and (own or (scene.tree.lemma(i) in words("needing") and not _ruled(scene, i))):
         yield from wanting.wanted(scene, i, use, sign)

@@ -16,6 +16,15 @@ _ASIDE = frozenset(
 )  # fmt: skip
 
 
+def open_still(scene: Scene, i: int, role: str, sign: int) -> bool:
+    """Whether wanting or liking is put off or foretold: "has not yet backed the plan", "will not need a lawyer"."""
+    tree = scene.tree
+    if role == "want" and sign < 0 and tree.modal(i) and tree.lemma(i) in words("needing"):
+        return True
+    yet = any(tree.tokens[k].lower == "yet" for k in tree.children(i, "advmod"))
+    return yet and role in ("want", "attitude") and tree.negated(i)
+
+
 def wanted(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opinion]:
     """Something is wanted to be, or to happen."""
     tree = scene.tree

@@ -28,6 +28,8 @@ import pytest
         ("Ms. Lind said it was now too late to stop the bulldozers.", {}),
         ("Ms. Lind said it was far too late to save the pier.", {}),
         ("Ms. Lind said the plan came far too late.", {"proposal": "oppose"}),
+        ("Ms. Lind said she had not yet called for the curfew.", {}),
+        ("Ms. Lind said the party had not yet endorsed the treaty.", {}),
         ("Ms. Lind said she had not had a chance to read the plan.", {}),
     ],
 )
