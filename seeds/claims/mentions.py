@@ -68,7 +68,8 @@ def _count(parse: Parse, found: Mentions, phrase: Phrase, words: Words, weight: 
 
 def _name(parse: Parse, found: Mentions, name: Phrase) -> None:
     """Keep the fullest form of a name under its last word, and who holds the office it is told with."""
-    if name.words:
+    if name.words and parse.tokens[name.start].pos == "PROPN":
+        # "the House" may be another than the White House
         known = found.names.get(name.words[-1])
         if known is None or len(known.words) < len(name.words) <= 4:
             found.names[name.words[-1]] = name

@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise, zip_longest
 
 from seeds.claims import attitudes, lexicon
 from seeds.language.parse import Parse, Token
 
 _HYPHENS = frozenset("-‐‑–")
+_NAMES = ("NNP", "NNPS")
+_MARKS = ' -‐‑–—―[](){}"“”‘,;:…'
 _RELATIONAL = ("ical", "ial", "nal", "ral", "tal", "tic", "mic")
 """Endings of adjectives that mean "of" something."""
 
@@ -48,12 +51,21 @@ def at(tokens: Sequence[Token], i: int) -> Phrase:
         # the word joined to one that was left out ("six-week") goes with it
         start += 2 if tokens[start].text in _HYPHENS and start + 1 < i else 1
     inside = (token for token in tokens[start:end] if token.text not in _HYPHENS and token.pos != "NUM")
-    return Phrase(i, start, end, tuple(_normal(token) for token in inside if token.tag != "POS"), named)
+    told = [token for token in inside if token.tag != "POS"]
+    return Phrase(i, start, end, tuple(_normal(token) for token in told) if named else _whole(told), named)
 
 
 def text(parse: Parse, phrase: Phrase) -> str:
-    """The phrase as printed, on one line."""
-    return " ".join(parse.span(phrase.start, phrase.end).split())
+    """The phrase as printed, on one line, without the marks around it."""
+    return _bare(" ".join(parse.span(phrase.start, phrase.end).split()))
+
+
+def plain(parse: Parse, phrase: Phrase) -> str:
+    """The phrase as printed, but for the capitals of a headline and of a sentence's first word."""
+    tokens = parse.tokens[phrase.start : phrase.end]
+    said = [token.text if _is_capital(parse, token) else token.lower for token in tokens]
+    gaps = (parse.text[a.end : b.start] and " " for a, b in pairwise(tokens))
+    return _bare("".join(word + gap for word, gap in zip_longest(said, gaps, fillvalue="")))
 
 
 def read(tokens: Sequence[Token]) -> list[Phrase]:
@@ -94,6 +106,9 @@ def _belongs(tokens: Sequence[Token], i: int, head: int, named: bool) -> bool:
     token = tokens[i]
     if token.sentence != tokens[head].sentence:
         return False
+    if token.tag in _NAMES and token.dep == "amod" and head > i and tokens[token.head].pos == "PROPN":
+        # "the White House", "a New York debate"
+        return all(tokens[k].tag in _NAMES for k in range(i, token.head + 1))
     if named:
         return token.pos == "PROPN" and (
             token.head == head or tokens[head].head == i or token.dep in ("compound", "flat")
@@ -119,5 +134,26 @@ def _classifies(token: Token) -> bool:
     return word.endswith(_RELATIONAL) and not plain
 
 
+def _whole(told: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a phrase, a name that begins with an adjective as one, lest the "new" of "New York" be left out."""
+    words: list[str] = []
+    for before, token in zip([None, *told], told, strict=False):
+        joined = before is not None and before.tag in _NAMES and before.pos in ("ADJ", "VERB") and token.pos == "PROPN"
+        words[-1:] = [f"{words[-1]} {_normal(token)}"] if joined else [*words[-1:], _normal(token)]
+    return tuple(words)
+
+
+def _is_capital(parse: Parse, token: Token) -> bool:
+    """Whether a word has its capital, if it has one, for what it is."""
+    if token.tag in _NAMES or token.text.isupper() or not token.text[1:].islower():
+        return True
+    return parse.sentences[token.sentence][0] != token.i and parse.tokens[token.head].text[0].islower()
+
+
+def _bare(words: str) -> str:
+    """Words without the dashes, brackets and quotation marks that a list, a byline or a quotation leaves on them."""
+    return words.strip(_MARKS) or words
+
+
 def _normal(token: Token) -> str:
-    return token.lower if token.pos == "PROPN" else token.lemma.lower()
+    return _bare(token.lower if token.pos == "PROPN" or token.tag in _NAMES else token.lemma.lower())

@@ -56,7 +56,7 @@ def positions(
         )
     taken: dict[str, Stance] = {}
     untold: Opinion | None = None
-    for opinion in opinions.best(_opinions(scene, found)):
+    for opinion in (_measured(parse, one) for one in opinions.best(_opinions(scene, found))):
         if opinion.target == opinions.AT_ISSUE:
             named = voices.said_of(scene)
             _take(taken, opinion, issues.at_issue() if named is None else issues.target(named), parse)
@@ -96,6 +96,14 @@ def _counts(parse: Parse, scene: Scene, opinion: Opinion) -> bool:
     if _joins(scene, opinion.target):
         return False
     return not antecedents.is_measure(parse, opinion.target) and (scene.direct or not _speaks(scene, opinion.target))
+
+
+def _measured(parse: Parse, opinion: Opinion) -> Opinion:
+    """An opinion on a measure as one on what that is of: "opposed 400 tonnes of waste"."""
+    if opinion.target == opinions.AT_ISSUE or not antecedents.is_measure(parse, opinion.target):
+        return opinion
+    of = wordings.measured(parse.tokens, opinion.target)
+    return opinion if of is None else replace(opinion, target=of)
 
 
 def _joins(scene: Scene, i: int) -> bool:

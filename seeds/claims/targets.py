@@ -72,8 +72,12 @@ class Issues:
         if pronoun or token.lower in ("this", "that", "these", "those"):
             return self._antecedent(i, avoid, speaker)
         if token.pos == "PROPN":
+            before = self.parse.tokens[i - 1]
+            if is_calendar(token.lower) and i > 0 and before.dep == token.dep and before.head == token.head:
+                # "endorsed Cruz Wednesday"
+                return self.target(i - 1, avoid, speaker)
             # "voted 5 to 4 in February" is on nothing of that month
-            dated = is_calendar(token.lower) and i > 0 and self.parse.tokens[i - 1].lower in ("in", "on", "since")
+            dated = is_calendar(token.lower) and i > 0 and before.lower in ("in", "on", "since")
             return None if dated else self._named(phrases.at(self.parse.tokens, i))
         if token.pos == "NOUN" or token.tag in ("NN", "NNS"):
             return self._issue(phrases.at(self.parse.tokens, i))
@@ -98,7 +102,11 @@ class Issues:
             done = next((k for k in own or given if tokens[k].pos == "NOUN"), None)
         if done is None:
             return _made(wordings.doing(lemma), told)
-        words = (*wordings.canonical(phrases.at(tokens, done).words), *wordings.doing(lemma))
+        thing = phrases.at(tokens, done).words
+        if len(thing) > 1 or tokens[done].children or thing[-1] not in syntax.words("homograph"):
+            # to "stand firm" is about no company
+            thing = wordings.canonical(thing)
+        words = (*thing, *wordings.doing(lemma))
         return _made(words, " ".join(self.parse.span(i, done + 1).lower().split()) if 0 < done - i < 6 else None)
 
     def _named(self, phrase: Phrase) -> Target | None:
@@ -114,10 +122,10 @@ class Issues:
         return full if set(phrase.words) <= set(full.words) else phrase
 
     def _issue(self, phrase: Phrase) -> Target | None:
-        words = wordings.canonical(phrase.words)
+        told = words = wordings.canonical(phrase.words)
         if phrase.words[-1:] == ("talk",) and self.parse.tokens[phrase.head].tag == "NN":
             # "tough talk" is no talks
-            return _made(phrase.words)
+            return _made(phrase.words, phrases.plain(self.parse, phrase))
         holder = self.roles.get(words[0]) if len(words) == 1 and self.parse.tokens[phrase.head].tag == "NN" else None
         if holder is not None and not self._is_new(phrase):
             return Target(holder.id, phrases.text(self.parse, holder))
@@ -138,7 +146,7 @@ class Issues:
             words = self.imposed
         elif words[-1] in lexicon.words("synonyms-actions.txt"):
             words = (*(wordings.complement(self.parse.tokens, phrase) or words[:-1]), words[-1])
-        return _made(words)
+        return _made(words, phrases.plain(self.parse, phrase) if words == told else None)
 
     def _held(self, phrase: Phrase, words: Words) -> Words:
         """The issue that a deal or plan holds, by its own words or by what the article's deals and plans are about."""

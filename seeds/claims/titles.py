@@ -95,5 +95,6 @@ def _form(word: str) -> str:
 
 def _place(said: Sequence[str], words: Words) -> int:
     """Where the words stand together, -1 where they do not."""
+    words = tuple(" ".join(words).split())
     starts = range(len(said) - len(words) + 1)
     return next((at for at in starts if tuple(said[at : at + len(words)]) == words), -1)

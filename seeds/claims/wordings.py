@@ -65,10 +65,25 @@ def _planned(tokens: Sequence[Token], verb: int) -> Words | None:
     if done is None and tokens[verb].dep == "amod" and tokens[tokens[verb].head].pos == "NOUN":
         # an infinitive taken for an adjective: "to close rural branches"
         done = tokens[verb].head
+    done = measured(tokens, done)
     if done is None:
         return None
     words, lemma = canonical(phrases.at(tokens, done).words), tokens[verb].lemma.lower()
     return (*words, *canonical((lemma,))) if attitudes.ends(lemma) else words
+
+
+def measured(tokens: Sequence[Token], i: int | None) -> int | None:
+    """What a measure is of: "to bury 400 tonnes of waste"; null where nothing tells."""
+    if i is None or tokens[i].lemma.lower() not in _measures():
+        return i
+    below = (k for k in tokens[i].children if k > i and tokens[k].dep == "nmod" and tokens[k].pos == "NOUN")
+    return measured(tokens, next(below, None))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    units = frozenset(fields[0] for _, fields in lexicon.rows("units.tsv"))
+    return units | syntax.words("sums") | syntax.words("counting")
 
 
 def complement(tokens: Sequence[Token], phrase: Phrase) -> Words | None:

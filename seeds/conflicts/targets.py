@@ -185,7 +185,10 @@ def beyond(position: Position, context: Collection[str]) -> bool:
 
 
 def _somebody(position: Position) -> bool:
-    return position.label[:1].isupper() or lexicon.person(position.target.split("-")[-1])
+    # "Iowa caucus" and "Syrians" are nobody's names
+    first, last = position.label[:1], position.label.rpartition(" ")[2][:1]
+    one = position.label.lower() != position.target.replace("-", " ") + "s"
+    return (first.isupper() and last.isupper() and one) or lexicon.person(position.target.split("-")[-1])
 
 
 def _in_office(side: View, position: Position) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_month_is_no_target(describe) -> None:
     [claim] = describe("The Supreme Court voted 5 to 4 in February to stall the plan.")
@@ -39,3 +41,37 @@ def test_what_nobody_names_is_no_target_but_whoever_deplores_it_is_against_it(de
     assert (stance.label.value, stance.target) == ("oppose", None)
     assert stance.score < 0.5
     assert stance.evidence.exact == "disgrace"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "id"),
+    [
+        ("The senator praised the White House.", "White House", "white-house"),
+        ("The general wants to beat the Islamic State.", "Islamic State", "islamic-state"),
+        ("The senator called for a New York debate.", "New York debate", "new-york-debate"),
+        ("The committee criticised the Compaq deal.", "Compaq deal", "compaq-agreement"),
+        ("The senator praised the deal.", "deal", "agreement"),
+        ("Pact criticised by unions\nThe union criticised the trade pacts.", "trade pacts", "trade-agreement"),
+        ("The council wants to accept 10,000 Syrians.", "Syrians", "syrian"),
+        ("Jeb Moor endorsed Cruz Wednesday.", "Cruz", "cruz"),
+        ("The trainer advised Winkel to stand firm.", "stand firm", "firm-stand"),
+    ],
+)
+def test_a_target_is_called_what_the_article_calls_it_by_its_whole_name(describe, text, label, id) -> None:
+    target = describe(text)[-1].stance.target
+    assert (target.label, target.id) == (label, id)
+
+
+def test_a_name_in_a_list_is_without_its_dash(describe) -> None:
+    told = describe("-Maria Lopez said no.\nThe senator criticised Lopez.")
+    assert told[-1].stance.target.label == "Maria Lopez"
+
+
+def test_the_house_is_not_the_white_house(describe) -> None:
+    told = describe("The senator praised the White House.\nThe governor criticised the House.")
+    assert [claim.stance.target.label for claim in told] == ["White House", "House"]
+
+
+def test_a_plan_for_tonnes_of_a_thing_is_about_the_thing(describe) -> None:
+    told = describe("The farmers deplored the plan to store 400 tonnes of waste.\n“The plan is mad,” Ann Lee said.")
+    assert [(claim.stance.label.value, claim.stance.target.id) for claim in told] == [("oppose", "waste")] * 2
