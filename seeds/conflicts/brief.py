@@ -15,7 +15,7 @@ from math import ceil
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from seeds.conflicts import causes, frames, lexicon, quantity, relations, tally, targets
+from seeds.conflicts import causes, conditions, frames, lexicon, quantity, relations, tally, targets
 from seeds.conflicts.clauses import Clauses
 from seeds.conflicts.disbelief import DENIED
 from seeds.conflicts.nodes import Node
@@ -29,6 +29,7 @@ ANY = b""
 BEFORE = ("amod", "compound", "nmod")
 DENIES, DUE, ONCE, CAUSE, SOLE, EXCUSE = "!", "date", "once", "cause", "sole", "excuse"
 YES, NO = "event ", "no event "
+STATE = "state "
 HELD, DEED = "|held", "|deed"
 STEPS = 7
 """The weights of an outline's words are told in so many steps, rounded up."""
@@ -197,6 +198,7 @@ def told(analysis: Mapping[str, Any], nodes: Sequence[Node]) -> Iterator[str]:
     if causes.tells(side):
         yield CAUSE
     yield from _events(side)
+    yield from (f"{STATE}{state.field}" for state in conditions.told(side))
     if analysis["t"] and any(node.tense == "f" for node in nodes):
         yield DUE
         if lemmas & lexicon.groups("calendar_events.tsv")["once"]:

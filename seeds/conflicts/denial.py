@@ -51,7 +51,7 @@ def _at_one(pair: Pair, site: Site, other: Site) -> bool:
 def parting(pair: Pair, match: Match) -> Site | None:
     """The place at which two claims part at two words that are told of: one denied, or both opposed."""
     left, right = pair.a.nodes[match.a], pair.b.nodes[match.b]
-    if not _weighty(pair, match):
+    if not _weighty(pair, match) or whole.of_other_doings(pair, match):
         return None
     if match.kind == "same":
         apart = left.high < right.low or right.high < left.low
@@ -134,8 +134,10 @@ def _score(pair: Pair, site: Site) -> float:
         score *= 0.2
     if _then_and_now(pair, site):
         score *= 0.5
-    if not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b):
-        score *= 0.5
+    if not site.negation:
+        score *= identity.one_of_a_kind(pair, site.a, site.b) * (
+            0.5 if _degree(pair.a, site.a) != _degree(pair.b, site.b) else 1.0
+        )
     return score * _context(pair, site) if score else 0.0
 
 
@@ -145,9 +147,7 @@ def guarded(pair: Pair, site: Site) -> float:
     score *= identity.narrowing(pair, {site.a}, {site.b}) * (0.5 if _then_and_now(pair, site) else 1.0)
     if _dated_otherwise(pair, site) or (not site.negation and _degree(pair.a, site.a) != _degree(pair.b, site.b)):
         score *= 0.4
-    core = [(*side.fillers(at, "subj"), *side.fillers(at, "obj")) for side, at in ((pair.a, site.a), (pair.b, site.b))]
-    apart = identity.told_apart(pair.a, *core[0]) != identity.told_apart(pair.b, *core[1])
-    return score * (0.4 if apart else 1.0) * whole.one_proposition(pair, site.a, site.b, False)
+    return score * identity.one_of_a_kind(pair, site.a, site.b)
 
 
 def _then_and_now(pair: Pair, site: Site) -> bool:
@@ -180,7 +180,8 @@ def _mood(pair: Pair, site: Site) -> float:
     if {left.mood, right.mood} in ({"", "d"}, {"", "w"}) and _to_come(pair, site):
         moods = max(moods, 0.65)
     early, late = sorted((pair.a.tense(site.a), pair.b.tense(site.b)))
-    if left.pos == right.pos == "v" and relations.in_turn(left.word, right.word) and not {early, late} & {"n", "f"}:
+    turns = left.pos == right.pos == "v" and relations.in_turn(left.word, right.word) and not site.negation
+    if turns and not {early, late} & {"n", "f"}:
         moods *= 0.6
     wished = {left.mood, right.mood} & {"w", "d"}
     return moods * max(

@@ -16,7 +16,7 @@ _NAME = "event_frames.tsv"
 _ANY = "*"
 _TO = ("obl:to", "obl:with", "nmod:to", "nmod:with", "obl:for", "nmod:for", "obl:against", "nmod:against")
 _FROM = ("obl:from", "nmod:from", "nmod:by", "obl:by")
-_CORE = ("subj", "obj", "obl:in", "nmod:in")
+_CORE = ("subj", "obj", "obl:in", "nmod:in", "obl:for")
 _MAIN = frozenset(("root", "ccomp", "xcomp", "conj", "parataxis", "csubj"))
 _BEFORE = ("p", "r")
 """The tenses in which a clause that is added tells what was so: "since notice had been given"."""
@@ -53,7 +53,7 @@ def within(frame: str) -> frozenset[str]:
 
 @cache
 def _tellers() -> frozenset[str]:
-    kinds = ("tell", "give", "get", "thing", "part", "doer", "lack", "money", "state")
+    kinds = ("tell", "give", "get", "thing", "part", "doer", "lack", "owe", "money", "state")
     return frozenset().union(*(_words()[kind] for kind in kinds))
 
 
@@ -78,13 +78,13 @@ def _verbs(side: Clauses, at: int) -> Iterator[Event]:
     node, words = side.nodes[at], _words()
     if not _without(side, at) and not (side.tense(at) and _said(side, at)):
         return
-    for kind in ("tell", "give", "money", "get", "lack"):
+    for kind in ("tell", "give", "money", "get", "lack", "owe"):
         for frame in sorted(words[kind].get(node.lemma, frozenset()) - {_ANY}):
             if (kind == "tell" and frame in words["give"].get(node.lemma, ())) or not _fits(side, at, frame, kind):
                 continue
             doers, receivers = _parts(side, at, at, kind)
             if receivers or len(doers) > 1 or not mutual(frame):
-                denied = _denied(side, at) != (kind == "lack")
+                denied = _denied(side, at) != (kind in ("lack", "owe"))
                 yield _together(Event(frame, at, at, doers, receivers, denied))
 
 
@@ -138,7 +138,8 @@ def _nouns(side: Clauses, at: int) -> Iterator[Event]:
         for frame in sorted(words[kind].get(node.lemma, ())):
             if told := _carried(verb.lemma, role, frame, kind):
                 doers, receivers = _parts(side, above, at, told)
-                yield _together(Event(frame, at, above, doers, receivers, 0.0 in (node.high, verb.high)))
+                denied = (0.0 in (node.high, verb.high)) != (verb.lemma in words["await"])
+                yield _together(Event(frame, at, above, doers, receivers, denied))
 
 
 def _carried(verb: str, role: str, frame: str, kind: str) -> str:
@@ -146,7 +147,9 @@ def _carried(verb: str, role: str, frame: str, kind: str) -> str:
     words = _words()
     if frame in words["carry"].get(verb, ()):
         return "give"
-    if kind == "part":
+    if verb in words["await"] and role != "subj":
+        return "get"
+    if kind == "part" or role == "obl:for":
         return ""
     if role == "subj" or verb == "be":
         return next((one for one in ("reach", "there") if verb in words[one]), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from seeds.conflicts import accounts, denial, identity, lexicon, localities, times
+from seeds.conflicts import accounts, denial, identity, lexicon, localities, times, whole
 from seeds.conflicts.align import Pair, Setting
 from seeds.conflicts.site import Site
 from seeds.conflicts.view import View
@@ -80,7 +80,7 @@ def _score(pair: Pair, site: Site) -> float:
         return 0.0
     told = 0.75 * max(first, second) + 0.25 * min(first, second)
     alike = identity.strangers(pair, site.a, site.b) * _doers(pair, site) * localities.alike(pair)
-    alike *= denial.guarded(pair, site)
+    alike *= denial.guarded(pair, site) * whole.one_proposition(pair, site.a, site.b, False)
     return _SURE * site.sharpness * math.sqrt(told) * (0.6 + 0.4 * min(1.0, shared / _MOST)) * alike
 
 

@@ -227,3 +227,9 @@ def told_apart(side: View, *places: int) -> frozenset[str]:
     others = {"another" for at in places if side.another(side.nodes[at].start)}
     things = [at for at in places if not times.measures(side.nodes[at].lemma)]
     return frozenset(distinct(side.nodes[i].lemma for at in things for i in side.below[at])) | others
+
+
+def one_of_a_kind(pair: Pair, i: int, j: int) -> float:
+    """Less where one is told apart from others of its kind: "the second pump", "the next captain"."""
+    core = [(*side.fillers(at, "subj"), *side.fillers(at, "obj")) for side, at in ((pair.a, i), (pair.b, j))]
+    return 1.0 if told_apart(pair.a, *core[0]) == told_apart(pair.b, *core[1]) else 0.4

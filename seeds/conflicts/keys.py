@@ -8,7 +8,7 @@ from hashlib import blake2b
 from itertools import combinations, product
 from typing import Any
 
-from seeds.conflicts import frames, lexicon, quantity, tally
+from seeds.conflicts import conditions, frames, lexicon, quantity, tally
 from seeds.conflicts.clauses import Clauses
 from seeds.conflicts.nodes import Node
 
@@ -29,7 +29,7 @@ _COMMON = ("second", "percent", "percentage", "year")
 
 
 def keys(analysis: Mapping[str, Any], words: Sequence[Node], speaker: str = "") -> tuple[str, ...]:
-    """At most a dozen keys: the article, positions, figures, blame, events, then pairs of telling words.
+    """At most a dozen keys: the article, positions, figures, blame, events, states, then pairs of telling words.
 
     A word is paired with its speaker, with those beside it and with what the article is about.
     """
@@ -42,6 +42,7 @@ def keys(analysis: Mapping[str, Any], words: Sequence[Node], speaker: str = "") 
         _figures(analysis, words),
         _blames(analysis),
         _happenings(analysis, words),
+        _states(analysis, words),
         _rare(words),
         pairs,
         said,
@@ -111,6 +112,13 @@ def _happenings(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[
     """The kinds of events that are told or denied, which what the article is about brings together."""
     for frame in sorted({frames.root(event.frame) for event in frames.events(Clauses(words))})[:_KINDS]:
         yield from (f"event:{frame}:{matter}" for matter in analysis["x"][:_MATTERS])
+
+
+def _states(analysis: Mapping[str, Any], words: Sequence[Node]) -> Iterator[str]:
+    """The field of a state that articles may tell alike, which what the article is about brings together."""
+    told = {state.field for state in conditions.told(Clauses(words))}
+    for field in sorted(field for field in told if conditions.lasting(field) or conditions.passing(field))[:_KINDS]:
+        yield from (f"state:{field}:{matter}" for matter in analysis["x"][:_MATTERS])
 
 
 def _rare(words: Sequence[Node]) -> Iterator[str]:

@@ -118,7 +118,8 @@ def _had(parse: Parse, token: Token, attitudes: dict[int, polarity.Attitude]) ->
 @cache
 def _kinds() -> dict[str, str]:
     """The part of speech under which a term first stands in the list of antonyms."""
-    rows = list(wordlists.rows("antonyms.tsv"))
+    states = (["v" if row[2] in terms.STATE_VERBS else "a", row[3]] for row in wordlists.rows("states.tsv"))
+    rows = [*wordlists.rows("antonyms.tsv"), *(row for row in states if "_" in row[1])]
     return {term: row[0] for row in reversed(rows) for term in " ".join(row[1:]).split()}
 
 

@@ -106,6 +106,8 @@ class _Against:
 
 def _counterpart(mark: str) -> str:
     """What stands against something said of a claim as a whole, "" for nothing."""
+    if mark.startswith(brief.STATE):
+        return mark
     if mark.startswith(brief.NO):
         return mark.replace(brief.NO, brief.YES, 1)
     return mark.replace(brief.YES, brief.NO, 1) if mark.startswith(brief.YES) else _TOLD.get(mark, "")

@@ -25,6 +25,7 @@ from seeds.conflicts import (
     predication,
     shift,
     stance,
+    states,
     support,
 )  # fmt: skip
 from seeds.conflicts.align import Pair, Setting
@@ -175,6 +176,9 @@ def _found(pair: Pair, a: Side, b: Side) -> Iterator[Found]:
     if opposite := converse.find(pair, (a.quotation in _QUOTED, b.quotation in _QUOTED)):
         places = pair.a.told(opposite.a), pair.b.told(opposite.b)
         yield Found(ConflictKind.DENIAL, opposite.score, *places, _matter(pair, opposite.a))
+    if other := states.find(pair):
+        places = pair.a.told(other.a), pair.b.told(other.b)
+        yield Found(ConflictKind.DENIAL, other.score, *places, _matter(pair, other.a))
     if dated := dates.find(pair):
         places = pair.a.clause_place(dated.a), pair.b.clause_place(dated.b)
         yield Found(ConflictKind.FIGURE, dated.score, *places, _matter(pair, dated.a))

@@ -14,6 +14,8 @@ _PERSONAL = frozenset(
     ("i", "we", "you", "he", "she", "it", "they", "me", "us", "him", "her", "them", "this", "that", "these", "those",
      "who", "which")
 )  # fmt: skip
+STATE_VERBS = ("does", "bears", "made")
+"""The kinds of verbs in the list of states."""
 _BOUNDS = frozenset(("least", "more", "most", "fewer", "less", "no"))
 _DULL = frozenset(("to", "in", "of", "for", "with"))
 """Prepositions too common to tell, though the lists oppose them to others."""
@@ -84,7 +86,7 @@ def _tellers() -> frozenset[str]:
 @cache
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
     """The multi-word terms of the lists, by their first word, longest first."""
-    names = ("antonyms.tsv", "alike.tsv", "exclusive.tsv", "nationalities.tsv")
+    names = ("antonyms.tsv", "alike.tsv", "exclusive.tsv", "nationalities.tsv", "states.tsv")
     fields = [field for name in names for row in wordlists.rows(name) for field in row]
     terms = {term for field in fields for word in field.split() for term in word.split("|")}
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -117,4 +119,6 @@ def _is(token: Token, word: str, verb: bool) -> bool:
 def _verbal() -> frozenset[tuple[str, ...]]:
     """The multi-word terms that are verbs, which the text may have in any form: "told the truth"."""
     rows = (row for name in ("antonyms.tsv", "alike.tsv") for row in wordlists.rows(name) if row[0] == "v")
-    return frozenset(tuple(term.split("_")) for row in rows for term in " ".join(row[1:3]).split() if "_" in term)
+    listed = {term for row in rows for term in " ".join(row[1:3]).split()}
+    listed |= {term for row in wordlists.rows("states.tsv") if row[2] in STATE_VERBS for term in row[3].split()}
+    return frozenset(tuple(term.split("_")) for term in listed if "_" in term)

@@ -170,7 +170,14 @@ def differ(a: Sequence[tuple[str, str]], b: Sequence[tuple[str, str]]) -> bool:
     left, right = _classes(a), _classes(b)
     if left and right and ("span" in left) != ("span" in right):
         return True
+    if _day_and_month(left, right) or _day_and_month(right, left):
+        return True
     return any(not left[name] & right[name] for name in left.keys() & right.keys())
+
+
+def _day_and_month(day: Mapping[str, set[str]], month: Mapping[str, set[str]]) -> bool:
+    """Whether one time is a day of this week, and the other a whole month: "on Thursday", "in October"."""
+    return _DAY_OF_WEEK in day and not day.keys() & {"month", "day"} and "month" in month and "day" not in month
 
 
 def since(bound: Sequence[Name], then: Sequence[Name]) -> bool:

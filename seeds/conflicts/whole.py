@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from itertools import product
 
 from seeds.conflicts import identity, lexicon, times
-from seeds.conflicts.align import Pair, Setting
+from seeds.conflicts.align import Match, Pair, Setting
 from seeds.conflicts.view import View
 
 _TELLS = 0.4
@@ -171,6 +171,20 @@ def _tells_which(pair: Pair, i: int, j: int) -> bool:
     alike = [match for match in pair.matches if match.kind == "same" and match.a in left and match.b in right]
     nouns = (pair.a.nodes[match.a] for match in alike if pair.a.nodes[match.a].pos == "n")
     return any(node.name or node.weight >= RARE for node in nouns)
+
+
+def of_other_doings(pair: Pair, match: Match) -> bool:
+    """Whether two unlike verbs only say how other deeds or states go: "go on saying", "keep quiet"."""
+    if pair.a.nodes[match.a].lemma == pair.b.nodes[match.b].lemma:
+        return False
+    mine, yours = _doings(pair.a, match.a), _doings(pair.b, match.b)
+    return bool(mine and yours) and not any(other.a in mine and other.b in yours for other in pair.matches)
+
+
+def _doings(side: View, at: int) -> list[int]:
+    """What a verb says the going on of; a clause in "-ing" may hang on it as one that is added."""
+    below = ((i, side.nodes[i]) for i in side.below[at])
+    return [i for i, one in below if one.role == "xcomp" or (one.role == "advcl" and one.form.endswith("ing"))]
 
 
 def unsaid(pair: Pair, i: int, j: int, denied: bool) -> bool:
