@@ -147,7 +147,10 @@ def _is_capital(parse: Parse, token: Token) -> bool:
     """Whether a word has its capital, if it has one, for what it is."""
     if token.tag in _NAMES or token.text.isupper() or not token.text[1:].islower():
         return True
-    return parse.sentences[token.sentence][0] != token.i and parse.tokens[token.head].text[0].islower()
+    # after a quotation mark or colon, too, any word has one
+    begins = token.i == 0 or not parse.tokens[token.i - 1].text[-1].isalnum()
+    first = parse.sentences[token.sentence][0] == token.i
+    return not (begins or first) and parse.tokens[token.head].text[0].islower()
 
 
 def _bare(words: str) -> str:

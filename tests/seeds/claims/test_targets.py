@@ -54,6 +54,7 @@ def test_what_nobody_names_is_no_target_but_whoever_deplores_it_is_against_it(de
         ("Pact criticised by unions\nThe union criticised the trade pacts.", "trade pacts", "trade-agreement"),
         ("The council wants to accept 10,000 Syrians.", "Syrians", "syrian"),
         ("Jeb Moor endorsed Cruz Wednesday.", "Cruz", "cruz"),
+        ("“Wolves belong here,” Ann Lee said.", "wolves", "wolf"),
         ("The trainer advised Winkel to stand firm.", "stand firm", "firm-stand"),
     ],
 )
