@@ -49,7 +49,7 @@ def _tellers() -> frozenset[str]:
 @cache
 def _fields(kind: str) -> frozenset[str]:
     """The fields of which something is said: that they last, that they are told of people alone."""
-    return frozenset(field for field, _ in _words()[kind]["-"])
+    return frozenset(field for field, _ in _words()[kind]["*"])
 
 
 def lasting(field: str) -> bool:
@@ -83,7 +83,7 @@ def told(side: Clauses) -> Iterator[State]:
 
 def _states(side: Clauses, at: int) -> Iterator[State]:
     node = side.nodes[at]
-    tensed = side.tense(node.head if node.pos == "n" and node.head >= 0 else at)
+    tensed = side.tense(node.head if node.pos == "n" and node.head >= 0 and not node.tense else at)
     if (
         not (tensed or (node.pos == "a" and "_" in node.lemma))
         or node.mood
@@ -106,6 +106,7 @@ def _things(side: Clauses, at: int) -> Iterator[tuple[str, int]]:
     if node.pos == "n":
         had = node.role == "obj" and side.nodes[node.head].lemma in ("have", "suffer", "carry")
         yield from (("has", i) for i in (side.fillers(node.head, "subj") if had else []))
+        yield from (("is", i) for i in (subjects[:1] if node.tense else []))
         return
     if node.role in ("amod", "compound", "advmod") or node.role.startswith("acl"):
         return
