@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import acts, attitudes, effects, frames, judging, lacking, motions, opinions, stakes, wishes, wordings
+from seeds.claims import (
+    acts,
+    attitudes,
+    effects,
+    frames,
+    judging,
+    lacking,
+    minimising,
+    motions,
+    opinions,
+    stakes,
+    wishes,
+    wordings,
+)
 from seeds.claims import worth as worths
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
@@ -22,6 +35,7 @@ def put(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
     if scene.tree.past(i) and not judging.policy(scene, subject):
         return
     worth = motions.any_of(scene, i) or worths.left(scene, i) or _given(scene, i) or _meant(scene, i)
+    worth = minimising.turned(scene, i, worth)
     if worth:
         yield from effects.on(scene, subject, Wish(sign * worth, opinions.EFFECT, (i, *scene.tree.children(i, "obj"))))
 

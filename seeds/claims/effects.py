@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import acts, frames, judging, opinions, stakes, wanting, wishes, wordings
+from seeds.claims import acts, frames, judging, minimising, opinions, stakes, wanting, wishes, wordings
 from seeds.claims import worth as worths
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wish import NAMED, Wish
+
+_NEAR = 9
+"""How many words after a verb the figure may stand that it is estimated at."""
 
 BRINGING = ("cause", "bring")
 """Roles of verbs by which the subject brings its object about or keeps it off."""
@@ -18,7 +21,7 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     """Benefit or harm credited to the subject, unless it is told of the past or of what nobody is for or against."""
     tree, role = scene.tree, use.frame.role
     subject = culprit(scene, i)
-    if subject is None or _asked(scene, i) or _foretold(scene):
+    if subject is None or _asked(scene, i) or _foretold(scene, i):
         return
     worth = use.frame.sign
     if (
@@ -41,7 +44,8 @@ def credited(scene: Scene, i: int, use: frames.Use, sign: int) -> Iterator[Opini
     ):
         return
     if role != "prove":
-        worth = _worth(scene, i, use, subject, patients)
+        cheap = minimising.cheap(scene, i)
+        worth = 1 if cheap else minimising.turned(scene, i, _worth(scene, i, use, subject, patients))
     if role in BRINGING and use.frame.sign > 0 and tree.past(i) and tree.lemma(i) not in words("showing"):
         return
     if worth and not (worth < 0 and _factual(scene, i, subject)):
@@ -54,9 +58,13 @@ def _asked(scene: Scene, i: int) -> bool:
     return wanting.asks(scene, i) or scene.tree.tokens[min(scene.inside, default=i)].lower == "how"
 
 
-def _foretold(scene: Scene) -> bool:
-    """Whether nobody in particular expects what is told."""
-    return any(scene.tree.lemma(k) == "expect" and scene.tree.passive(k) for k in scene.cue)
+def _foretold(scene: Scene, i: int) -> bool:
+    """Whether nobody in particular expects what is told, or it is a figure that somebody estimates."""
+    tree = scene.tree
+    gauged = {tree.lemma(k) for k in (*scene.cue, tree.tokens[i].head)} & words("estimating")
+    if gauged and any(token.tag in ("CD", "$") for token in tree.tokens[i + 1 : i + 1 + _NEAR]):
+        return True
+    return any(tree.lemma(k) == "expect" and tree.passive(k) for k in scene.cue)
 
 
 def _worth(scene: Scene, i: int, use: frames.Use, subject: int, patients: Sequence[int]) -> int:
@@ -171,6 +179,8 @@ def _priced(scene: Scene, i: int, use: frames.Use) -> bool:
     tree = scene.tree
     sums = [k for k in use.complements if _sum(scene, k)]
     # "would cost 8 million and open in May", but not "would cost taxpayers 8 million"
+    if minimising.cheap(scene, i):
+        return False
     plain = not tree.modal(i) or (len(sums) == len(use.complements) and all(_exact(scene, k) for k in sums))
     return tree.lemma(i) == "cost" and bool(sums) and plain
 

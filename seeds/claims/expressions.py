@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seeds.claims import acts, attitudes, judging, matching, polarity, questions, wishes, wordings
+from seeds.claims import acts, attitudes, disowning, judging, matching, polarity, questions, wishes, wordings
 from seeds.claims.attitudes import Idiom
 from seeds.claims.opinions import AT_ISSUE, IMPLIED, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
@@ -35,7 +35,7 @@ def _opinions(scene: Scene, start: int, end: int, idiom: Idiom, gap: int = 0) ->
     tree = scene.tree
     head = _head(tree, start, end)
     unreal = tree.tokens[start].lower in _UNREAL
-    if (not unreal and _supposed(scene, head)) or _modifies(tree, end):
+    if (not unreal and _supposed(scene, head)) or _modifies(tree, end) or disowning.disowned(scene, head):
         return
     turned = polarity.denied(scene, head, start, end, idiom.on_subject)
     told = idiom.sign * _excepted(scene, start, end)

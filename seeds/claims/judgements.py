@@ -11,6 +11,7 @@ from seeds.claims import (
     comparing,
     conduct,
     consequences,
+    disowning,
     effects,
     frames,
     intents,
@@ -27,6 +28,7 @@ from seeds.claims import (
     rules,
     seeming,
     sides,
+    subjunctives,
     threats,
     urging,
     uses,
@@ -58,24 +60,10 @@ def said(scene: Scene, i: int, sign: int = 1, depth: int = 0) -> Iterator[Opinio
     yield from _predicate(scene, i, sign, depth)
     if sign > 0 and i not in scene.cue:
         yield from (*resolve.stood_by(scene, i), *consequences.linked(scene, i))
-    yield from _relative(scene, i, sign)
+    yield from wanting.relative(scene, i, sign)
     for k in tree.children(i, "conj", "parataxis"):
-        if k in scene.inside and (tree.is_clause(k) or tree.tokens[k].pos == "ADJ"):
+        if k in scene.inside and (tree.is_clause(k) or tree.tokens[k].pos == "ADJ") and not urging.linked(scene, i, k):
             yield from said(scene, k, sign, depth + 1)
-
-
-def _relative(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
-    """What should be done to a thing that the clause names: "there is a deal that they should accept"."""
-    tree = scene.tree
-    for k in tree.children(i, "nsubj", "obj"):
-        # "a deal on the table that they should accept": the clause is easily hung on the nearer noun
-        places = (m for m in tree.children(k, "nmod") if tree.case(m) in ("on", "in", "at", "before"))
-        for clause in (c for noun in (k, *places) for c in tree.children(noun, "acl:relcl")):
-            done = tree.child(clause, "obj")
-            if tree.obliged(clause) and (done is None or tree.tokens[done].lower in ("that", "which")):
-                uses_ = (use for use in frames.read(tree, clause) if use.frame.role in ("attitude", "act"))
-                flip = -sign if tree.negated(clause) else sign
-                yield from (Opinion(k, flip * use.frame.sign, opinions.OBLIGED, use.words) for use in uses_)
 
 
 def _predicate(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
@@ -147,6 +135,9 @@ def _verb(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     if tree.obliged(i) and i not in scene.cue:
         yield from _obliged(scene, i, sign)
         return
+    if subjunctives.wished(scene, i):
+        yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, (i,)))
+        return
     alone = _turned(scene, i, sign)
     if alone is not None:
         yield from alone
@@ -194,7 +185,7 @@ def _told(scene: Scene, i: int, sign: int, depth: int) -> Iterator[Opinion]:
     for read in (predicates.remained, seeming.seemed):
         yield from read(scene, i, sign)
     yield from seeming.marked(scene, i)
-    for use in frames.read(scene.tree, i):
+    for use in frames.read(scene.tree, i) if not disowning.disowned(scene, i) else ():
         yield from _used(scene, i, use, sign, depth)
     for read in _READERS:
         yield from read(scene, i, sign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from seeds.claims import attitudes, syntax
+from seeds.claims import attitudes, subjunctives, syntax
 from seeds.language.parse import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
@@ -21,6 +21,7 @@ def mended(tokens: Sequence[Token], places: Collection[int], cue: Collection[int
         if found[i].tag in _FINITE and found[i].pos == "NOUN":
             found[i] = replace(found[i], pos="VERB")
     for i in sorted(places):
+        subjunctives.mend(found, i, cue)
         _word(found, i)
         _needing(found, i)
         _reduced(found, i)
@@ -56,6 +57,9 @@ def _word(tokens: list[Token], i: int) -> None:
     elif token.tag == "WDT" and token.dep == "obj" and _evident(tokens, token.head):
         # "evidence that the drug causes cancer"
         tokens[i] = replace(token, dep="mark")
+    elif token.tag == "VB" and (is_ := next((k for k in token.children if k > i and tokens[k].dep == "cop"), None)):
+        # "must stay where it is"
+        tokens[is_] = replace(tokens[is_], dep="advcl")
     elif token.pos in ("AUX", "ADJ") and token.tag in ("NN", "NNS"):
         tokens[i] = replace(token, pos="NOUN")
     elif token.tag in _FINITE and token.pos == "NOUN" and token.dep in ("acl:relcl", "ccomp"):

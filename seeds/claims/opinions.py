@@ -28,6 +28,9 @@ IMPLIED = 0.4
 AT_ISSUE = -1
 """The target of an opinion on what the article is about."""
 
+UNTOLD = -2
+"""The target of an opinion on what its words do not tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opinion:

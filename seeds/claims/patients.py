@@ -48,9 +48,17 @@ def moved(scene: Scene, i: int, use: frames.Use, step: Wish) -> Iterator[Step]:
     elif use.frame.sign < 0 or tree.lemma(i) not in ("stay", "remain"):
         yield Felt(subject, step)
     else:
-        how = tree.child(i, "xcomp", "advmod", "acomp")
-        if how is None or tree.tokens[how].lower in words("lasting"):
+        how = tree.child(i, "xcomp", "ccomp", "advmod", "acomp")
+        after = i + 1 if i + 1 < len(tree.tokens) and tree.tokens[i + 1].tag in ("VBN", "JJ") else None
+        how = after if how is None else how
+        if how is None or tree.tokens[how].lower in words("lasting") or _in_place(scene, i):
             yield Felt(subject, step)
+
+
+def _in_place(scene: Scene, i: int) -> bool:
+    """Whether a thing is to stay where or as it is."""
+    after = [token.lower for token in scene.tree.tokens[i + 1 : i + 3]]
+    return len(after) > 1 and after[0] in ("where", "as", "how") and after[1] in ("it", "they", "he", "she")
 
 
 def _clings(scene: Scene, i: int, subject: int, left: int | None) -> bool:

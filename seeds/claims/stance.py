@@ -15,6 +15,7 @@ from seeds.claims import (
     antecedents,
     attitudes,
     expressions,
+    grievances,
     judgements,
     judging,
     meanings,
@@ -57,6 +58,9 @@ def positions(
     taken: dict[str, Stance] = {}
     untold: Opinion | None = None
     for opinion in (_measured(parse, one) for one in opinions.best(_opinions(scene, found))):
+        if opinion.target == opinions.UNTOLD:
+            untold = untold or opinion
+            continue
         if opinion.target == opinions.AT_ISSUE:
             named = voices.said_of(scene)
             _take(taken, opinion, issues.at_issue() if named is None else issues.target(named), parse)
@@ -100,7 +104,7 @@ def _counts(parse: Parse, scene: Scene, opinion: Opinion) -> bool:
 
 def _measured(parse: Parse, opinion: Opinion) -> Opinion:
     """An opinion on a measure as one on what that is of: "opposed 400 tonnes of waste"."""
-    if opinion.target == opinions.AT_ISSUE or not antecedents.is_measure(parse, opinion.target):
+    if opinion.target < 0 or not antecedents.is_measure(parse, opinion.target):
         return opinion
     of = wordings.measured(parse.tokens, opinion.target)
     return opinion if of is None else replace(opinion, target=of)
@@ -221,6 +225,7 @@ def _composed(scene: Scene, found: Attribution) -> Iterator[Opinion]:
             yield from judgements.said(scene, i)
             sign = min(sign, _denies(scene, i))
     for i in _roots(scene, found) if sign else ():
+        yield from grievances.told(scene, i) if sign > 0 else ()
         if sign < 0 and scene.own(i) and judging.also(scene, i, "attitude", "want", "request", "commit"):
             # who denies having pressed for a thing is not against it
             continue

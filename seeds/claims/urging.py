@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seeds.claims import acts, contrasts, frames, intents, judging, opinions, rules, wishes
+from seeds.claims import acts, contrasts, frames, intents, judging, opinions, rules, stakes, wishes
 from seeds.claims.opinions import Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, words
 from seeds.claims.wish import Wish
@@ -13,6 +13,7 @@ _ABLE = frozenset(("can", "ca", "cannot"))
 _DOES = frozenset(("do", "does"))
 _WILL = frozenset(("will", "wo", "shall", "sha", "would"))
 _WOULD = frozenset(("would", "'d", "’d"))
+_MEANS = frozenset(("without", "by", "with", "until", "if", "unless", "before", "after"))
 
 
 def urged(scene: Scene, i: int, sign: int) -> list[Opinion]:
@@ -146,16 +147,42 @@ def _unable(scene: Scene, i: int) -> bool:
 
 
 def _undone(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
-    """What one does not do: "you do not close a library in a poor district"."""
+    """What one does not or cannot do: "you do not close a library in a poor district"."""
     tree = scene.tree
     subject = tree.child(i, "nsubj")
-    if subject is None or tree.tokens[subject].lower != "you" or not tree.auxiliaries(i) & _DOES:
+    if subject is None or tree.tokens[subject].lower not in ("you", "one"):
         return
     done = tree.child(i, "obj")
     if done is None or tree.tokens[done].pos != "NOUN":
         return
+    if _barred(scene, i, done):
+        yield from wishes.felt(scene, done, Wish(sign, opinions.OBLIGED, (i,)))
+        return
+    if not tree.auxiliaries(i) & _DOES:
+        return
     if any(use.frame.role == "act" and use.frame.sign < 0 for use in frames.read(tree, i)):
         yield from wishes.wanted(scene, i, Wish(sign, opinions.OBLIGED, (i,)))
+
+
+def _barred(scene: Scene, i: int, done: int) -> bool:
+    """Whether one cannot destroy or take away a thing: "you cannot cut a mural into pieces", not "cut costs"."""
+    tree, worth = scene.tree, stakes.worth(scene, done)
+    if not _unable(scene, i) or worth < 0 or tree.phrasal(i) not in words("unmaking"):
+        return False
+    cases = {case for case, _ in tree.obliques(i)}
+    how = any(not tree.denied(i) or tree.tokens[k].lower not in words("negation") for k in tree.children(i, "advmod"))
+    joined = any(tree.lemma(k) not in words("pretending") for k in tree.children(i, "conj"))
+    if how or joined or cases & _MEANS:
+        # "you cannot close an account online", "cannot cut taxes and raise spending", "cannot fell a tree by hand"
+        return False
+    return worth > 0 or "into" in cases or tree.lemma(i) != "cut"
+
+
+def linked(scene: Scene, i: int, k: int) -> bool:
+    """Whether two doings are only denied together: "you cannot close a street and call it progress"."""
+    tree = scene.tree
+    alone = tree.child(k, *SUBJECTS, "aux", "cop") is None and tree.tokens[k].tag == "VB"
+    return alone and k > i and tree.denied(i) and _unable(scene, i)
 
 
 def _incumbent(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:

@@ -179,3 +179,17 @@ def asks(scene: Scene, i: int) -> bool:
         return False
     first = tree.tokens[i].children[0] if tree.tokens[i].children else i
     return tree.questioned(i) or (first < i and tree.tokens[first].lower in words("question"))
+
+
+def relative(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
+    """What should be done to a thing that the clause names: "there is a deal that they should accept"."""
+    tree = scene.tree
+    for k in tree.children(i, "nsubj", "obj"):
+        # "a deal on the table that they should accept": the clause is easily hung on the nearer noun
+        places = (m for m in tree.children(k, "nmod") if tree.case(m) in ("on", "in", "at", "before"))
+        for clause in (c for noun in (k, *places) for c in tree.children(noun, "acl:relcl")):
+            done = tree.child(clause, "obj")
+            if tree.obliged(clause) and (done is None or tree.tokens[done].lower in ("that", "which")):
+                uses_ = (use for use in frames.read(tree, clause) if use.frame.role in ("attitude", "act"))
+                flip = -sign if tree.negated(clause) else sign
+                yield from (Opinion(k, flip * use.frame.sign, opinions.OBLIGED, use.words) for use in uses_)
