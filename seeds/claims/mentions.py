@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from seeds.claims import names, phrases, titles, wordings
+from seeds.claims import attitudes, names, phrases, titles, wordings
 from seeds.claims.phrases import Phrase
 from seeds.claims.topics import Subjects
 from seeds.claims.wordings import Words
@@ -13,6 +13,8 @@ from seeds.language.parse import Parse
 
 _TITLED = 3
 """How many times more a phrase of the headline counts."""
+
+_ARGUING = ("attitude", "want", "request", "act")
 
 _OFTEN = 8
 """How many of the issues told most often may be the main one."""
@@ -22,7 +24,8 @@ _OFTEN = 8
 class Mentions:
     """Fullest names by their last word, holders of offices (null where several), and how often issues are told.
 
-    ``held`` counts what deals and plans are about, ``first`` tells where each of these stands first.
+    ``held`` counts what deals and plans are about, ``first`` tells where each of these stands first; ``argued`` counts
+    how often somebody is told to want, back, fight or end an issue.
     """
 
     names: dict[str, Phrase] = field(default_factory=dict)
@@ -30,6 +33,7 @@ class Mentions:
     held: Counter[Words] = field(default_factory=Counter)
     counts: Counter[Words] = field(default_factory=Counter)
     first: dict[Words, int] = field(default_factory=dict)
+    argued: Counter[Words] = field(default_factory=Counter)
 
     def settled(self) -> Words | None:
         """What the deals and plans of the article are mostly about."""
@@ -40,6 +44,11 @@ class Mentions:
         often = self.counts.most_common(_OFTEN)
         told = (words for words, count in often if count >= 2 + (len(words) == 1))
         return next((words for words in told if titles.is_matter(words)), None)
+
+    def is_argued(self, issue: Words) -> bool:
+        """Whether people are for or against an issue: one that is done, levied, planned, wanted or fought."""
+        done = wordings.is_act(issue) or issue[-1] in wordings.kin()
+        return done or issue in self.held or self.argued[issue] > 0
 
 
 def of(parse: Parse, subjects: Subjects) -> Mentions:
@@ -57,6 +66,7 @@ def _count(parse: Parse, found: Mentions, phrase: Phrase, words: Words, weight: 
     if words[-1] not in wordings.containers():
         if phrases.weighty(words):
             found.counts[words] += weight
+            found.argued[words] += _is_argued(parse, phrase)
         return
     if parse.tokens[phrase.start].pos == "PROPN" and phrase.start < phrase.head:
         return
@@ -64,6 +74,17 @@ def _count(parse: Parse, found: Mentions, phrase: Phrase, words: Words, weight: 
     if about and about[-1] not in wordings.humans() and about[-1] not in wordings.containers():
         found.held[about] += weight
         found.first.setdefault(about, phrase.head)
+
+
+def _is_argued(parse: Parse, phrase: Phrase) -> bool:
+    """Whether an issue is what somebody wants, backs, fights or ends: "oppose the dam", "a protest against the dam"."""
+    token = parse.tokens[phrase.head]
+    if any(parse.tokens[k].lower == "against" for k in token.children):
+        return True
+    verb = parse.tokens[token.head]
+    return token.dep in ("obj", "nsubj:pass") and any(
+        frame.role in _ARGUING and not frame.particles for frame in attitudes.frames(verb.lemma.lower())
+    )
 
 
 def _name(parse: Parse, found: Mentions, name: Phrase) -> None:

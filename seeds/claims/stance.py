@@ -63,14 +63,16 @@ def positions(
             continue
         if opinion.target == opinions.AT_ISSUE:
             named = voices.said_of(scene)
-            _take(taken, opinion, issues.at_issue() if named is None else issues.target(named), parse)
+            about = issues.at_issue() if named is None else issues.target(named)
+            untold = untold or (opinion if about is None and issues.main else None)
+            _take(taken, opinion, about, parse)
             continue
         if not _counts(parse, scene, opinion):
             continue
         bare = parse.tokens[opinion.target].pos in ("PRON", "DET") or opinion.target in scene.fragments
-        about = voices.said_of(scene) if bare else None
+        led = voices.said_of(scene) if bare else None
         avoid = scene.mention | frozenset(opinion.evidence)
-        meant_by = list(meanings.of(issues, opinion.target if about is None else about, avoid, scene.speaker, judged))
+        meant_by = list(meanings.of(issues, opinion.target if led is None else led, avoid, scene.speaker, judged))
         if not meant_by and parse.tokens[opinion.target].lower in syntax.words("standing"):
             untold = untold or opinion
         for told in meant_by:

@@ -42,6 +42,9 @@ class Issues:
     headed: bool = False
     """Whether the headline names the main issue."""
 
+    argued: bool = False
+    """Whether the main issue is one that people are for or against, as far as the article tells."""
+
     @classmethod
     def of(cls, parse: Parse, subjects: Subjects, title: str | None = None, quoted: Collection[int] = ()) -> Issues:
         """Read an article's issues from its phrases: full names, what its deals and plans are about, the main issue."""
@@ -59,6 +62,7 @@ class Issues:
             parse, told.names, told.roles, about, told.counts, main, Deeds(parse, quoted),
             imposed or titles.kin(title), told.first.get(about, 0) if about and about != titled else 0,
             titled is not None,
+            main is not None and told.is_argued(main),
         )  # fmt: skip
 
     def target(
@@ -135,9 +139,10 @@ class Issues:
         if not words:
             return None
         if words[-1] in attitudes.nouns("attitude") and words[-1] not in _literal() | wordings.bodies():
-            if not (self.held or self.main):
+            about = self.held or (self.main if self.argued else None)
+            if not about:
                 return _made(words) if attitudes.nouns("attitude")[words[-1]] > 0 else None
-            words = self.held or self.main or words
+            words = about
         elif words[-1] in wordings.containers():
             words = self._held(phrase, words)
         elif len(words) == 1 and words[-1] in (issue[-1] for issue in (self.held, self.main) if issue):
@@ -244,7 +249,7 @@ class Issues:
 
     def at_issue(self) -> Target | None:
         """What the article is about as far as its headline and repetition tell."""
-        return _made(self.main) if self.main else None
+        return _made(self.main) if self.main and self.argued else None
 
     def _overshadowed(self, i: int, thing: int) -> bool:
         """Whether a pronoun rather means what the headline says is done than a thing mentioned in passing before."""

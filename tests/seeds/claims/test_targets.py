@@ -76,3 +76,15 @@ def test_the_house_is_not_the_white_house(describe) -> None:
 def test_a_plan_for_tonnes_of_a_thing_is_about_the_thing(describe) -> None:
     told = describe("The farmers deplored the plan to store 400 tonnes of waste.\n“The plan is mad,” Ann Lee said.")
     assert [(claim.stance.label.value, claim.stance.target.id) for claim in told] == [("oppose", "waste")] * 2
+
+
+def test_what_nobody_argues_about_is_not_at_issue_because_the_headline_names_it(describe) -> None:
+    told = describe(
+        "The row grew and the crown shone.\nThe crown was old.\n“The numbers do not add up,” Ann Lee said.",
+        title="A row and a crown",
+    )
+    assert told[-1].stance.target is None
+    other = describe(
+        "The union opposes the dam.\nThe dam is high.\n“The numbers do not add up,” Ann Lee said.", title="The dam"
+    )
+    assert other[-1].stance.target.id == "dam"
