@@ -48,6 +48,7 @@ def find(parse: Parse, article: Article) -> list[Attribution]:
     """Find the attributions of one article, in text order."""
     view = View.of(parse)
     candidates = [c for c in _proposed(view) if _stands(view, c)]
+    semicolons.part(view, candidates)
     kept = overlap.resolve(view, candidates)
     semicolons.extend(view, kept)
     continuations.extend(view, kept)

@@ -1,6 +1,11 @@
-"""What is said further behind a semicolon or colon, once it is told who speaks: "rents rose, she said; pay did not"."""
+"""What is said further behind a semicolon or colon, once it is told who speaks: "rents rose, she said; pay did not".
+
+Where somebody else is told to speak behind it, nothing runs over it: "Lund said rents rose; Wade said they fell".
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from seeds.attribution import cues, spans
 from seeds.attribution.syntax import SUBJECTS
@@ -12,6 +17,49 @@ _GOES_ON = frozenset(("VBD", "VBZ", "VBP", "MD", "VBG", "WP", "WDT", ","))
 _AROUND = 14
 """Words within which a mark follows a cue, past its subject, the listener and when it was said."""
 _SHORTEST = 3
+
+
+_LEADS_ON = frozenset(("WDT", "WP", "WRB", "IN"))
+_ENDS_WITHIN = 2
+"""Words that may follow the words which tell who spoke before, to the end of what they close: "she said Monday"."""
+
+
+def part(view: View, candidates: Sequence[Candidate]) -> None:
+    """Cut contents off at a semicolon that has somebody else who speaks on either side of it."""
+    marks = [t.i for t in view.tokens if t.text == ";" and view.inside[t.i] == NO_QUOTATION]
+    within: dict[int, list[Candidate]] = {view.sentence[mark]: [] for mark in marks}
+    for candidate in candidates if marks else ():
+        within.get(view.sentence[candidate.cue[0]], []).append(candidate)
+    for place, mark in enumerate(marks):
+        first, end = view.bounds(mark)
+        behind = min(marks[place + 1], end) if place + 1 < len(marks) else end
+        here = within[view.sentence[mark]]
+        if not (_told(view, here, first, mark) and _told(view, here, mark + 1, behind)):
+            continue
+        for candidate in here:
+            side = range(first, mark) if candidate.cue[0] < mark else range(mark + 1, end)
+            if candidate.content and candidate.content[0] < mark < candidate.content[-1]:
+                candidate.content = spans.trim(view, [k for k in candidate.content if k in side])
+
+
+def _told(view: View, here: Sequence[Candidate], first: int, end: int) -> bool:
+    """Tell whether the part of a sentence from ``first`` says who speaks in it, by name or office."""
+    return any(
+        c.head is not None
+        and view.tokens[c.head].pos != "PRON"
+        and first <= min(c.head, c.cue[0])
+        and max(c.head, c.cue[-1]) < end
+        and (_leads(view, c, first) or end - max(c.head, c.cue[-1]) <= _ENDS_WITHIN)
+        for c in here
+        if c.rule in ("clause", "inserted")
+        and any(k in view.verbs and view.verbs[k].lemma in cues.words("plain") for k in c.cue)
+    )
+
+
+def _leads(view: View, candidate: Candidate, first: int) -> bool:
+    """Tell whether a part of a sentence begins with who speaks, in no clause below another."""
+    before = view.tokens[first : candidate.cue[0]]
+    return not any(t.pos in ("VERB", "AUX") or t.tag in _LEADS_ON for t in before)
 
 
 def extend(view: View, kept: list[Candidate]) -> None:

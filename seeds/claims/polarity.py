@@ -48,6 +48,8 @@ def negated(tree: Tree, i: int, start: int, end: int) -> bool:
     token = tree.tokens[i]
     if token.dep == "xcomp" and tree.lemma(token.head) in words("declining"):
         return True
+    if tree.utmost(i):
+        return False
     below = (k for k in token.children if k < start or k >= end)
     return any(tree.tokens[k].lower in words("adverb_of_denial") and not _also(tree, k) for k in below)
 

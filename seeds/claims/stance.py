@@ -23,6 +23,7 @@ from seeds.claims import (
     opinions,
     phrases,
     syntax,
+    unsaid,
     voices,
     wordings,
 )
@@ -100,6 +101,8 @@ def _counts(parse: Parse, scene: Scene, opinion: Opinion) -> bool:
     if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
         return False
     if _joins(scene, opinion.target):
+        return False
+    if unsaid.holds_back(scene, opinion):
         return False
     return not antecedents.is_measure(parse, opinion.target) and (scene.direct or not _speaks(scene, opinion.target))
 

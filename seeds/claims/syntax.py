@@ -99,12 +99,13 @@ class Tree:
 
     def denied(self, i: int) -> bool:
         """Whether a verb is negated by an adverb of its own."""
-        return any(self.tokens[k].lower in words("negation") for k in self.children(i, "advmod", "aux", "advmod:neg"))
+        told = any(self.tokens[k].lower in words("negation") for k in self.children(i, "advmod", "aux", "advmod:neg"))
+        return told and not self.utmost(i)
 
     def negated(self, i: int) -> bool:
         """Whether a predicate or noun is negated by its own words."""
         negation = words("negation")
-        count = 0
+        count = int(self.utmost(i))
         for k in self.tokens[i].children:
             token = self.tokens[k]
             if self._not_only(k):
@@ -118,6 +119,15 @@ class Tree:
             ):
                 count += 1
         return count % 2 == 1
+
+    def utmost(self, i: int) -> bool:
+        """Whether a predicate could not be truer, which denies nothing: "could not be worse or more wrong"."""
+        helpers = {self.tokens[k].lower for k in self.children(i, "aux", "advmod", "advmod:neg")}
+        if "could" not in helpers or helpers.isdisjoint(("not", "n't", "n’t", "hardly", "scarcely")):
+            return False
+        more = (i, *self.children(i, "advmod", "amod"))
+        compared = any(self.tokens[k].tag in ("JJR", "RBR") for k in more)
+        return compared and not any(self.tokens[k].lower == "than" for k in range(i + 1, min(i + 3, len(self.tokens))))
 
     def _not_only(self, i: int) -> bool:
         """Whether a negation says that there is more: "not just", "not the only one who is unhappy"."""
