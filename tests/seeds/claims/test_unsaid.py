@@ -30,7 +30,7 @@ def test_what_is_held_back_or_taken_back_is_no_position(describe, text: str) -> 
 @pytest.mark.parametrize(
     ("text", "target", "label"),
     [
-        ("Ann Roe called Paul Lind a liar.", "Paul Lind", "oppose"),
+        ("Ann Roe called the tunnel a failure.", "tunnel", "oppose"),
         ("Ann Roe said she would never call Paul Lind a hero.", "Paul Lind", "oppose"),
         ("Ann Roe said she did not support the tunnel.", "tunnel", "oppose"),
         ("Ann Roe regretted that Paul Lind had resigned.", "Paul Lind", "support"),
