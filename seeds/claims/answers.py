@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from seeds.attribution.records import Attribution
+from seeds.claims import syntax
 from seeds.conflicts import lexicon, phrases
 from seeds.language.parse import Parse, Token
 
@@ -42,6 +43,8 @@ def _contests(parse: Parse, found: Attribution) -> str | None:
     """Whose claim an attribution answers, by a word of their name; "" where it is the one before; null for none."""
     said = first_clause(parse, found)
     named = next((token for token in said if is_taken_up(parse, token, said, "contention")), None)
+    if named is not None and _is_ruled(found, named):
+        return None
     cue = denies(parse, found)
     stands = named is not None or any(token.lower in _STANDS and token.pos in ("PRON", "DET") for token in said)
     if not stands and not _nothing_like(said):
@@ -55,6 +58,12 @@ def _contests(parse: Parse, found: Attribution) -> str | None:
         return None
     whose = [parse.tokens[i].lower for i in owners(parse, named)] if named is not None else []
     return next((word for word in whose if word not in ("his", "her", "their", "its")), "")
+
+
+def _is_ruled(found: Attribution, named: Token) -> bool:
+    """Whether a court disposes of a case rather than answer what somebody said: "the judge dismissed the charges"."""
+    who = f"{found.speaker.name} {found.speaker.role or ''}".lower().split()
+    return named.lemma.lower() in terms("ruled") and not syntax.words("bench").isdisjoint(who)
 
 
 def denies(parse: Parse, found: Attribution) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from seeds import wordlists
-from seeds.conflicts import lexicon, relations
+from seeds.conflicts import leading, lexicon, relations
 from seeds.conflicts.clauses import TOPS, Clauses
 from seeds.conflicts.nodes import Node
 
@@ -173,9 +173,9 @@ class View(Clauses):
                 words = text[: start - first].split(" ")
                 start -= len(words[-1])
                 words[-1] = ""
-                while len(words) > 1 and (words[-2].lower() in telling or words[-2].lower().endswith(("n't", "n’t"))):
-                    start -= len(words[-2]) + 1 + len(words[-1])
-                    words = [*words[:-2], ""]
+                while taken := leading.taken(words[:-1], telling):
+                    start -= sum(len(word) + 1 for word in words[-1 - taken : -1])
+                    words = [*words[: -1 - taken], ""]
         return start
 
     def possessed(self, start: int) -> bool:

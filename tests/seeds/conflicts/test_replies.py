@@ -73,6 +73,7 @@ def test_a_view_that_is_not_shared_is_denied(said: str, answer: str) -> None:
         ("Her members expect to lose money, said Bo Lind.", "Not all firms share that view."),
         ("Bo Lind asked whether the mill would close.", "Ann Roe rejected the criticism."),
         ("Bo Lind is supporting the coach.", "Ann Roe dismissed the story."),
+        ("Lawyer Bo Lind said the banker was innocent.", "Judge Ann Roe dismissed the charges."),
     ],
 )
 def test_what_is_no_rejection_of_a_proposal_is_no_conflict(sentences: tuple[str, ...]) -> None:
