@@ -13,7 +13,9 @@ _HARM = frozenset(("act", "effect"))
 def disowned(scene: Scene, i: int) -> bool:
     """Whether the verb at ``i`` only denies that something is or was proposed, asked for or wanted."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
-    if not tree.negated(i) or i in scene.cue:
+    ended = any(tree.tokens[k].lower in ("longer", "anymore") for k in tree.children(i, "advmod"))
+    if not tree.negated(i) or i in scene.cue or ended:
+        # what is "no longer recommended" was
         return False
     if lemma in words("wishing"):
         return _nobody(scene, i) and any(_harms(scene, k) for k in tree.children(i, "xcomp"))

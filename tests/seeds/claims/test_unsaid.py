@@ -35,6 +35,7 @@ def test_what_is_held_back_or_taken_back_is_no_position(describe, text: str) -> 
         ("Ann Roe said she did not support the tunnel.", "tunnel", "oppose"),
         ("Ann Roe regretted that Paul Lind had resigned.", "Paul Lind", "support"),
         ("Ann Roe said it was wrong to call for a strike.", "strike", "oppose"),
+        ("The health agency said it no longer recommended the vaccine.", "vaccine", "oppose"),
     ],
 )
 def test_what_is_said_or_wanted_is_a_position(describe, text: str, target: str, label: str) -> None:
