@@ -64,6 +64,9 @@ def judged(scene: Scene, i: int, sign: int) -> Iterator[Opinion]:
 def _mute(scene: Scene, i: int, subject: int | None) -> bool:
     """Whether a judging word takes no side here: what a court finds lawful, what is secured or hard to do."""
     tree, word = scene.tree, scene.tree.tokens[i].lower
+    if "could" in tree.auxiliaries(i) and tree.more(i) and not tree.utmost(i):
+        # "could be better" is faint blame, and no praise
+        return True
     if word in words("lawful") and any(tree.lemma(k) in words("bench") for k in scene.mention):
         # what courts find lawful they need not like
         return True

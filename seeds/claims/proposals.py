@@ -7,11 +7,10 @@ from schemas.selectors import Span
 from seeds.attribution.records import Attribution
 from seeds.claims import answers, wordings
 from seeds.claims.opinions import LEAST, WILL
-from seeds.claims.syntax import SUBJECTS, Tree, words
+from seeds.claims.syntax import FUTURE, SUBJECTS, Tree, words
 from seeds.claims.targets import Issues
 from seeds.language.parse import Parse
 
-_WILL = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 _DONE = ("obj", "obl", "xcomp", "ccomp", "nsubj:pass")
 
 Taken = tuple[Stance, ...]
@@ -35,7 +34,7 @@ def intended(parse: Parse, one: Attribution, issues: Issues, decided: bool) -> T
     root = next((i for i in one.tokens if tree.tokens[i].head not in one.tokens), one.tokens[0])
     if weighed is not None:
         done = next((k for k in tree.children(weighed, *_DONE) if k in one.tokens), root)
-    elif decided and tree.tokens[root].pos == "VERB" and tree.auxiliaries(root) & _WILL and not tree.negated(root):
+    elif decided and tree.tokens[root].pos == "VERB" and tree.auxiliaries(root) & FUTURE and not tree.negated(root):
         done = root
     else:
         return ()

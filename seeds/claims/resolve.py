@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from seeds.claims import acts, frames, intents, judging, opinions, wishes, wordings
 from seeds.claims.opinions import Opinion, Scene
-from seeds.claims.syntax import words
+from seeds.claims.syntax import FUTURE, words
 from seeds.claims.wish import Wish
-
-_WILL = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 
 
 def stood_by(scene: Scene, i: int) -> Iterator[Opinion]:
@@ -33,7 +31,7 @@ def _decides(scene: Scene) -> bool:
 def _goes_ahead(scene: Scene, i: int, subject: int) -> bool:
     """Whether a plan or act is to be carried out as it was decided."""
     tree = scene.tree
-    if not tree.auxiliaries(i) & _WILL or tree.negated(i) or intents.scheduled(scene, i):
+    if not tree.auxiliaries(i) & FUTURE or tree.negated(i) or intents.scheduled(scene, i):
         return False
     told = any(" ".join((tree.lemma(i), *use.frame.particles)) in words("persisting") for use in frames.read(tree, i))
     return told and _planned(scene, subject)
@@ -47,7 +45,7 @@ def _final(scene: Scene, i: int, subject: int) -> bool:
 def _unaltered(scene: Scene, i: int) -> bool:
     """Whether a thing will not be made another."""
     tree = scene.tree
-    passive = tree.passive(i) and tree.negated(i) and bool(tree.auxiliaries(i) & _WILL)
+    passive = tree.passive(i) and tree.negated(i) and bool(tree.auxiliaries(i) & FUTURE)
     return passive and tree.lemma(i) in words("altering") | words("moving")
 
 

@@ -100,9 +100,7 @@ def _counts(parse: Parse, scene: Scene, opinion: Opinion) -> bool:
     """Whether an opinion is sure enough, and on something but the speaker and mere measures."""
     if opinion.score < LEAST or opinion.target in scene.mention or not _arguable(scene, opinion):
         return False
-    if _joins(scene, opinion.target):
-        return False
-    if unsaid.holds_back(scene, opinion):
+    if _joins(scene, opinion.target) or unsaid.holds_back(scene, opinion):
         return False
     return not antecedents.is_measure(parse, opinion.target) and (scene.direct or not _speaks(scene, opinion.target))
 

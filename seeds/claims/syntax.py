@@ -9,6 +9,9 @@ from seeds.language.parse import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 _ABLE = frozenset(("can", "ca", "could", "cannot"))
+FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
+"""The auxiliaries of what is to come."""
+
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _LONGEST_PHRASE = 9
 _BEFORE_NOUNS = frozenset(("DET", "ADJ", "NUM", "ADV", "PART", "PUNCT", "PRON"))
@@ -120,14 +123,18 @@ class Tree:
                 count += 1
         return count % 2 == 1
 
+    def more(self, i: int) -> bool:
+        """Whether a predicate compares: "better", "more helpful"."""
+        return any(self.tokens[k].tag in ("JJR", "RBR") for k in (i, *self.children(i, "advmod", "amod")))
+
     def utmost(self, i: int) -> bool:
         """Whether a predicate could not be truer, which denies nothing: "could not be worse or more wrong"."""
         helpers = {self.tokens[k].lower for k in self.children(i, "aux", "advmod", "advmod:neg")}
         if "could" not in helpers or helpers.isdisjoint(("not", "n't", "n’t", "hardly", "scarcely")):
             return False
-        more = (i, *self.children(i, "advmod", "amod"))
-        compared = any(self.tokens[k].tag in ("JJR", "RBR") for k in more)
-        return compared and not any(self.tokens[k].lower == "than" for k in range(i + 1, min(i + 3, len(self.tokens))))
+        return self.more(i) and not any(
+            self.tokens[k].lower == "than" for k in range(i + 1, min(i + 3, len(self.tokens)))
+        )
 
     def _not_only(self, i: int) -> bool:
         """Whether a negation says that there is more: "not just", "not the only one who is unhappy"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from seeds.claims import acts, attitudes, contrasts, frames, nouns, patients, states, unlisted
+from seeds.claims import acts, attitudes, contrasts, frames, nouns, patients, states, unlisted, wordings
 from seeds.claims.opinions import AT_ISSUE, DEPTH, IMPLIED, LEAST, Opinion, Scene
 from seeds.claims.syntax import SUBJECTS, Tree, words
 from seeds.claims.wish import NAMED, Felt, Step, Wish
@@ -52,6 +52,26 @@ def _who(tree: Tree, i: int) -> bool:
     return subject is not None and tree.tokens[subject].lower in ("who", "which") and tree.tokens[i].dep != "acl:relcl"
 
 
+def _asked(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
+    """What is felt about a thing, or about what it is asked to do: "calls for the mayor to resign"."""
+    tree = scene.tree
+    act = _act_asked(tree, i) if tree.case(i) == "for" else None
+    able = tree.tokens[i].pos == "PROPN" or acts.is_person(scene, i) or tree.lemma(i) in wordings.peopled()
+    if act is not None and (able or tree.passive(act)):
+        yield from wanted(scene, act, replace(wish, agent=i))
+    else:
+        yield from felt(scene, i, wish)
+
+
+def _act_asked(tree: Tree, i: int) -> int | None:
+    """The act that follows a noun with "to", wherever the tree hangs it."""
+    own = next((k for k in tree.children(i, "acl") if tree.case(k) == "to"), None)
+    after = tree.tokens[i + 1 : i + 2]
+    if own is None and after and after[0].lower == "to" and after[0].dep == "mark":
+        return after[0].head
+    return own
+
+
 def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
     """Pass through a noun that only frames what follows it: "an end to", "the idea of", "support for"."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
@@ -79,7 +99,7 @@ def _through(scene: Scene, i: int, wish: Wish) -> Iterator[Opinion]:
         # who is against a plan to close a pool is against its closure first
         yield wish.towards(i)
         wish = wish.then(1, factor=NAMED)
-    known = [o for k in about for o in felt(scene, k, wish.then(sign, *((i,) if keep is None else ())))]
+    known = [o for k in about for o in _asked(scene, k, wish.then(sign, *((i,) if keep is None else ())))]
     yield from known
     if known and keep is not None and wish.score >= LEAST and all(opinion.score < LEAST for opinion in known):
         # an act that tells nothing: the decision itself is judged

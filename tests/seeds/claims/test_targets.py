@@ -88,3 +88,19 @@ def test_what_nobody_argues_about_is_not_at_issue_because_the_headline_names_it(
         "The union opposes the dam.\nThe dam is high.\n“The numbers do not add up,” Ann Lee said.", title="The dam"
     )
     assert other[-1].stance.target.id == "dam"
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "label"),
+    [
+        ("Ms. Lind rejected calls for the mayor to quit.", "mayor", "support"),
+        ("Ms. Lind backed calls for the mayor to step down.", "mayor", "oppose"),
+        ("Ms. Lind supported calls for Mr. Orr to go.", "Orr", "oppose"),
+        ("Ms. Lind dismissed calls for the port to be closed.", "port", "support"),
+        ("Ms. Lind rejected the call for the government to ban the drug.", "drug", "support"),
+        ("Ms. Lind backed calls for a ban to protect children.", "ban", "support"),
+    ],
+)
+def test_calls_for_somebody_to_act_are_about_the_act(describe, text: str, target: str, label: str) -> None:
+    [position] = describe(text)[-1].positions
+    assert (position.target.label, position.label) == (target, label)
