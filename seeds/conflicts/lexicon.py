@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from seeds.wordlists import rows
 
@@ -27,6 +27,7 @@ def groups(name: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
+@lru_cache(4096)
 def heads(noun: str) -> frozenset[str]:
     """The kinds of heads or things for which a noun may stand where they are counted."""
     return frozenset(kind for kind, nouns in groups("heads.tsv").items() if noun in nouns and kind != "anybody")

@@ -67,12 +67,8 @@ def of(noun: str | None, unit: str | None, around: Iterable[str], bare: bool = T
         return set()
     said = set(around)
     told = {True: said, False: said | {noun}}
-    return {
-        name
-        for row in _tallies()
-        for name in _names(row, noun)
-        if told[row.course == "stock" and not bare] & row.telling and _in(noun, row.counted)
-    }
+    rows = (row for row in _tallies() if not told[row.course == "stock" and not bare].isdisjoint(row.telling))
+    return {name for row in rows if _in(noun, row.counted) for name in _names(row, noun)}
 
 
 def events(around: Iterable[str]) -> set[str]:
